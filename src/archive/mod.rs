@@ -1,0 +1,158 @@
+//! Arranges exemplars: by year and quarter, and by everything else that readers look for. All orders are total.
+
+mod related;
+
+use crate::criteria::{Exemplar, Standing};
+use crate::plan::Plan;
+use crate::terms::{Kind, Level};
+use crate::text::{Period, by_given_name, by_text};
+use rayon::slice::ParallelSliceMut;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// An exemplar's place in [`Archive::exemplars`].
+pub type Index = usize;
+
+/// One quarter of the archive.
+#[derive(Debug, Default)]
+pub struct Quarter {
+    /// Those introduced in it: collectives, leaders, staff, each by name.
+    pub exemplars: Vec<Index>,
+    /// Updates of exemplars of earlier quarters: the exemplar and the update's place among its own.
+    pub updates: Vec<(Index, usize)>,
+}
+
+/// Lists of exemplars by what they share; newest period first, then as in a quarter.
+#[derive(Debug, Default)]
+pub struct Facets<'a> {
+    /// By unit.
+    pub units: BTreeMap<&'a str, Vec<Index>>,
+    /// By kind.
+    pub kinds: BTreeMap<Kind, Vec<Index>>,
+    /// By movement.
+    pub movements: BTreeMap<&'a str, Vec<Index>>,
+    /// By category.
+    pub categories: BTreeMap<&'a str, Vec<Index>>,
+    /// By each level of recognition.
+    pub levels: BTreeMap<Level, Vec<Index>>,
+    /// By agency.
+    pub agencies: BTreeMap<&'a str, Vec<Index>>,
+    /// By plan.
+    pub plans: BTreeMap<&'a str, Vec<Index>>,
+    /// By shared decision.
+    pub decisions: BTreeMap<&'a str, Vec<Index>>,
+    /// By subject: the same person or collective in several years.
+    pub subjects: BTreeMap<&'a str, Vec<Index>>,
+}
+
+/// The exemplars that a build shows, arranged.
+#[derive(Debug)]
+pub struct Archive<'a> {
+    /// All that are shown, newest period first; within a period by kind and name.
+    pub exemplars: Vec<&'a Exemplar>,
+    /// Quarters that have an exemplar or an update.
+    pub quarters: BTreeMap<Period, Quarter>,
+    /// Other ways in.
+    pub facets: Facets<'a>,
+}
+
+/// Which exemplars a build shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Everybody: published ones only.
+    Public,
+    /// The office: drafts too, marked.
+    Office,
+}
+
+/// Arranges the exemplars for an audience.
+pub fn arrange<'a>(exemplars: &'a [Exemplar], audience: Audience) -> Archive<'a> {
+    let shown = |exemplar: &&Exemplar| audience == Audience::Office || exemplar.standing() == Standing::Published;
+    let mut exemplars: Vec<&Exemplar> = exemplars.iter().filter(shown).collect();
+    exemplars.par_sort_by(|a, b| {
+        let newest = Reverse(a.period()).cmp(&Reverse(b.period()));
+        newest.then_with(|| in_quarter(a, b)).then_with(|| a.key().cmp(b.key()))
+    });
+    let mut quarters: BTreeMap<Period, Quarter> = BTreeMap::new();
+    let mut facets = Facets::default();
+    for (index, exemplar) in exemplars.iter().enumerate() {
+        quarters.entry(exemplar.period()).or_default().exemplars.push(index);
+        for (place, update) in exemplar.profile().updates.iter().enumerate() {
+            let period = Period::of(update.date);
+            if period > exemplar.period() {
+                quarters.entry(period).or_default().updates.push((index, place));
+            }
+        }
+        facets.add(index, exemplar);
+    }
+    for quarter in quarters.values_mut() {
+        let day = |(index, place): &(Index, usize)| exemplars[*index].profile().updates[*place].date;
+        quarter.updates.sort_by_key(|update| (day(update), *update));
+    }
+    Archive { exemplars, quarters, facets }
+}
+
+/// Collectives first, then leaders, then staff; people by given name.
+fn in_quarter(a: &Exemplar, b: &Exemplar) -> std::cmp::Ordering {
+    let (a, b) = (a.profile(), b.profile());
+    a.kind.cmp(&b.kind).then_with(|| match a.kind.is_person() {
+        true => by_given_name(&a.subject.name, &b.subject.name),
+        false => by_text(&a.subject.name, &b.subject.name),
+    })
+}
+
+impl<'a> Facets<'a> {
+    fn add(&mut self, index: Index, exemplar: &'a Exemplar) {
+        let profile = exemplar.profile();
+        self.units.entry(&profile.unit).or_default().push(index);
+        self.kinds.entry(profile.kind).or_default().push(index);
+        self.agencies.entry(&profile.agency).or_default().push(index);
+        self.plans.entry(&profile.plan).or_default().push(index);
+        self.subjects.entry(&profile.subject.id).or_default().push(index);
+        for id in &profile.movements {
+            push_once(self.movements.entry(id).or_default(), index);
+        }
+        for id in &profile.categories {
+            push_once(self.categories.entry(id).or_default(), index);
+        }
+        for act in &profile.acts {
+            push_once(self.levels.entry(act.level).or_default(), index);
+            if let Some(id) = &act.decision {
+                push_once(self.decisions.entry(id).or_default(), index);
+            }
+        }
+    }
+}
+
+/// A profile that names something twice is listed once.
+fn push_once(list: &mut Vec<Index>, index: Index) {
+    if list.last() != Some(&index) {
+        list.push(index);
+    }
+}
+
+impl<'a> Archive<'a> {
+    /// The quarters of a year that exist, in order.
+    pub fn quarters_of(&self, year: i32) -> impl Iterator<Item = (Period, &Quarter)> {
+        let range = Period { year, quarter: 1 }..=Period { year, quarter: 4 };
+        self.quarters.range(range).map(|(period, quarter)| (*period, quarter))
+    }
+
+    /// The years that have a quarter, ascending.
+    pub fn years(&self) -> Vec<i32> {
+        let mut years: Vec<i32> = self.quarters.keys().map(|period| period.year).collect();
+        years.dedup();
+        years
+    }
+
+    /// Exemplars of a year, in the order of its quarters.
+    pub fn of_year(&self, year: i32) -> Vec<Index> {
+        self.quarters_of(year).flat_map(|(_, quarter)| quarter.exemplars.iter().copied()).collect()
+    }
+
+    /// The name of a category, by the first plan that has it.
+    pub fn category_name<'p>(&self, plans: &'p BTreeMap<String, Plan>, id: &str) -> Option<&'p str> {
+        plans.values().find_map(|plan| plan.category(id)).map(|category| category.name.as_str())
+    }
+
+}

@@ -1,0 +1,127 @@
+//! `at-least`: a number or share that must be reached, once or for each division in charge.
+//!
+//! A share is compared exactly: 10 of 20 meets 50 %, 17 of 35 does not.
+
+use super::{Answers, Figure, Judged, Kind, Measure, Section, Shown};
+use crate::diag::{Finding, Offset, rule};
+use crate::form::{Number, form};
+use crate::text::decimal;
+use std::ops::Range;
+
+form! {
+    /// A minimum.
+    pub struct AtLeast {
+        /// Always "at-least".
+        kind: String,
+        /// The least that will do.
+        minimum: Number,
+        /// "%" for a share, else what is counted ("điểm").
+        unit: String,
+        /// Of what or whom, for readers.
+        of: Option<String>,
+        /// Once for each division in `subject.in_charge`.
+        per_unit: Option<bool>,
+    }
+}
+
+impl AtLeast {
+    fn weigh(&self, answers: &Answers<'_>, span: Range<Offset>, figure: Figure) -> Option<Finding> {
+        let reached = figure.text(&self.unit);
+        let percent = self.unit == "%";
+        let fault = |rule| answers.fault(rule, span.clone()).arg("reached", &reached).arg("required", self.required());
+        match figure {
+            _ if !figure.possible(percent) => Some(fault(&rule::IMPOSSIBLE_MEASURE)),
+            Figure::Share { .. } if !percent => Some(fault(&rule::IMPOSSIBLE_MEASURE).says("impossible-measure-share")),
+            _ if !figure.reaches(self.minimum.value) => Some(fault(&rule::BELOW_MINIMUM)),
+            _ => None,
+        }
+    }
+
+    fn of_units(&self, answers: &Answers<'_>, measure: &Measure, span: &Range<Offset>) -> Judged {
+        let Measure::PerUnit(figures) = measure else {
+            return Judged::fault(answers.fault(&rule::MISSING_MEASURE, span.clone()).says("missing-measure-per-unit"));
+        };
+        let mut judged = Judged::default();
+        for unit in answers.in_charge {
+            match figures.iter().find(|figure| figure.unit.value == unit.value) {
+                None => {
+                    let fault = answers.fault(&rule::MISSING_MEASURE, span.clone()).says("missing-measure-unit");
+                    judged.faults.push(fault.arg("unit", unit.as_str()));
+                }
+                Some(figure) => {
+                    judged.faults.extend(self.weigh(answers, figure.span.clone(), figure.figure));
+                    judged.shown.answers.push(figure.figure.text(&self.unit));
+                }
+            }
+        }
+        judged
+    }
+}
+
+impl Kind for AtLeast {
+    const NAME: &'static str = "at-least";
+
+    fn judge(&self, answers: &Answers<'_>) -> Judged {
+        let per_unit = self.per_unit.unwrap_or(false);
+        if per_unit && answers.in_charge.is_empty() {
+            let fault = answers.missing(&rule::MISSING_MEASURE, Section::Subject).says("missing-measure-in-charge");
+            return Judged::fault(fault);
+        }
+        let Some(measure) = answers.measures.get(answers.criterion) else {
+            return Judged::fault(answers.missing(&rule::MISSING_MEASURE, Section::Measures));
+        };
+        match &measure.value {
+            value if per_unit => self.of_units(answers, value, &measure.span),
+            Measure::PerUnit(_) => {
+                Judged::fault(answers.fault(&rule::IMPOSSIBLE_MEASURE, measure.span.clone()).says("impossible-measure-list"))
+            }
+            Measure::One(figure) => Judged {
+                faults: self.weigh(answers, measure.span.clone(), *figure).into_iter().collect(),
+                shown: Shown { reached: figure.text(&self.unit), ..Shown::default() },
+            },
+        }
+    }
+
+    fn required(&self) -> String {
+        let unit = if self.unit == "%" { "%".to_owned() } else { format!(" {}", self.unit) };
+        let of = self.of.as_ref().map(|of| format!(" {of}")).unwrap_or_default();
+        let minimum = decimal(self.minimum.value);
+        let each = if self.per_unit.unwrap_or(false) { ", với từng phòng phụ trách" } else { "" };
+        let all = self.unit == "%" && minimum == "100";
+        if all { format!("100%{of}{each}") } else { format!("ít nhất {minimum}{unit}{of}{each}") }
+    }
+
+    fn skeleton(&self, criterion: &str) -> (Section, String) {
+        let line = match (self.per_unit.unwrap_or(false), self.unit.as_str()) {
+            (true, _) => format!("# {criterion} = [{{ unit = \"…\", count = 0, of = 0 }}]"),
+            (false, "%") => format!("# {criterion} = {{ count = 0, of = 0 }}"),
+            (false, _) => format!("# {criterion} = 0"),
+        };
+        (Section::Measures, line)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_decimal::Decimal;
+
+    fn share(count: i64, of: i64) -> Figure {
+        Figure::Share { count: count.into(), of: of.into() }
+    }
+
+    #[test]
+    fn half_is_reached_by_ten_of_twenty_and_not_by_seventeen_of_thirty_five() {
+        let half = Decimal::from(50);
+        assert!(share(10, 20).reaches(half));
+        assert!(!share(17, 35).reaches(half));
+        assert!(share(18, 35).reaches(half));
+    }
+
+    #[test]
+    fn thirds_do_not_round_up_to_a_limit() {
+        let limit: Decimal = "66.67".parse().unwrap();
+        assert!(!share(2, 3).reaches(limit));
+        assert!(share(1, 3).reaches("33.3".parse().unwrap()));
+    }
+}

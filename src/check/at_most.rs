@@ -1,0 +1,73 @@
+//! `at-most`: a number that must not be exceeded, such as nobody who broke the rules.
+
+use super::{Answers, Figure, Judged, Kind, Measure, Section, Shown};
+use crate::diag::rule;
+use crate::form::{Number, form};
+use crate::text::decimal;
+use rust_decimal::Decimal;
+
+form! {
+    /// A maximum.
+    pub struct AtMost {
+        /// Always "at-most".
+        kind: String,
+        /// The most that will do.
+        maximum: Number,
+        /// "%" for a share, else what is counted ("người").
+        unit: String,
+        /// Of what or whom, for readers.
+        of: Option<String>,
+    }
+}
+
+impl AtMost {
+    fn exceeded(&self, figure: Figure) -> bool {
+        match figure {
+            Figure::Share { count, of } => count * Decimal::ONE_HUNDRED > self.maximum.value * of,
+            Figure::Number(number) => number.value > self.maximum.value,
+        }
+    }
+}
+
+impl Kind for AtMost {
+    const NAME: &'static str = "at-most";
+
+    fn judge(&self, answers: &Answers<'_>) -> Judged {
+        let Some(measure) = answers.measures.get(answers.criterion) else {
+            return Judged::fault(answers.missing(&rule::MISSING_MEASURE, Section::Measures));
+        };
+        let fault = |rule| answers.fault(rule, measure.span.clone()).arg("required", self.required());
+        let percent = self.unit == "%";
+        let Measure::One(figure) = measure.value else {
+            return Judged::fault(fault(&rule::IMPOSSIBLE_MEASURE).says("impossible-measure-list"));
+        };
+        let reached = figure.text(&self.unit);
+        let mut faults = Vec::new();
+        if !figure.possible(percent) {
+            faults.push(fault(&rule::IMPOSSIBLE_MEASURE).arg("reached", &reached));
+        } else if matches!(figure, Figure::Share { .. }) && !percent {
+            faults.push(fault(&rule::IMPOSSIBLE_MEASURE).says("impossible-measure-share").arg("reached", &reached));
+        } else if self.exceeded(figure) {
+            faults.push(fault(&rule::ABOVE_MAXIMUM).arg("reached", &reached));
+        }
+        Judged { faults, shown: Shown { reached, ..Shown::default() } }
+    }
+
+    fn required(&self) -> String {
+        let of = self.of.as_ref().map(|of| format!(" {of}")).unwrap_or_default();
+        let unit = if self.unit == "%" { "%".to_owned() } else { format!(" {}", self.unit) };
+        match decimal(self.maximum.value).as_str() {
+            "0" => format!("không có{}{of}", unit.replace('%', "")),
+            maximum => format!("nhiều nhất {maximum}{unit}{of}"),
+        }
+    }
+
+    fn skeleton(&self, criterion: &str) -> (Section, String) {
+        let line = if self.unit == "%" {
+            format!("# {criterion} = {{ count = 0, of = 0 }}")
+        } else {
+            format!("# {criterion} = 0")
+        };
+        (Section::Measures, line)
+    }
+}

@@ -1,0 +1,54 @@
+//! `collective`: the collective that a leader heads is itself recognised by the same plan, or a document says so.
+//!
+//! A collective withdrawn later does not undo the leader's recognition: that is a warning, so that a withdrawal is never
+//! blocked by what depends on it.
+
+use super::{Answers, Collective, Judged, Kind, Section, Shown};
+use crate::diag::rule;
+use crate::form::form;
+
+form! {
+    /// A recognised collective is owed.
+    pub struct HeadedCollective {
+        /// Always "collective".
+        kind: String,
+    }
+}
+
+impl Kind for HeadedCollective {
+    const NAME: &'static str = "collective";
+
+    fn judge(&self, answers: &Answers<'_>) -> Judged {
+        let mut shown = Shown::default();
+        if let Some(statement) = answers.statement().filter(|statement| !statement.documents.is_empty()) {
+            shown.answers.extend(Some(statement.text.clone()).filter(|text| !text.is_empty()));
+            shown.documents = statement.documents.iter().map(|document| document.text()).collect();
+            let complete = statement.documents.iter().any(|document| document.lacks().is_empty());
+            if complete {
+                return Judged { faults: Vec::new(), shown };
+            }
+        }
+        let Some((key, state)) = answers.collective else {
+            let fault = answers.missing(&rule::COLLECTIVE_NOT_RECOGNISED, Section::Subject);
+            return Judged::fault(fault.says("collective-not-named"));
+        };
+        let fault = |rule| answers.fault(rule, key.span.clone()).arg("collective", key.as_str());
+        let faults = match state {
+            Collective::Recognised | Collective::Unjudged => Vec::new(),
+            Collective::Withdrawn => vec![fault(&rule::COLLECTIVE_WITHDRAWN)],
+            Collective::NotRecognised => vec![fault(&rule::COLLECTIVE_NOT_RECOGNISED)],
+        };
+        if state == Collective::Recognised {
+            shown.profile = Some(key.value.clone());
+        }
+        Judged { faults, shown }
+    }
+
+    fn required(&self) -> String {
+        "tập thể do cá nhân đứng đầu cũng được công nhận, hoặc có văn bản xác nhận".to_owned()
+    }
+
+    fn skeleton(&self, _criterion: &str) -> (Section, String) {
+        (Section::Subject, "# collective = \"2025/ten-tep-cua-tap-the\"".to_owned())
+    }
+}

@@ -1,0 +1,51 @@
+//! `evidence`: a statement of facts, optionally with documents.
+
+use super::{Answers, Judged, Kind, Section, Shown};
+use crate::diag::rule;
+use crate::form::form;
+
+form! {
+    /// A statement is owed, and perhaps documents.
+    pub struct Evidence {
+        /// Always "evidence".
+        kind: String,
+        /// How many documents must stand beside it (default: none).
+        documents: Option<u32>,
+    }
+}
+
+impl Kind for Evidence {
+    const NAME: &'static str = "evidence";
+
+    fn judge(&self, answers: &Answers<'_>) -> Judged {
+        let Some(statement) = answers.statement() else {
+            return Judged::fault(answers.missing(&rule::MISSING_EVIDENCE, Section::Evidence));
+        };
+        let mut faults = Vec::new();
+        if statement.text.is_empty() {
+            faults.push(answers.fault(&rule::MISSING_EVIDENCE, statement.span.clone()).says("missing-evidence-empty"));
+        }
+        let owed = self.documents.unwrap_or(0);
+        if statement.documents.len() < owed as usize {
+            let fault = answers.fault(&rule::MISSING_DOCUMENT, statement.span.clone()).says("missing-document-count");
+            faults.push(fault.arg("owed", owed.to_string()).arg("found", statement.documents.len().to_string()));
+        }
+        let documents = statement.documents.iter().map(|document| document.text()).collect();
+        Judged { faults, shown: Shown { answers: vec![statement.text.clone()], documents, ..Shown::default() } }
+    }
+
+    fn required(&self) -> String {
+        match self.documents.unwrap_or(0) {
+            0 => "minh chứng".to_owned(),
+            owed => format!("minh chứng, kèm ít nhất {owed:02} văn bản"),
+        }
+    }
+
+    fn skeleton(&self, criterion: &str) -> (Section, String) {
+        let line = match self.documents.unwrap_or(0) {
+            0 => format!("{criterion} = \"\""),
+            _ => format!("{criterion} = {{ text = \"\", documents = [] }}"),
+        };
+        (Section::Evidence, line)
+    }
+}

@@ -1,0 +1,100 @@
+//! `rating`: results on an ordinal scale; named items have their own minimum, every other item a common one.
+//!
+//! The scale stands in the plan with its source. An item that is named and not rated is a fault, and so is a profile
+//! that rates nothing but the named items: "the others" must be somebody.
+
+use super::{Answers, Judged, Kind, Section};
+use crate::diag::{Finding, rule};
+use crate::form::{At, form};
+use crate::text::{fold, nearest};
+
+form! {
+    /// Ratings are owed.
+    pub struct Rating {
+        /// Always "rating".
+        kind: String,
+        /// The scale, lowest first.
+        scale: Vec<String>,
+        /// Where the scale comes from.
+        source: String,
+        /// Items with their own minimum.
+        named: Vec<NamedItem>,
+        /// The minimum of all other items.
+        rest: Option<String>,
+    }
+
+    /// An item that must be rated.
+    pub struct NamedItem {
+        /// The key in a profile.
+        id: String,
+        /// What it is.
+        name: String,
+        /// The least that will do.
+        minimum: String,
+    }
+}
+
+impl Rating {
+    fn rank(&self, rating: &str) -> Option<usize> {
+        self.scale.iter().position(|step| fold(step) == fold(rating))
+    }
+
+    fn weigh(&self, answers: &Answers<'_>, item: &str, rating: &At<String>, minimum: &str) -> Option<Finding> {
+        let fault = |rule| answers.fault(rule, rating.span.clone()).arg("item", item).arg("reached", rating.as_str());
+        let Some(rank) = self.rank(rating) else {
+            let fault = fault(&rule::RATING_TOO_LOW).says("rating-unknown").arg("scale", self.scale.join(" < "));
+            return Some(match nearest(rating, self.scale.iter().map(String::as_str)) {
+                Some(near) => fault.says("rating-unknown-near").arg("near", near),
+                None => fault,
+            });
+        };
+        let low = self.rank(minimum).is_some_and(|minimum| rank < minimum);
+        low.then(|| fault(&rule::RATING_TOO_LOW).arg("required", minimum))
+    }
+}
+
+impl Kind for Rating {
+    const NAME: &'static str = "rating";
+
+    fn judge(&self, answers: &Answers<'_>) -> Judged {
+        let Some(ratings) = answers.ratings.get(answers.criterion) else {
+            return Judged::fault(answers.missing(&rule::MISSING_RATING, Section::Ratings).says("missing-rating-all"));
+        };
+        let mut judged = Judged::default();
+        for item in &self.named {
+            if ratings.get(&item.id).is_none() {
+                let fault = answers.missing(&rule::MISSING_RATING, Section::Ratings);
+                judged.faults.push(fault.arg("item", &item.name).arg("key", &item.id));
+            }
+        }
+        let named = |key: &str| self.named.iter().find(|item| item.id == key);
+        for (key, rating) in &ratings.items {
+            let (name, minimum) = match named(key) {
+                Some(item) => (item.name.as_str(), Some(&item.minimum)),
+                None => (key.as_str(), self.rest.as_ref()),
+            };
+            if let Some(minimum) = minimum {
+                judged.faults.extend(self.weigh(answers, name, rating, minimum));
+            }
+            judged.shown.answers.push(format!("{name}: {}", rating.as_str()));
+        }
+        if self.rest.is_some() && ratings.items.iter().all(|(key, _)| named(key).is_some()) {
+            judged.faults.push(answers.missing(&rule::MISSING_RATING, Section::Ratings).says("missing-rating-rest"));
+        }
+        judged
+    }
+
+    fn required(&self) -> String {
+        let mut parts: Vec<String> =
+            self.named.iter().map(|item| format!("{}: {}", item.name, item.minimum)).collect();
+        parts.extend(self.rest.as_ref().map(|rest| format!("các tiêu chí còn lại: {rest} trở lên")));
+        parts.join("; ")
+    }
+
+    fn skeleton(&self, criterion: &str) -> (Section, String) {
+        let mut lines = vec![format!("# [ratings.{criterion}] # {}", self.scale.join(" < "))];
+        lines.extend(self.named.iter().map(|item| format!("# {} = \"{}\" # {}", item.id, item.minimum, item.name)));
+        lines.extend(self.rest.as_ref().map(|rest| format!("# \"Tên tiêu chí còn lại\" = \"{rest}\"")));
+        (Section::Ratings, lines.join("\n"))
+    }
+}

@@ -1,0 +1,136 @@
+//! Findings and reports on a terminal, and as JSON lines for machines.
+
+use crate::diag::{Finding, Severity};
+use crate::lang::{Lang, message, remedy, say, word};
+use crate::pipeline::Report;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use serde::Serialize;
+use std::io::{self, IsTerminal, Write};
+use std::ops::Range;
+
+/// Prints all findings with the place marked in the text.
+pub(super) fn human(out: &mut dyn Write, lang: Lang, report: &Report, colour: bool) -> io::Result<()> {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    for finding in &report.findings {
+        let text = report.texts.get(&finding.place.file).map_or("", String::as_str);
+        writeln!(out, "{}\n", renderer.render(&[group(lang, finding, text)]))?;
+    }
+    for allowed in &report.allowed {
+        let rule = allowed.finding.rule.id.to_owned();
+        let args = [("rule", rule), ("file", allowed.finding.place.file.to_string()), ("reason", allowed.reason.clone())];
+        writeln!(out, "{}", message(lang, "summary-allowed", &args))?;
+    }
+    Ok(())
+}
+
+fn group<'a>(lang: Lang, finding: &'a Finding, text: &'a str) -> Group<'a> {
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let name = word(lang, &format!("severity-{}", finding.severity.name()));
+    let title = level.with_name(name).primary_title(say(lang, finding)).id(finding.rule.id);
+    let span = within(text, finding.place.span.clone());
+    let (start, excerpt, span) = lines_around(text, span);
+    let snippet = Snippet::source(excerpt)
+        .path(&*finding.place.file)
+        .line_start(start)
+        .annotation(AnnotationKind::Primary.span(span));
+    let group = title.element(snippet);
+    match remedy(lang, finding) {
+        Some(help) => group.element(Level::HELP.with_name(word(lang, "word-help")).message(help)),
+        None => group,
+    }
+}
+
+/// A span that lies within the text, on the borders of characters.
+fn within(text: &str, span: Range<usize>) -> Range<usize> {
+    let border = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let start = border(span.start);
+    start..border(span.end).max(start)
+}
+
+/// The lines that hold a span: the first one's number, their text, and the span in it. A long span is cut to its
+/// first line, since an excerpt is to show the place and not the page.
+fn lines_around(text: &str, span: Range<usize>) -> (usize, &str, Range<usize>) {
+    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[span.start..].find('\n').map_or(text.len(), |at| span.start + at);
+    let line = 1 + text[..start].bytes().filter(|b| *b == b'\n').count();
+    (line, text[start..end].trim_end_matches('\r'), span.start - start..span.end.min(end) - start)
+}
+
+/// A finding for machines: one object a line.
+#[derive(Serialize)]
+struct Json<'a> {
+    rule: &'a str,
+    severity: &'a str,
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    criterion: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    profile: Option<&'a str>,
+}
+
+/// Prints all findings as JSON lines.
+pub(super) fn json(out: &mut dyn Write, lang: Lang, report: &Report) -> io::Result<()> {
+    for finding in &report.findings {
+        let text = report.texts.get(&finding.place.file).map_or("", String::as_str);
+        let span = within(text, finding.place.span.clone());
+        let (line, column) = position(text, span.start);
+        let (end_line, end_column) = position(text, span.end);
+        let file = &*finding.place.file;
+        let json = Json {
+            rule: finding.rule.id,
+            severity: finding.severity.name(),
+            file,
+            line,
+            column,
+            end_line,
+            end_column,
+            message: say(lang, finding),
+            help: remedy(lang, finding),
+            criterion: finding.criterion.as_deref(),
+            profile: file.strip_prefix("content/profiles/").map(|path| {
+                let path = path.strip_suffix(".md").unwrap_or(path);
+                path.strip_suffix("/index").unwrap_or(path)
+            }),
+        };
+        serde_json::to_writer(&mut *out, &json)?;
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// Line and column of a byte, both from 1; a column counts characters.
+pub(super) fn position(text: &str, at: usize) -> (usize, usize) {
+    let before = &text[..at];
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    (1 + before.bytes().filter(|b| *b == b'\n').count(), 1 + before[start..].chars().count())
+}
+
+/// The closing line: how many of what.
+pub(super) fn summary(out: &mut dyn Write, lang: Lang, report: &Report) -> io::Result<()> {
+    let count = |severity| report.count(severity).to_string();
+    let args = [
+        ("errors", count(Severity::Error)),
+        ("warnings", count(Severity::Warning)),
+        ("notes", count(Severity::Note)),
+        ("published", report.counts.published.to_string()),
+        ("drafts", report.counts.drafts.to_string()),
+        ("withdrawn", report.counts.withdrawn.to_string()),
+    ];
+    writeln!(out, "{}", message(lang, "summary", &args))
+}
+
+/// Whether a stream takes colour: only a terminal, and only without `NO_COLOR` (no-color.org).
+pub(super) fn takes_colour(stream: &impl IsTerminal) -> bool {
+    stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}

@@ -1,0 +1,444 @@
+//! `site.toml`: the section's settings, its agencies and their units, and the movements.
+
+use crate::diag::{Finding, Place, Severity, rule};
+use crate::form::{At, choice, form, read};
+use crate::source::SourceFile;
+use crate::terms::{Launcher, UnitType};
+use crate::text::{is_id, nearest};
+use chrono::{FixedOffset, NaiveDate};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+choice! {
+    /// Whether people must have agreed to be published.
+    pub enum ConsentPolicy {
+        /// A recorded consent is owed for every person (the default).
+        Required = "required",
+        /// It is not.
+        Optional = "optional",
+    }
+}
+
+choice! {
+    /// A rule's weight as a site or plan sets it.
+    pub enum Weight {
+        /// Not looked at.
+        Off = "off",
+        /// A note.
+        Note = "note",
+        /// A warning.
+        Warn = "warn",
+        /// An error.
+        Error = "error",
+    }
+}
+
+impl Weight {
+    /// The severity, unless it is off.
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Off => None,
+            Self::Note => Some(Severity::Note),
+            Self::Warn => Some(Severity::Warning),
+            Self::Error => Some(Severity::Error),
+        }
+    }
+}
+
+form! {
+    /// `site.toml` as written.
+    pub struct SiteForm {
+        /// The section's title.
+        title: String,
+        /// One sentence about it.
+        description: Option<String>,
+        /// Absolute address of the section.
+        base_url: At<String>,
+        /// Language of the program's messages: vi or en.
+        language: Option<At<String>>,
+        /// Offset from UTC: "+07:00".
+        timezone: Option<At<String>>,
+        /// Folder below `themes/`.
+        theme: Option<At<String>>,
+        /// All content is invented, and every page says so.
+        sample: Option<bool>,
+        /// Exemplars on one page of a list.
+        page_size: Option<At<u32>>,
+        /// Consent and withdrawal.
+        privacy: Option<PrivacyForm>,
+        /// Agencies, at least one.
+        agencies: Vec<AgencyForm>,
+        /// Movements in which exemplars are found.
+        movements: Vec<MovementForm>,
+        /// Weights of rules.
+        rules: crate::form::Entries<Weight>,
+    }
+
+    /// `[privacy]`
+    pub struct PrivacyForm {
+        /// Whether consent is owed.
+        consent: Option<ConsentPolicy>,
+        /// Whether a withdrawn profile leaves a notice at its address.
+        tombstone: Option<bool>,
+    }
+
+    /// `[[agencies]]`
+    pub struct AgencyForm {
+        /// Its id, unique in the site.
+        id: At<String>,
+        /// Full name.
+        name: String,
+        /// First day of its existence.
+        from: Option<NaiveDate>,
+        /// Last day.
+        until: Option<NaiveDate>,
+        /// The agency that took over.
+        succeeded_by: Option<At<String>>,
+        /// Staff, for quotas as a share.
+        headcount: Option<u32>,
+        /// Its units.
+        units: Vec<UnitForm>,
+    }
+
+    /// A unit of an agency.
+    pub struct UnitForm {
+        /// Its id, unique in the site.
+        id: At<String>,
+        /// Full name.
+        name: String,
+        /// What it is.
+        kind = "type": UnitType,
+        /// First day of its existence.
+        from: Option<NaiveDate>,
+        /// Last day.
+        until: Option<NaiveDate>,
+        /// The unit that took over.
+        succeeded_by: Option<At<String>>,
+        /// Staff, for quotas as a share.
+        headcount: Option<u32>,
+    }
+
+    /// `[[movements]]`
+    pub struct MovementForm {
+        /// Its id.
+        id: At<String>,
+        /// Its name.
+        name: String,
+        /// Who launched it.
+        launched_by: Launcher,
+        /// That body's name, for readers.
+        launcher: Option<String>,
+        /// With `launched_by = "agency"` or "union": whose.
+        agency: Option<At<String>>,
+        /// The years in which it runs.
+        years: Vec<i32>,
+    }
+}
+
+/// The section's settings.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The section's title.
+    pub title: String,
+    /// One sentence about it.
+    pub description: String,
+    /// Absolute address, ending in a slash.
+    pub base_url: String,
+    /// Language of messages.
+    pub language: String,
+    /// Offset from UTC of all days.
+    pub timezone: FixedOffset,
+    /// Theme folder.
+    pub theme: String,
+    /// All content is invented.
+    pub sample: bool,
+    /// Exemplars on one page of a list.
+    pub page_size: usize,
+    /// Whether consent is owed.
+    pub consent: ConsentPolicy,
+    /// Whether withdrawn profiles leave a notice.
+    pub tombstone: bool,
+    /// In the order of the file.
+    pub agencies: Vec<Agency>,
+    /// In the order of the file.
+    pub movements: Vec<Movement>,
+    /// Weights of rules that differ from the default.
+    pub rules: BTreeMap<&'static str, Weight>,
+    units: BTreeMap<String, (usize, usize)>,
+}
+
+/// An agency.
+#[derive(Debug, Clone)]
+pub struct Agency {
+    /// Its id.
+    pub id: String,
+    /// Full name.
+    pub name: String,
+    /// Staff in all, when known.
+    pub headcount: Option<u32>,
+    /// First and last day.
+    pub life: Life,
+    /// The agency that took over.
+    pub succeeded_by: Option<String>,
+    /// Its units.
+    pub units: Vec<Unit>,
+}
+
+/// A unit of an agency.
+#[derive(Debug, Clone)]
+pub struct Unit {
+    /// Its id, unique in the site.
+    pub id: String,
+    /// Full name.
+    pub name: String,
+    /// What it is.
+    pub kind: UnitType,
+    /// Staff, when known.
+    pub headcount: Option<u32>,
+    /// First and last day.
+    pub life: Life,
+    /// The unit that took over.
+    pub succeeded_by: Option<String>,
+}
+
+/// From when to when something existed; both ends belong to it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Life {
+    /// First day.
+    pub from: Option<NaiveDate>,
+    /// Last day.
+    pub until: Option<NaiveDate>,
+}
+
+impl Life {
+    /// Whether it existed at some time of a year.
+    pub fn touches(self, year: i32) -> bool {
+        use chrono::Datelike;
+        self.from.is_none_or(|day| day.year() <= year) && self.until.is_none_or(|day| day.year() >= year)
+    }
+}
+
+/// A movement in which exemplars are found.
+#[derive(Debug, Clone)]
+pub struct Movement {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Who launched it.
+    pub launched_by: Launcher,
+    /// That body's name, or empty.
+    pub launcher: String,
+    /// Whose, when an agency or its union launched it.
+    pub agency: Option<String>,
+    /// The years in which it runs.
+    pub years: Vec<i32>,
+}
+
+impl Config {
+    /// The agency of an id.
+    pub fn agency(&self, id: &str) -> Option<&Agency> {
+        self.agencies.iter().find(|agency| agency.id == id)
+    }
+
+    /// The unit of an id with its agency.
+    pub fn unit(&self, id: &str) -> Option<(&Agency, &Unit)> {
+        let (agency, unit) = self.units.get(id)?;
+        Some((&self.agencies[*agency], &self.agencies[*agency].units[*unit]))
+    }
+
+    /// The movement of an id.
+    pub fn movement(&self, id: &str) -> Option<&Movement> {
+        self.movements.iter().find(|movement| movement.id == id)
+    }
+
+    /// All units' ids.
+    pub fn unit_ids(&self) -> impl Iterator<Item = &str> {
+        self.units.keys().map(String::as_str)
+    }
+
+    /// Applies the site's weights: drops findings of rules that are off, reweighs the others. Criteria, acts and
+    /// broken forms keep theirs, since a site that could switch them off would not be checked.
+    pub fn reweigh(&self, findings: &mut Vec<Finding>) {
+        findings.retain_mut(|finding| {
+            match self.rules.get(finding.rule.id).filter(|_| finding.rule.family.allowable()) {
+                None => true,
+                Some(weight) => weight.severity().is_some_and(|severity| {
+                    finding.severity = severity;
+                    true
+                }),
+            }
+        });
+    }
+}
+
+/// Reads `site.toml`.
+pub fn parse(file: &SourceFile) -> (Option<Config>, Vec<Finding>) {
+    let (form, mut findings) = read::<SiteForm>(&file.path, file.front(), file.front.start);
+    let config = form.and_then(|form| build(form, &file.path, &mut findings));
+    (config, findings)
+}
+
+fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option<Config> {
+    let before = findings.len();
+    let SiteForm {
+        title, description, base_url, language, timezone, theme, sample, page_size, privacy, agencies, movements, rules,
+    } = form;
+    let mut refuse = |at: std::ops::Range<usize>, message: &'static str, value: &str| {
+        findings.push(Finding::new(&rule::BAD_VALUE, Place::new(file, at)).says(message).arg("value", value));
+    };
+    if !(base_url.starts_with("https://") || base_url.starts_with("http://")) || base_url.contains(char::is_whitespace) {
+        refuse(base_url.span.clone(), "bad-base-url", &base_url);
+    }
+    if let Some(language) = language.as_ref().filter(|language| !matches!(language.as_str(), "vi" | "en")) {
+        refuse(language.span.clone(), "bad-language", language);
+    }
+    let offset = timezone.as_ref().map_or("+07:00", |zone| zone.as_str()).parse::<FixedOffset>();
+    if let (Err(_), Some(zone)) = (&offset, &timezone) {
+        refuse(zone.span.clone(), "bad-timezone", zone);
+    }
+    if let Some(theme) = theme.as_ref().filter(|theme| !is_id(theme)) {
+        refuse(theme.span.clone(), "bad-id", theme);
+    }
+    if let Some(size) = page_size.as_ref().filter(|size| !(1..=1000).contains(&size.value)) {
+        refuse(size.span.clone(), "bad-page-size", &size.value.to_string());
+    }
+    if agencies.is_empty() {
+        findings.push(Finding::new(&rule::MISSING_KEY, Place::start_of(file)).arg("key", "[[agencies]]"));
+    }
+    let weights = weights(rules, file, findings);
+    ids(&agencies, &movements, file, findings);
+    if findings[before..].iter().any(|finding| finding.severity == Severity::Error) {
+        return None;
+    }
+    let agencies: Vec<Agency> = agencies.into_iter().map(agency).collect();
+    let units = agencies
+        .iter()
+        .enumerate()
+        .flat_map(|(a, agency)| agency.units.iter().enumerate().map(move |(u, unit)| (unit.id.clone(), (a, u))))
+        .collect();
+    let privacy = privacy.unwrap_or(PrivacyForm { consent: None, tombstone: None });
+    Some(Config {
+        description: description.unwrap_or_default(),
+        base_url: format!("{}/", base_url.value.trim_end_matches('/')),
+        language: language.map_or_else(|| "vi".to_owned(), |language| language.value),
+        timezone: offset.ok()?,
+        theme: theme.map_or_else(|| "default".to_owned(), |theme| theme.value),
+        sample: sample.unwrap_or(false),
+        page_size: page_size.map_or(24, |size| size.value as usize),
+        consent: privacy.consent.unwrap_or(ConsentPolicy::Required),
+        tombstone: privacy.tombstone.unwrap_or(true),
+        movements: movements.into_iter().map(movement).collect(),
+        rules: weights,
+        title,
+        agencies,
+        units,
+    })
+}
+
+fn weights(
+    rules: crate::form::Entries<Weight>,
+    file: &Arc<str>,
+    findings: &mut Vec<Finding>,
+) -> BTreeMap<&'static str, Weight> {
+    let mut weights = BTreeMap::new();
+    for (name, weight) in rules.items {
+        let place = Place::new(file, name.span.clone());
+        match crate::diag::find(&name) {
+            Some(rule) if rule.family.allowable() => {
+                weights.insert(rule.id, weight.value);
+            }
+            Some(rule) => findings.push(
+                Finding::new(&rule::FORBIDDEN_ALLOW, place).says("forbidden-weight").arg("rule", rule.id),
+            ),
+            None => findings.push(unknown(place, "rule", &name, crate::diag::all().iter().map(|rule| rule.id))),
+        }
+    }
+    weights
+}
+
+/// Every id is well formed and unique; every reference among them exists.
+fn ids(agencies: &[AgencyForm], movements: &[MovementForm], file: &Arc<str>, findings: &mut Vec<Finding>) {
+    let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
+    let units = || agencies.iter().flat_map(|agency| &agency.units);
+    let named = agencies.iter().map(|agency| &agency.id).chain(units().map(|unit| &unit.id));
+    for id in named {
+        if !is_id(id) {
+            let place = Place::new(file, id.span.clone());
+            findings.push(Finding::new(&rule::BAD_VALUE, place).says("bad-id").arg("value", id.as_str()));
+        }
+        if seen.insert(id, ()).is_some() {
+            findings.push(Finding::new(&rule::DUPLICATE_ID, Place::new(file, id.span.clone())).arg("id", id.as_str()));
+        }
+    }
+    let mut movement_ids: BTreeMap<&str, ()> = BTreeMap::new();
+    for MovementForm { id, agency, .. } in movements {
+        if !is_id(id) {
+            let place = Place::new(file, id.span.clone());
+            findings.push(Finding::new(&rule::BAD_VALUE, place).says("bad-id").arg("value", id.as_str()));
+        }
+        if movement_ids.insert(id, ()).is_some() {
+            findings.push(Finding::new(&rule::DUPLICATE_ID, Place::new(file, id.span.clone())).arg("id", id.as_str()));
+        }
+        let known = || agencies.iter().map(|agency| agency.id.as_str());
+        if let Some(agency) = agency.as_ref().filter(|agency| known().all(|id| id != agency.as_str())) {
+            findings.push(unknown(Place::new(file, agency.span.clone()), "agency", agency, known()));
+        }
+    }
+    let successors = agencies
+        .iter()
+        .filter_map(|agency| agency.succeeded_by.as_ref())
+        .map(|id| (id, "agency"))
+        .chain(units().filter_map(|unit| unit.succeeded_by.as_ref()).map(|id| (id, "unit")));
+    for (id, what) in successors.filter(|(id, _)| !seen.contains_key(id.as_str())) {
+        findings.push(unknown(Place::new(file, id.span.clone()), what, id, seen.keys().copied()));
+    }
+}
+
+/// A finding for a name that nothing in the site has. `what` names the kind of thing in the catalogue.
+pub fn unknown<'a>(place: Place, what: &'static str, given: &str, known: impl Iterator<Item = &'a str>) -> Finding {
+    let finding =
+        Finding::new(&rule::UNKNOWN_NAME, place).arg("what", format!("@what-{what}")).arg("value", given);
+    match nearest(given, known) {
+        Some(near) => finding.says("unknown-name-near").arg("near", near),
+        None => finding,
+    }
+}
+
+fn agency(form: AgencyForm) -> Agency {
+    let AgencyForm { id, name, from, until, succeeded_by, headcount, units } = form;
+    let units: Vec<Unit> = units.into_iter().map(unit).collect();
+    let sum = units.iter().map(|unit| unit.headcount).sum::<Option<u32>>();
+    Agency {
+        id: id.value,
+        name,
+        headcount: headcount.or(sum),
+        life: Life { from, until },
+        succeeded_by: succeeded_by.map(|id| id.value),
+        units,
+    }
+}
+
+fn unit(form: UnitForm) -> Unit {
+    let UnitForm { id, name, kind, from, until, succeeded_by, headcount } = form;
+    Unit {
+        id: id.value,
+        name,
+        kind,
+        headcount,
+        life: Life { from, until },
+        succeeded_by: succeeded_by.map(|id| id.value),
+    }
+}
+
+fn movement(form: MovementForm) -> Movement {
+    let MovementForm { id, name, launched_by, launcher, agency, years } = form;
+    Movement {
+        id: id.value,
+        name,
+        launched_by,
+        launcher: launcher.unwrap_or_default(),
+        agency: agency.map(|agency| agency.value),
+        years,
+    }
+}

@@ -1,0 +1,176 @@
+//! Judges acts: what each owes, the council's vote, the order of levels, and numbers that contradict each other.
+
+use super::{Context, weigh};
+use crate::decision::Session;
+use crate::diag::{Finding, Place, Severity, rule};
+use crate::plan::{ActRule, BallotBase, BallotRule, OwedField, Plan};
+use crate::profile::{Act, Profile, Registry};
+use crate::terms::Stage;
+use crate::text::{decimal, fold, share_text, short_date};
+use chrono::{Datelike, NaiveDate};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Judges the acts of a recognised profile.
+pub(super) fn judge(profile: &Profile, plan: &Plan, context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if profile.stage != Stage::Recognised {
+        return;
+    }
+    if profile.acts.is_empty() {
+        let names: Vec<&str> = plan.acts.iter().map(|act| act.name.as_str()).collect();
+        let place = profile.place(profile.spans.stage.clone());
+        findings.push(Finding::new(&rule::MISSING_ACT, place).arg("acts", names.join("; ")));
+        return;
+    }
+    if profile.acts.iter().all(|act| act.date > context.today) {
+        let first = profile.acts.iter().min_by_key(|act| act.date);
+        if let Some(act) = first {
+            let place = profile.place(act.span.clone());
+            findings.push(Finding::new(&rule::ACT_IN_FUTURE, place).arg("date", short_date(act.date)));
+        }
+    }
+    for act in &profile.acts {
+        let Some(owed) = plan.act(&act.rule) else { continue };
+        owes(profile, act, owed, findings);
+        if let (true, Some(ballot)) = (owed.owes.contains(&OwedField::Ballot), &plan.ballot) {
+            vote(profile, act, owed, ballot, context.registry, findings);
+        }
+        level(profile, plan, act, context, findings);
+    }
+}
+
+/// The fields that the plan wants an act to state.
+fn owes(profile: &Profile, act: &Act, owed: &ActRule, findings: &mut Vec<Finding>) {
+    for field in &owed.owes {
+        let missing = match field {
+            OwedField::Date | OwedField::Ballot => false,
+            OwedField::Number => act.number.is_empty(),
+            OwedField::Signer => act.signer.is_empty(),
+            OwedField::Certificate => act.certificate.is_empty(),
+        };
+        if missing {
+            let finding = Finding::new(&rule::INCOMPLETE_ACT, profile.place(act.span.clone()))
+                .about(&format!("{}.{}", owed.id, field.name()))
+                .arg("field", format!("@field-{}", field.name()))
+                .arg("key", field.name())
+                .arg("act", &owed.name)
+                .arg("clause", &owed.clause);
+            findings.push(finding);
+        }
+    }
+}
+
+/// The council's vote: recorded, possible, secret, and high enough.
+fn vote(
+    profile: &Profile,
+    act: &Act,
+    owed: &ActRule,
+    ballot: &BallotRule,
+    registry: &Registry<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    let here = || profile.place(act.votes_span.clone());
+    let about = format!("{}.ballot", owed.id);
+    let Some(session) = &act.session else {
+        findings.push(Finding::new(&rule::BALLOT_MISSING, here()).about(&about).arg("clause", &ballot.clause));
+        return;
+    };
+    let shared = act.decision.as_ref().and_then(|id| registry.decisions.get(id));
+    let session_place = shared.map_or_else(here, |decision| decision.session_place.clone());
+    let counts = (session.members, session.present, session.cast, act.in_favour);
+    let (Some(members), Some(present), Some(cast), Some(in_favour)) = counts else {
+        let lacks: Vec<&str> = [
+            ("members", session.members.is_none()),
+            ("present", session.present.is_none()),
+            ("in_favour", act.in_favour.is_none()),
+        ]
+        .into_iter()
+        .filter(|(_, missing)| *missing)
+        .map(|(key, _)| key)
+        .collect();
+        let place = if act.in_favour.is_none() { here() } else { session_place };
+        let finding = Finding::new(&rule::BALLOT_MISSING, place).says("ballot-missing-counts").about(&about);
+        findings.push(finding.arg("keys", lacks.join(", ")).arg("clause", &ballot.clause));
+        return;
+    };
+    if ballot.secret && !session.secret {
+        let finding = Finding::new(&rule::BALLOT_NOT_SECRET, session_place.clone()).about("ballot.secret");
+        findings.push(finding.arg("clause", &ballot.clause));
+    }
+    if present > members || cast > present || in_favour > cast {
+        let counts = format!("{in_favour} ≤ {cast} ≤ {present} ≤ {members}");
+        findings.push(Finding::new(&rule::BALLOT_IMPOSSIBLE, here()).arg("counts", counts));
+        return;
+    }
+    if let Some((minimum, base)) = ballot.minimum {
+        let of = base_of(base, session);
+        let (favour, of) = (Decimal::from(in_favour), Decimal::from(of));
+        if favour * Decimal::ONE_HUNDRED < minimum.value * of {
+            let finding = Finding::new(&rule::BALLOT_TOO_LOW, here())
+                .about("ballot.minimum")
+                .arg("reached", format!("{}/{}, đạt {}", decimal(favour), decimal(of), share_text(favour, of)))
+                .arg("required", format!("{}%", decimal(minimum.value)))
+                .arg("base", format!("@base-{}", base.name()))
+                .arg("clause", &ballot.clause);
+            findings.push(finding);
+        }
+    }
+}
+
+/// The number that a share is counted of.
+fn base_of(base: BallotBase, session: &Session) -> u32 {
+    let count = match base {
+        BallotBase::Members => session.members,
+        BallotBase::Cast => session.cast,
+    };
+    count.unwrap_or(0)
+}
+
+/// A higher level comes after the lower one, on the same day at the earliest.
+fn level(profile: &Profile, plan: &Plan, act: &Act, context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let Some(entry) = plan.levels.iter().find(|entry| entry.id == act.level) else { return };
+    let Some(lower) = entry.after else { return };
+    let known = context.acts.get(profile.subject.id.as_str()).map(Vec::as_slice).unwrap_or_default();
+    if known.iter().any(|earlier| earlier.level == lower && earlier.date <= act.date) {
+        return;
+    }
+    let finding = Finding::new(&rule::LEVEL_OUT_OF_ORDER, profile.place(act.span.clone()))
+        .about(&format!("level.{}", entry.id.name()))
+        .arg("level", &entry.name)
+        .arg("lower", plan.level_name(lower))
+        .arg("clause", &entry.clause);
+    findings.push(weigh(finding, profile, Severity::Error));
+}
+
+/// One number of one authority and year stands for one act: one day, one signer.
+pub(super) fn conflicts(profiles: &[Arc<Profile>], registry: &Registry<'_>) -> Vec<Finding> {
+    type Seen<'a> = (NaiveDate, &'a str, Place);
+    let decisions = registry.decisions.values().map(|decision| {
+        let act = (decision.date, decision.signer.as_str(), decision.number_place.clone());
+        (decision.authority.as_str(), decision.number.as_str(), act)
+    });
+    let alone = profiles.iter().flat_map(|profile| {
+        let acts = profile.acts.iter().filter(|act| act.decision.is_none());
+        acts.map(|act| {
+            let seen = (act.date, act.signer.as_str(), profile.place(act.span.clone()));
+            (act.authority.as_str(), act.number.as_str(), seen)
+        })
+    });
+    let mut by_number: BTreeMap<(String, &str, i32), Vec<Seen<'_>>> = BTreeMap::new();
+    for (authority, number, act) in decisions.chain(alone).filter(|(_, number, _)| !number.is_empty()) {
+        by_number.entry((fold(authority), number, act.0.year())).or_default().push(act);
+    }
+    let mut findings = Vec::new();
+    for ((_, number, _), mut acts) in by_number {
+        acts.sort_by(|a, b| (&a.2.file, a.2.span.start).cmp(&(&b.2.file, b.2.span.start)));
+        let (date, signer, first) = acts[0].clone();
+        for (other_date, other_signer, place) in acts.into_iter().skip(1) {
+            if other_date != date || other_signer != signer {
+                let finding = Finding::new(&rule::CONFLICTING_NUMBER, place).arg("number", number);
+                findings.push(finding.arg("date", short_date(date)).arg("signer", signer).arg("file", &*first.file));
+            }
+        }
+    }
+    findings
+}

@@ -1,0 +1,161 @@
+//! Judges one profile: criteria, groups, categories, consent, and what `allow` silences.
+
+use super::{Allowed, Answered, Context, Exemplar, Judged, Standing, acts, period, weigh};
+use crate::check::Answers;
+use crate::config::ConsentPolicy;
+use crate::diag::{Family, Finding, Severity, rule};
+use crate::plan::{Criterion, Plan, Subject};
+use crate::profile::Profile;
+use crate::terms::Stage;
+use crate::text::short_date;
+use std::sync::Arc;
+
+/// What was made of one profile.
+pub(super) struct Verdict {
+    pub(super) exemplar: Exemplar,
+    pub(super) findings: Vec<Finding>,
+    /// Recognised, and nothing speaks against it (whatever the day of its act).
+    pub(super) recognised: bool,
+}
+
+/// Judges one profile.
+pub(super) fn judge(profile: &Arc<Profile>, context: &Context<'_>) -> Verdict {
+    let mut findings = Vec::new();
+    let plan = context.registry.plans.get(&profile.plan);
+    let answered = plan.map(|plan| criteria(profile, plan, context, &mut findings)).unwrap_or_default();
+    if let Some(plan) = plan {
+        acts::judge(profile, plan, context, &mut findings);
+    }
+    consent(profile, context, &mut findings);
+    let period = period::of(profile, &mut findings);
+    let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
+    let recognised = profile.stage == Stage::Recognised && plan.is_some() && sound;
+    let dated = profile.acts.iter().any(|act| act.date <= context.today);
+    let standing = if recognised && dated { Standing::Published } else { Standing::Draft };
+    let exemplar = Exemplar { profile: Arc::clone(profile), standing, period, answered };
+    Verdict { exemplar, findings, recognised }
+}
+
+fn criteria(profile: &Profile, plan: &Plan, context: &Context<'_>, findings: &mut Vec<Finding>) -> Vec<Answered> {
+    let subject = Subject {
+        kind: profile.kind,
+        unit: &profile.unit,
+        head: profile.subject.head.unwrap_or(false),
+        categories: &profile.categories,
+    };
+    if profile.categories.len() < plan.categories_required as usize {
+        let known: Vec<&str> = plan.categories.iter().map(|category| category.id.as_str()).collect();
+        let finding = Finding::new(&rule::MISSING_CATEGORY, profile.place(profile.spans.plan.clone()))
+            .about("categories")
+            .arg("owed", plan.categories_required.to_string())
+            .arg("known", known.join(", "));
+        findings.push(weigh(finding, profile, Severity::Error));
+    }
+    let mut answers = answers(profile, context);
+    let mut answered = Vec::new();
+    for (index, criterion) in plan.criteria.iter().enumerate().filter(|(_, criterion)| criterion.applies_to(&subject)) {
+        answers.criterion = &criterion.id;
+        let judged = criterion.check.judge(&answers);
+        let met = judged.faults.iter().all(|fault| fault.rule.severity < Severity::Error);
+        if criterion.group.is_none() {
+            findings.extend(judged.faults.into_iter().map(|fault| name(fault, profile, criterion)));
+        }
+        answered.push(Answered { criterion: index, met, shown: judged.shown });
+    }
+    groups(profile, plan, &answered, findings);
+    answered
+}
+
+/// Puts the criterion into a check's finding.
+fn name(fault: Finding, profile: &Profile, criterion: &Criterion) -> Finding {
+    let fault = fault
+        .about(&criterion.id)
+        .arg("criterion", &criterion.text)
+        .arg("clause", &criterion.clause)
+        .arg("id", &criterion.id);
+    weigh(fault, profile, criterion.severity)
+}
+
+/// Of the criteria of a group, enough must be met.
+fn groups(profile: &Profile, plan: &Plan, answered: &[Answered], findings: &mut Vec<Finding>) {
+    for group in &plan.groups {
+        let members: Vec<&Answered> = answered
+            .iter()
+            .filter(|answered| plan.criteria[answered.criterion].group.as_ref() == Some(&group.id))
+            .collect();
+        let met = members.iter().filter(|answered| answered.met).count();
+        if members.is_empty() || met >= group.at_least_of as usize {
+            continue;
+        }
+        let names: Vec<&str> =
+            members.iter().map(|answered| plan.criteria[answered.criterion].id.as_str()).collect();
+        let finding = Finding::new(&rule::TOO_FEW_OF_GROUP, profile.place(profile.spans.plan.clone()))
+            .about(&group.id)
+            .arg("group", &group.text)
+            .arg("clause", &group.clause)
+            .arg("owed", group.at_least_of.to_string())
+            .arg("found", met.to_string())
+            .arg("known", names.join(", "));
+        findings.push(weigh(finding, profile, Severity::Error));
+    }
+}
+
+fn answers<'a>(profile: &'a Profile, context: &'a Context<'_>) -> Answers<'a> {
+    let collective = profile.subject.collective.as_ref().map(|key| (key, context.collective(profile, key)));
+    Answers {
+        file: &profile.file,
+        criterion: "",
+        evidence: &profile.evidence,
+        measures: &profile.measures,
+        ratings: &profile.ratings,
+        points: &profile.points,
+        titles: &profile.titles,
+        initiatives: &profile.initiatives,
+        movements: profile.movements(context.registry.config),
+        movements_span: profile.spans.movements.clone(),
+        in_charge: &profile.subject.in_charge,
+        subject_span: profile.spans.subject.clone(),
+        collective,
+        acts: context.acts.get(profile.subject.id.as_str()).cloned().unwrap_or_default(),
+        agency: &profile.agency,
+        year: profile.key.year,
+        plan_span: profile.spans.plan.clone(),
+    }
+}
+
+/// People must have agreed to be published, unless the site says otherwise.
+fn consent(profile: &Profile, context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !profile.kind.is_person() || context.registry.config.consent == ConsentPolicy::Optional {
+        return;
+    }
+    let finding = match &profile.consent {
+        None => Finding::new(&rule::MISSING_CONSENT, profile.place(profile.spans.subject.clone())),
+        Some(consent) => match &consent.until {
+            Some(until) if until.value < context.today => {
+                Finding::new(&rule::EXPIRED_CONSENT, profile.place(until.span.clone())).arg("until", short_date(until.value))
+            }
+            _ => return,
+        },
+    };
+    findings.push(weigh(finding.arg("name", &profile.subject.name), profile, Severity::Error));
+}
+
+/// Silences what the profile allows, and tells of what it allows for nothing.
+pub(super) fn apply_allow(profile: &Profile, findings: Vec<Finding>, judged: &mut Judged) {
+    let mut used = vec![false; profile.allow.len()];
+    for finding in findings {
+        let allow = profile.allow.iter().position(|allow| allow.rule.id == finding.rule.id);
+        match allow {
+            Some(i) => {
+                used[i] = true;
+                judged.allowed.push(Allowed { finding, reason: profile.allow[i].reason.clone() });
+            }
+            None => judged.findings.push(finding),
+        }
+    }
+    for (allow, _) in profile.allow.iter().zip(used).filter(|(allow, used)| !used && allow.rule.family == Family::Process) {
+        let finding = Finding::new(&rule::UNUSED_ALLOW, profile.place(allow.span.clone()));
+        judged.findings.push(finding.arg("rule", allow.rule.id));
+    }
+}
+

@@ -1,0 +1,235 @@
+//! Judges what the process asks over several profiles: deadlines, quotas and cadence.
+//!
+//! The past cannot be mended, so these are warnings unless the site says otherwise.
+
+use super::{first_act, weigh};
+use crate::config::{Agency, Unit};
+use crate::diag::{Finding, Offset, Severity, rule};
+use crate::plan::{Bound, Cadence, Deadline, Every, Milestone, Per, Plan, Quota, Rhythm};
+use crate::profile::{Profile, Registry};
+use crate::terms::Stage;
+use crate::text::{Period, decimal, roman, short_date};
+use chrono::{Datelike, Months, NaiveDate};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Judges all plans over all profiles.
+pub(super) fn judge(profiles: &[Arc<Profile>], registry: &Registry<'_>, today: NaiveDate) -> Vec<Finding> {
+    let mut by_plan: BTreeMap<&str, Vec<&Profile>> = BTreeMap::new();
+    for profile in profiles {
+        by_plan.entry(&profile.plan).or_default().push(profile);
+    }
+    let mut findings = Vec::new();
+    for plan in registry.plans.values() {
+        let profiles = by_plan.get(plan.id.as_str()).map(Vec::as_slice).unwrap_or_default();
+        for deadline in &plan.deadlines {
+            findings.extend(profiles.iter().filter_map(|profile| late(profile, deadline)));
+        }
+        if let Some(agency) = registry.config.agency(&plan.agency) {
+            for quota in &plan.quotas {
+                for year in &plan.years {
+                    findings.extend(counted(quota, *year, agency, profiles, today));
+                }
+            }
+        }
+        for cadence in &plan.cadence {
+            match cadence.what {
+                Rhythm::Pick => findings.extend(picks(cadence, plan, profiles, today)),
+                Rhythm::Update => {
+                    findings.extend(profiles.iter().flat_map(|profile| updates(cadence, profile, today)));
+                }
+            }
+        }
+    }
+    findings
+}
+
+/// A milestone that was passed too late, or whose day nobody wrote down.
+fn late(profile: &Profile, deadline: &Deadline) -> Option<Finding> {
+    let year = profile.key.year;
+    let recognised = profile.stage == Stage::Recognised;
+    let at = |day: &Option<crate::form::At<NaiveDate>>| day.as_ref().map(|day| (day.value, day.span.clone()));
+    let (day, key, owed): (Option<(NaiveDate, Range<Offset>)>, _, _) = match deadline.what {
+        Milestone::Nomination => (at(&profile.nominated), "nominated", true),
+        Milestone::Dossier => (at(&profile.dossier), "dossier", recognised),
+        Milestone::Recognition => {
+            let act = first_act(profile).filter(|_| recognised);
+            (act.map(|act| (act.date, act.span.clone())), "acts", false)
+        }
+    };
+    if !deadline.registered_in.is_empty() {
+        let registered = profile.nominated.as_ref().map(|day| Period::of(day.value));
+        let counts = |period: Period| period.year == year && deadline.registered_in.contains(&period.quarter.into());
+        if registered.is_some_and(|period| !counts(period)) {
+            return None;
+        }
+    }
+    let finding = match day {
+        Some((day, _)) if deadline.bound.holds(day, year) => return None,
+        Some((day, span)) => {
+            Finding::new(&rule::DEADLINE_MISSED, profile.place(span)).arg("date", short_date(day))
+        }
+        None if owed => Finding::new(&rule::DATE_NOT_RECORDED, profile.place(profile.spans.stage.clone())).arg("key", key),
+        None => return None,
+    };
+    let finding = finding
+        .about(&deadline.id)
+        .arg("deadline", deadline.bound.text_in(year))
+        .arg("what", &deadline.text)
+        .arg("clause", &deadline.clause);
+    Some(weigh(finding, profile, Severity::Warning))
+}
+
+/// A quota of one year: too few, or too many.
+fn counted(quota: &Quota, year: i32, agency: &Agency, profiles: &[&Profile], today: NaiveDate) -> Vec<Finding> {
+    let counts = |profile: &&&Profile| {
+        profile.key.year == year
+            && profile.stage >= quota.stage
+            && (quota.kinds.is_empty() || quota.kinds.contains(&profile.kind))
+            && quota.level.is_none_or(|level| profile.acts.iter().any(|act| act.level == level))
+    };
+    let counted: Vec<&&Profile> = profiles.iter().filter(counts).collect();
+    match quota.per {
+        Per::Agency => {
+            let over = Over { name: &agency.name, headcount: agency.headcount, unit: None };
+            weigh_count(quota, year, &over, &counted, today)
+        }
+        Per::Unit => {
+            let owes = |unit: &&Unit| {
+                (quota.unit_types.is_empty() || quota.unit_types.contains(&unit.kind)) && unit.life.touches(year)
+            };
+            let units = agency.units.iter().filter(owes);
+            units
+                .flat_map(|unit| {
+                    let of_unit: Vec<&&Profile> =
+                        counted.iter().copied().filter(|profile| profile.unit == unit.id).collect();
+                    let over = Over { name: &unit.name, headcount: unit.headcount, unit: Some(unit) };
+                    weigh_count(quota, year, &over, &of_unit, today)
+                })
+                .collect()
+        }
+    }
+}
+
+/// What a quota is counted over.
+struct Over<'a> {
+    name: &'a str,
+    headcount: Option<u32>,
+    unit: Option<&'a Unit>,
+}
+
+fn weigh_count(quota: &Quota, year: i32, over: &Over<'_>, counted: &[&&Profile], today: NaiveDate) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let finding = |rule, side: &str| {
+        let finding = Finding::new(rule, quota.place.clone()).about(&format!("{}.{side}", quota.id));
+        let name = over.unit.map_or(over.name, |unit| unit.name.as_str());
+        finding.arg("over", name).arg("year", year.to_string()).arg("text", &quota.text).arg("clause", &quota.clause)
+    };
+    if let Some(minimum) = quota.minimum {
+        let in_time = |bound: Bound, profile: &Profile| {
+            profile.nominated.as_ref().is_some_and(|day| bound.holds(day.value, year))
+        };
+        let (due, found) = match quota.bound {
+            Some(bound) => (bound.is_over(today, year), counted.iter().filter(|profile| in_time(bound, profile)).count()),
+            None => (today.year() > year, counted.len()),
+        };
+        if due && found < minimum as usize {
+            let bound = quota.bound.map(|bound| bound.text_in(year)).unwrap_or_default();
+            findings.push(
+                finding(&rule::QUOTA_NOT_MET, "minimum")
+                    .arg("found", found.to_string())
+                    .arg("owed", minimum.to_string())
+                    .arg("deadline", bound),
+            );
+        }
+    }
+    let found = counted.len();
+    if let Some(maximum) = quota.maximum.filter(|maximum| found > *maximum as usize) {
+        let finding = finding(&rule::QUOTA_EXCEEDED, "maximum");
+        findings.push(finding.arg("found", found.to_string()).arg("allowed", maximum.to_string()));
+    }
+    match (quota.maximum_share, over.headcount) {
+        (Some(share), Some(headcount)) => {
+            if Decimal::from(found) * Decimal::ONE_HUNDRED > share.value * Decimal::from(headcount) {
+                let allowed = format!("{}% của {headcount} người", decimal(share.value));
+                let finding = finding(&rule::QUOTA_EXCEEDED, "maximum");
+                findings.push(finding.arg("found", found.to_string()).arg("allowed", allowed));
+            }
+        }
+        (Some(_), None) if found > 0 => {
+            findings.push(finding(&rule::QUOTA_EXCEEDED, "maximum").says("quota-headcount-unknown"));
+        }
+        _ => {}
+    }
+    findings
+}
+
+/// Months or quarters that went by without a pick: one finding a year.
+fn picks(cadence: &Cadence, plan: &Plan, profiles: &[&Profile], today: NaiveDate) -> Vec<Finding> {
+    let picked: Vec<NaiveDate> = profiles
+        .iter()
+        .filter(|profile| profile.stage == Stage::Recognised)
+        .flat_map(|profile| &profile.acts)
+        .filter(|act| Some(&act.rule) == cadence.act.as_ref())
+        .map(|act| act.date)
+        .collect();
+    let mut findings = Vec::new();
+    for year in &plan.years {
+        let months = match cadence.every {
+            Every::Month => 1,
+            Every::Quarter => 3,
+        };
+        let missing: Vec<String> = (0..12 / months)
+            .filter_map(|i| {
+                let start = NaiveDate::from_ymd_opt(*year, i * months + 1, 1)?;
+                let end = start.checked_add_months(Months::new(months))?;
+                let counts = cadence.every == Every::Month
+                    || cadence.quarters.is_empty()
+                    || cadence.quarters.contains(&(i + 1));
+                let counts = counts && cadence.from.is_none_or(|from| start >= from) && end <= today;
+                let empty = !picked.iter().any(|day| (start..end).contains(day));
+                (counts && empty).then(|| match cadence.every {
+                    Every::Month => format!("{:02}", i + 1),
+                    Every::Quarter => roman(i as u8 + 1).to_owned(),
+                })
+            })
+            .collect();
+        if !missing.is_empty() {
+            let finding = Finding::new(&rule::PICK_MISSING, cadence.place.clone())
+                .about(&cadence.id)
+                .arg("year", year.to_string())
+                .arg("every", format!("@every-{}", cadence.every.name()))
+                .arg("missing", missing.join(", "))
+                .arg("count", missing.len().to_string())
+                .arg("clause", &cadence.clause);
+            findings.push(finding);
+        }
+    }
+    findings
+}
+
+/// Quarters that went by without an update of an exemplar.
+fn updates(cadence: &Cadence, profile: &Profile, today: NaiveDate) -> Vec<Finding> {
+    let registered = profile.nominated.as_ref().or(profile.introduced.as_ref()).map(|day| day.value);
+    let Some(start) = registered.or_else(|| first_act(profile).map(|act| act.date)).map(Period::of) else {
+        return Vec::new();
+    };
+    if profile.stage != Stage::Recognised {
+        return Vec::new();
+    }
+    let listed = |quarter: &u8| cadence.quarters.is_empty() || cadence.quarters.contains(&(*quarter).into());
+    (1..=4)
+        .filter(listed)
+        .map(|quarter| Period { year: profile.key.year, quarter })
+        .filter(|period| *period > start && period.end() <= today)
+        .filter(|period| !profile.updates.iter().any(|update| Period::of(update.date) == *period))
+        .map(|period| {
+            Finding::new(&rule::UPDATE_MISSING, profile.place(profile.spans.stage.clone()))
+                .about(&cadence.id)
+                .arg("period", period.to_string())
+                .arg("clause", &cadence.clause)
+        })
+        .collect()
+}

@@ -1,0 +1,163 @@
+//! Decisions and council sessions: one act for many profiles, written once.
+
+use crate::config::{Config, unknown};
+use crate::diag::{Finding, Place, Severity, rule};
+use crate::form::{At, form, read};
+use crate::plan::Plan;
+use crate::source::SourceFile;
+use crate::terms::Level;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+form! {
+    /// The front matter of `content/decisions/<id>.md`.
+    pub struct DecisionForm {
+        /// What it is called.
+        title: String,
+        /// The plan by which it was taken.
+        plan: At<String>,
+        /// Which act of the plan it is.
+        act = "type": At<String>,
+        /// Who recognised (default: agency).
+        level: Option<Level>,
+        /// Who issued it.
+        authority: Option<String>,
+        /// Number and symbol.
+        number: Option<At<String>>,
+        /// Its day.
+        date: At<NaiveDate>,
+        /// Who signed.
+        signer: Option<String>,
+        /// The signer's position.
+        position: Option<String>,
+        /// The council's session.
+        ballot: Option<At<SessionForm>>,
+    }
+
+    /// `[ballot]`: a council's session.
+    pub struct SessionForm {
+        /// Its day.
+        date: Option<NaiveDate>,
+        /// Members of the council.
+        members: Option<u32>,
+        /// Members present.
+        present: Option<u32>,
+        /// Votes cast (default: as many as were present).
+        cast: Option<u32>,
+        /// Whether the vote was secret.
+        secret: Option<bool>,
+    }
+}
+
+/// A council's session.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// Its day.
+    pub date: Option<NaiveDate>,
+    /// Members of the council.
+    pub members: Option<u32>,
+    /// Members present.
+    pub present: Option<u32>,
+    /// Votes cast.
+    pub cast: Option<u32>,
+    /// Whether the vote was secret.
+    pub secret: bool,
+}
+
+impl From<SessionForm> for Session {
+    fn from(form: SessionForm) -> Self {
+        let SessionForm { date, members, present, cast, secret } = form;
+        Self { date, members, present, cast: cast.or(present), secret: secret.unwrap_or(false) }
+    }
+}
+
+/// One act for many profiles.
+#[derive(Debug)]
+pub struct Decision {
+    /// The file's name.
+    pub id: String,
+    /// Its file.
+    pub file: Arc<str>,
+    /// What it is called.
+    pub title: String,
+    /// The plan's id.
+    pub plan: String,
+    /// Which act of the plan it is.
+    pub act: String,
+    /// Who recognised.
+    pub level: Level,
+    /// Who issued it, or empty.
+    pub authority: String,
+    /// Number and symbol, or empty.
+    pub number: String,
+    /// Its day.
+    pub date: NaiveDate,
+    /// Who signed, or empty.
+    pub signer: String,
+    /// The signer's position, or empty.
+    pub position: String,
+    /// The council's session.
+    pub session: Option<Session>,
+    /// Its text, Markdown.
+    pub body: String,
+    /// Where the body begins in the file.
+    pub body_offset: usize,
+    /// Where the number (or the day) stands.
+    pub number_place: Place,
+    /// Where the session stands (or the day).
+    pub session_place: Place,
+}
+
+/// Reads one decision.
+pub fn parse(
+    file: &SourceFile,
+    id: &str,
+    config: &Config,
+    plans: &BTreeMap<String, Plan>,
+    known_plans: &[String],
+) -> (Option<Decision>, Vec<Finding>) {
+    let (form, mut findings) = read::<DecisionForm>(&file.path, file.front(), file.front.start);
+    let Some(form) = form else { return (None, findings) };
+    let DecisionForm { title, plan, act, level, authority, number, date, signer, position, ballot } = form;
+    let level = level.unwrap_or(Level::Agency);
+    let place = |span: &std::ops::Range<usize>| Place::new(&file.path, span.clone());
+    if !known_plans.contains(&plan.value) {
+        findings.push(unknown(place(&plan.span), "plan", &plan, known_plans.iter().map(String::as_str)));
+    } else if let Some(plan) = plans.get(&plan.value) {
+        match plan.act(&act) {
+            None => {
+                let known = plan.acts.iter().map(|act| act.id.as_str());
+                findings.push(unknown(place(&act.span), "act", &act, known));
+            }
+            Some(rule) if !rule.levels.contains(&level) => {
+                let finding = Finding::new(&rule::ACT_OUTSIDE_PLAN, place(&act.span)).arg("act", &rule.name);
+                findings.push(finding.arg("level", plan.level_name(level)));
+            }
+            Some(_) => {}
+        }
+    }
+    if findings.iter().any(|finding| finding.severity == Severity::Error) {
+        return (None, findings);
+    }
+    let agency = plans.get(&plan.value).and_then(|plan| config.agency(&plan.agency));
+    let decision = Decision {
+        id: id.to_owned(),
+        file: Arc::clone(&file.path),
+        title,
+        plan: plan.value,
+        act: act.value,
+        level,
+        authority: authority.unwrap_or_else(|| agency.map(|agency| agency.name.clone()).unwrap_or_default()),
+        number_place: place(&number.as_ref().map_or(date.span.clone(), |number| number.span.clone())),
+        session_place: place(&ballot.as_ref().map_or(date.span.clone(), |ballot| ballot.span.clone())),
+        number: number.map(|number| number.value).unwrap_or_default(),
+        date: date.value,
+        signer: signer.unwrap_or_default(),
+        position: position.unwrap_or_default(),
+        session: ballot.map(|ballot| ballot.value.into()),
+        body: file.body().to_owned(),
+        body_offset: file.body.start,
+    };
+    (Some(decision), findings)
+}

@@ -1,0 +1,126 @@
+//! Findings: what is wrong with an author's text, as values that name the place, the fault and the remedy.
+//!
+//! A finding carries a message's key and its arguments, never a sentence: `lang` has the sentences, one catalogue per
+//! language, so that a rule is written once and nothing here prints.
+
+mod rules;
+
+pub use rules::{Family, Rule, all, find};
+
+/// The table of rules.
+pub mod rule {
+    pub use super::rules::table::*;
+}
+
+use std::ops::Range;
+use std::sync::Arc;
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing; never stops anything.
+    Note,
+    /// To be looked at; stops a build only with `--deny-warnings`.
+    Warning,
+    /// Stops the build.
+    Error,
+}
+
+impl Severity {
+    /// Its name in formats for machines, and in test cases.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// A place in a file of the site.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The file's path below the site's root, with forward slashes.
+    pub file: Arc<str>,
+    /// Bytes of the file's text as it was read.
+    pub span: Range<Offset>,
+}
+
+/// A byte's index in a file.
+pub type Offset = usize;
+
+impl Place {
+    /// A place in a file.
+    pub fn new(file: &Arc<str>, span: Range<Offset>) -> Self {
+        Self { file: Arc::clone(file), span }
+    }
+
+    /// The beginning of a file, for what concerns the whole of it.
+    pub fn start_of(file: &Arc<str>) -> Self {
+        Self::new(file, 0..0)
+    }
+}
+
+/// One thing that is wrong, or worth knowing, at one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Which rule found it.
+    pub rule: &'static Rule,
+    /// Its weight here.
+    pub severity: Severity,
+    /// Where.
+    pub place: Place,
+    /// Key of the message in the catalogues; its attribute `help` is the remedy.
+    pub message: &'static str,
+    /// What the message names, in the order it was given.
+    pub args: Vec<(&'static str, String)>,
+    /// The criterion or rule of the plan that it concerns.
+    pub criterion: Option<Arc<str>>,
+}
+
+impl Finding {
+    /// A finding of a rule with its own severity and message.
+    pub fn new(rule: &'static Rule, place: Place) -> Self {
+        Self { rule, severity: rule.severity, place, message: rule.id, args: Vec::new(), criterion: None }
+    }
+
+    /// Says it with another message of the same rule.
+    pub fn says(mut self, message: &'static str) -> Self {
+        self.message = message;
+        self
+    }
+
+    /// Names something in the message.
+    pub fn arg(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Gives it another weight.
+    pub fn weighing(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// Ties it to a criterion or rule of the plan.
+    pub fn about(mut self, criterion: &str) -> Self {
+        self.criterion = Some(Arc::from(criterion));
+        self
+    }
+
+    /// What findings are sorted by: file, place, rule, and what they say.
+    fn key(&self) -> (&str, usize, usize, &str, &str, &[(&'static str, String)]) {
+        (&self.place.file, self.place.span.start, self.place.span.end, self.rule.id, self.message, &self.args)
+    }
+}
+
+/// Sorts findings by file and place, and drops repetitions.
+pub fn sort(findings: &mut Vec<Finding>) {
+    findings.sort_by(|a, b| a.key().cmp(&b.key()));
+    findings.dedup();
+}
+
+/// Whether any finding stops a build.
+pub fn any_error(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.severity == Severity::Error)
+}

@@ -1,0 +1,378 @@
+//! From TOML values to Rust values, collecting faults on the way.
+
+use super::Raw;
+use crate::diag::{Finding, Offset, Place, Severity, rule};
+use crate::text::{nearest, nfc};
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use std::ops::{Deref, Range};
+use std::sync::Arc;
+use toml::de::{DeTable, DeValue};
+
+/// A value with its bytes in the file.
+#[derive(Debug, Clone)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands in the file.
+    pub span: Range<Offset>,
+}
+
+impl<T> Deref for At<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// A table with keys of the author's choosing, in the order of the file.
+#[derive(Debug, Clone)]
+pub struct Entries<T> {
+    /// Keys and values.
+    pub items: Vec<(At<String>, At<T>)>,
+    /// The table's head, when the file has one.
+    pub head: Option<Range<Offset>>,
+}
+
+impl<T> Entries<T> {
+    /// The value of a key.
+    pub fn get(&self, key: &str) -> Option<&At<T>> {
+        self.items.iter().find(|(name, _)| name.value == key).map(|(_, value)| value)
+    }
+}
+
+/// A number with what was written behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Number {
+    /// Exact value.
+    pub value: Decimal,
+    /// Whether it was written as a percentage ("75%").
+    pub percent: bool,
+}
+
+/// What a value can be made from.
+pub trait Decode: Sized {
+    /// Key of the message that says what was expected.
+    const EXPECTED: &'static str;
+
+    /// Makes the value, or reports why not.
+    fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self>;
+
+    /// The value that stands for a key left out, if it may be.
+    fn absent() -> Option<Self> {
+        None
+    }
+}
+
+/// An enumeration with the names that authors write.
+pub trait Choice: Copy + 'static {
+    /// Names, in order.
+    const NAMES: &'static [&'static str];
+    /// Values, in the same order.
+    const ALL: &'static [Self];
+}
+
+/// Decodes one file's front matter and keeps what it finds.
+#[derive(Debug)]
+pub struct Decoder {
+    file: Arc<str>,
+    offset: Offset,
+    findings: Vec<Finding>,
+}
+
+impl Decoder {
+    /// For a front matter that begins at a byte of a file.
+    pub fn new(file: &Arc<str>, offset: Offset) -> Self {
+        Self { file: Arc::clone(file), offset, findings: Vec::new() }
+    }
+
+    /// What was found.
+    pub fn into_findings(self) -> Vec<Finding> {
+        self.findings
+    }
+
+    /// Moves a span of the front matter to the file.
+    pub fn shift(&self, span: Range<Offset>) -> Range<Offset> {
+        span.start + self.offset..span.end + self.offset
+    }
+
+    /// The place of a span of the front matter.
+    pub fn place(&self, span: Range<Offset>) -> Place {
+        Place::new(&self.file, self.shift(span))
+    }
+
+    /// Keeps a finding.
+    pub fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// The value as a table.
+    pub fn table<'a, 'i>(&mut self, value: &'a Raw<'i>, expected: &'static str) -> Option<&'a DeTable<'i>> {
+        let table = value.get_ref().as_table();
+        if table.is_none() {
+            self.wrong_type(value, expected);
+        }
+        table
+    }
+
+    /// Reports each key that the form does not have.
+    pub fn refuse_unknown(&mut self, table: &DeTable<'_>, known: &[&str]) {
+        for key in table.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
+            let given = key.get_ref().as_ref();
+            let mut finding = Finding::new(&rule::UNKNOWN_KEY, self.place(key.span())).arg("key", given);
+            finding = match nearest(given, known.iter().copied()) {
+                Some(near) => finding.says("unknown-key-near").arg("near", near),
+                None => finding.arg("known", known.join(", ")),
+            };
+            self.report(finding);
+        }
+    }
+
+    /// One field of a form: decoded, absent, or reported.
+    pub fn field<T: Decode>(
+        &mut self,
+        table: &DeTable<'_>,
+        table_span: Range<Offset>,
+        key: &'static str,
+        complete: &mut bool,
+    ) -> Option<T> {
+        let field = match table.get(key) {
+            Some(value) => T::decode(value, self),
+            None => T::absent().or_else(|| {
+                let place = self.place(first_line(table_span));
+                self.report(Finding::new(&rule::MISSING_KEY, place).arg("key", key));
+                None
+            }),
+        };
+        *complete &= field.is_some();
+        field
+    }
+
+    /// Reports a value of another type than expected, with the right form where it can be told.
+    pub fn wrong_type(&mut self, value: &Raw<'_>, expected: &'static str) {
+        let place = self.place(value.span());
+        let text = value.get_ref().as_str().unwrap_or_default();
+        let finding = match expected {
+            "expected-date" if let Some(date) = day_month_year(text) => {
+                Finding::new(&rule::DATE_FORM, place).arg("value", text).arg("right", date.to_string())
+            }
+            "expected-number" | "expected-share" if comma_number(text).is_some() => {
+                let right = comma_number(text).unwrap_or_default();
+                Finding::new(&rule::DECIMAL_COMMA, place).arg("value", text).arg("right", right)
+            }
+            _ => Finding::new(&rule::WRONG_TYPE, place)
+                .arg("expected", format!("@{expected}"))
+                .arg("found", format!("@found-{}", value.get_ref().type_str().replace(' ', "-"))),
+        };
+        self.report(finding);
+    }
+
+    /// Reports a value that has the right type but cannot be taken.
+    pub fn bad_value(&mut self, value: &Raw<'_>, message: &'static str, given: &str) {
+        let place = self.place(value.span());
+        self.report(Finding::new(&rule::BAD_VALUE, place).says(message).arg("value", given));
+    }
+
+    /// Whether an error was reported.
+    pub fn failed(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+}
+
+/// A missing key is reported at the table's head, not over all its lines.
+fn first_line(span: Range<Offset>) -> Range<Offset> {
+    span.start..span.start
+}
+
+/// `20/12/2024`, `5-9-2024` or `20.12.2024` as a date.
+pub(super) fn day_month_year(text: &str) -> Option<NaiveDate> {
+    let mut parts = text.trim().split(['/', '-', '.']);
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || year.len() != 4 {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+/// `97,5` or `97,5%` with a full stop.
+pub(super) fn comma_number(text: &str) -> Option<String> {
+    let text = text.trim();
+    let (whole, fraction) = text.trim_end_matches('%').trim_end().split_once(',')?;
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let right = format!("{whole}.{fraction}");
+    (digits(whole) && digits(fraction)).then(|| if text.ends_with('%') { format!("\"{right}%\"") } else { right })
+}
+
+impl Decode for String {
+    const EXPECTED: &'static str = "expected-string";
+
+    fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
+        match value.get_ref().as_str() {
+            Some(text) => Some(nfc(text).trim().to_owned()),
+            None => {
+                decoder.wrong_type(value, Self::EXPECTED);
+                None
+            }
+        }
+    }
+}
+
+impl Decode for bool {
+    const EXPECTED: &'static str = "expected-bool";
+
+    fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
+        let flag = value.get_ref().as_bool();
+        if flag.is_none() {
+            decoder.wrong_type(value, Self::EXPECTED);
+        }
+        flag
+    }
+}
+
+impl Decode for u32 {
+    const EXPECTED: &'static str = "expected-count";
+
+    fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
+        let count = value.get_ref().as_integer().and_then(|i| Self::from_str_radix(&i.as_str().replace('_', ""), i.radix()).ok());
+        if count.is_none() {
+            decoder.wrong_type(value, Self::EXPECTED);
+        }
+        count
+    }
+}
+
+impl Decode for i32 {
+    const EXPECTED: &'static str = "expected-year";
+
+    fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
+        let year = value.get_ref().as_integer().and_then(|i| i.as_str().parse().ok()).filter(|y| (1900..=2999).contains(y));
+        if year.is_none() {
+            decoder.wrong_type(value, Self::EXPECTED);
+        }
+        year
+    }
+}
+
+impl Decode for NaiveDate {
+    const EXPECTED: &'static str = "expected-date";
+
+    fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
+        let date = value.get_ref().as_datetime().and_then(|datetime| {
+            let date = datetime.date?;
+            Self::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
+        });
+        if date.is_none() {
+            decoder.wrong_type(value, Self::EXPECTED);
+        }
+        date
+    }
+}
+
+impl Decode for Number {
+    const EXPECTED: &'static str = "expected-number";
+
+    fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
+        let number = match value.get_ref() {
+            DeValue::Integer(i) if i.radix() == 10 => exact(i.as_str()).map(|value| Self { value, percent: false }),
+            DeValue::Float(f) => exact(f.as_str()).map(|value| Self { value, percent: false }),
+            DeValue::String(text) => text
+                .trim()
+                .strip_suffix('%')
+                .and_then(|number| exact(number.trim()))
+                .map(|value| Self { value, percent: true }),
+            _ => None,
+        };
+        if number.is_none() {
+            decoder.wrong_type(value, Self::EXPECTED);
+        }
+        number
+    }
+}
+
+fn exact(text: &str) -> Option<Decimal> {
+    text.replace('_', "").trim_start_matches('+').parse().ok()
+}
+
+impl<T: Decode> Decode for At<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
+        let span = decoder.shift(value.span());
+        T::decode(value, decoder).map(|value| Self { value, span })
+    }
+
+    fn absent() -> Option<Self> {
+        T::absent().map(|value| Self { value, span: 0..0 })
+    }
+}
+
+impl<T: Decode> Decode for Option<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
+        T::decode(value, decoder).map(Some)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Decode> Decode for Vec<T> {
+    const EXPECTED: &'static str = "expected-array";
+
+    fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
+        let Some(items) = value.get_ref().as_array() else {
+            decoder.wrong_type(value, Self::EXPECTED);
+            return None;
+        };
+        let decoded: Vec<Option<T>> = items.iter().map(|item| T::decode(item, decoder)).collect();
+        decoded.into_iter().collect()
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+}
+
+impl<T: Decode> Decode for Entries<T> {
+    const EXPECTED: &'static str = "expected-table";
+
+    fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
+        let table = decoder.table(value, Self::EXPECTED)?;
+        let decoded: Vec<Option<(At<String>, At<T>)>> = table
+            .iter()
+            .map(|(key, value)| {
+                let key = At { value: nfc(key.get_ref()).into_owned(), span: decoder.shift(key.span()) };
+                At::<T>::decode(value, decoder).map(|value| (key, value))
+            })
+            .collect();
+        let items = decoded.into_iter().collect::<Option<Vec<_>>>()?;
+        Some(Self { items, head: Some(decoder.shift(value.span())) })
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self { items: Vec::new(), head: None })
+    }
+}
+
+/// Decodes an enumeration by name.
+pub(crate) fn decode_choice<T: Choice>(value: &Raw<'_>, decoder: &mut Decoder) -> Option<T> {
+    let Some(given) = value.get_ref().as_str() else {
+        decoder.wrong_type(value, "expected-string");
+        return None;
+    };
+    let choice = T::NAMES.iter().position(|name| *name == given).map(|i| T::ALL[i]);
+    if choice.is_none() {
+        let mut finding = Finding::new(&rule::UNKNOWN_NAME, decoder.place(value.span()))
+            .says("unknown-choice")
+            .arg("value", given)
+            .arg("known", T::NAMES.join(", "));
+        if let Some(near) = nearest(given, T::NAMES.iter().copied()) {
+            finding = finding.says("unknown-choice-near").arg("near", near);
+        }
+        decoder.report(finding);
+    }
+    choice
+}

@@ -1,0 +1,418 @@
+# Messages of guong in English. Each message says what was found and what was expected; the attribute help says how to
+# mend it. A key that is a rule's name is the rule's usual message. The program gives the arguments; names, criteria and
+# requirements come from the site and are in Vietnamese.
+
+### Severities
+
+severity-error = error
+severity-warning = warning
+severity-note = note
+
+### Files and syntax
+
+not-utf8 = The text at line { $line } cannot be read: the file is not saved as UTF-8 (it may be { $encoding }).
+    .help = Open the file in the program that made it and save it as UTF-8. If the text uses TCVN3 or VNI fonts, convert it to Unicode first.
+missing-front-matter = The file has no header: its first line must be +++, and another line +++ closes the header.
+    .help = Write +++ on the first line, the fields below it, a line +++, and then the text.
+toml-syntax = This line is not written in the right form and cannot be read.
+    .help = A line of the header has the form: field = value; text stands between straight quotes "…". The parser says: “{ $parser }”.
+toml-syntax-duplicate = This field or section was already given above; it may be given only once.
+    .help = Keep one of the two and delete the other. The parser says: “{ $parser }”.
+toml-syntax-quote = A straight quote (") is missing here, or there is one too many.
+    .help = Put the whole text between two " on one line; a " inside it is written \". The parser says: “{ $parser }”.
+toml-syntax-unclosed = A bracket was opened and never closed.
+    .help = Count the pairs [ ] and { "{" } { "}" } from here upwards and add the one that lacks. The parser says: “{ $parser }”.
+toml-syntax-no-value = This field has no value after the sign =.
+    .help = Write the value after =, or delete the line if there is nothing to say yet. The parser says: “{ $parser }”.
+date-form = The date “{ $value }” is not in the right form. It must be year-month-day, without quotes.
+    .help = Write: { $right }
+decimal-comma = The number “{ $value }” has a comma. In the header, decimals stand after a full stop.
+    .help = The published page still shows a comma. Write: { $right }
+curly-quotes = This is a curly quote, put in by a word processor. The header takes straight quotes (") only.
+    .help = Replace both the opening and the closing one by ". It helps to switch off smart quotes in the word processor.
+unknown-key = There is no field called “{ $key }” here.
+    .help = Fields that can be used here: { $known }.
+unknown-key-near = There is no field called “{ $key }” here. Perhaps “{ $near }” is meant.
+    .help = Change the name to { $near }, or delete the line if it is not needed.
+missing-key = { $key } is missing and must be there.
+    .help = Add { $key } at this place with its value.
+wrong-type = Wrong kind of value: this is { $found }, but what is needed is { $expected }.
+    .help = Write the value in the form that is needed.
+
+expected-string = text in quotes, such as "Văn phòng Sở"
+expected-bool = true or false, without quotes
+expected-count = a whole number from 0 up, such as 14
+expected-year = a year of four digits, such as 2024
+expected-date = a date as year-month-day, without quotes, such as 2024-12-20
+expected-number = a number, such as 97.5, or a share in quotes, such as "75%"
+expected-share = a figure, such as { "{" } count = 6, of = 9 { "}" }, "75%" or 75
+expected-array = a list in square brackets, such as ["…", "…"]
+expected-table = a group of fields: a section [name] or { "{" } field = "…" { "}" }
+expected-statement = text in quotes, or { "{" } text = "…", documents = [{ "{" } number = "…", date = 2024-12-20, authority = "…" { "}" }] { "}" }
+expected-check = a group of fields with kind, such as { "{" } kind = "evidence" { "}" }
+expected-when = a date (2024-11-30), a month ("2024-12"), a quarter ("2025-Q2"), a half-year ("2023-H1") or the name of an occasion in quotes
+
+found-string = text in quotes
+found-integer = a whole number
+found-float = a number with decimals
+found-boolean = true or false
+found-datetime = a date or time
+found-array = a list in square brackets
+found-table = a group of fields
+
+bad-value = This value cannot be used.
+    .help = Check the value against the guide for authors.
+bad-id = The id “{ $value }” is not valid: an id has only lower-case letters without marks, digits and hyphens.
+    .help = Write the id anew, for example: phong-quan-ly-nha
+bad-day = There is no day “{ $value }”.
+    .help = Change day and month to a day that exists.
+bad-base-url = The address “{ $value }” cannot be used: it must begin with https:// or http:// and have no spaces.
+    .help = Give the full address of the section, for example: "https://sxd.example.gov.vn/guong/"
+bad-language = The program has no messages in the language “{ $value }”.
+    .help = Write "vi" (Vietnamese) or "en" (English).
+bad-timezone = The time zone “{ $value }” is not in the right form.
+    .help = Give the offset from UTC; that of Viet Nam is "+07:00".
+bad-page-size = A page cannot list { $value } exemplars.
+    .help = Give a number from 1 to 1000; 24 is usual.
+file-too-large = The file is too large ({ $value } MB); a text file has at most 4 MB.
+    .help = See whether a photograph or another file was named .md by mistake; if it is a text, divide or shorten it.
+act-contradicts-decision = The field { $key } given here differs from the decision file “{ $decision }”.
+    .help = Delete { $key } here, since the profile takes it from the decision file; if that file is wrong, mend it there.
+plan-without-years = The plan does not say which years it covers.
+    .help = List every emulation year that the plan covers, for example: years = [2024]
+plan-without-acts = The plan names no act of recognition, so no profile could be published.
+    .help = Add at least one section [[acts]] with id, name, clause and owes.
+plan-deadline-day = This deadline must have one of the fields before and by, and not both.
+    .help = before: that day is late already; by: that day is still in time. Keep exactly one.
+plan-quota-number = This quota has no number.
+    .help = Add minimum, maximum, or maximum_share (a percentage of the staff).
+plan-cadence-act = The field act goes with what = "pick", and only with that.
+    .help = For regular picks, give act the id of the act of introduction; for updates, delete act.
+plan-without-ballot = An act asks for a vote, but the plan has no section [ballot].
+    .help = Add a section [ballot] with clause and secret, or take "ballot" out of owes.
+duplicate-id = The id “{ $id }” is used elsewhere already.
+    .help = Choose another id; if other files refer to this one, change it there too.
+
+### Names, and where files lie
+
+unknown-name = There is no { $what } called “{ $value }”.
+    .help = Check the spelling, or declare the { $what } before referring to it.
+unknown-name-near = There is no { $what } called “{ $value }”. Perhaps “{ $near }” is meant.
+    .help = Change it to: { $near }
+unknown-choice = The value “{ $value }” is not one of those that can be used here.
+    .help = Choose one of: { $known }.
+unknown-choice-near = The value “{ $value }” is not one of those that can be used here. Perhaps “{ $near }” is meant.
+    .help = Change it to "{ $near }", or choose one of: { $known }.
+
+what-rule = rule
+what-agency = agency
+what-unit = unit
+what-plan = plan
+what-act = act
+what-category = category
+what-criterion = criterion
+what-movement = movement
+what-decision = decision
+what-profile = profile
+what-group = group of criteria
+what-check = kind of check
+what-part = part of the score
+what-theme = theme
+what-language = language
+what-kind = kind of exemplar
+what-year = year
+
+unit-of-other-agency = The unit “{ $unit }” belongs to “{ $agency }”, not to the agency given here.
+    .help = Delete the field agency (the unit tells the agency), or correct the unit.
+wrong-folder = The profile lies in the folder of { $folder } but belongs to “{ $period }”.
+    .help = Move the file to the folder of the right year. If it lies right, check the date introduced or the date of the decision.
+stray-file = This file lies in no folder that the program reads, so it is not published.
+    .help = Profiles belong in content/profiles/<year>/, plans in content/plans/, decisions in content/decisions/, other pages in content/pages/. Move files that are not used out of content/.
+file-name-folded = The file's name has marks, spaces or capitals; the page's address will use “{ $slug }”.
+    .help = This need not be mended. Renaming it to { $slug } keeps the file's name and the address the same.
+text-not-nfc = The Vietnamese marks in this file are separate characters (decomposed Unicode). The program has read them as composed letters.
+    .help = This need not be mended. Choose composed Unicode in the keyboard program and save the file again.
+
+### The plan's criteria
+
+outside-plan = The plan does not cover { $year }; it covers: { $years }.
+    .help = Choose the plan of { $year } in the field plan, or move the file to the folder of a year that the plan covers.
+outside-plan-agency = This plan is that of “{ $agency }”, not of the agency to which the profile's unit belongs.
+    .help = Choose the plan of the right agency in the field plan, or correct the field unit.
+outside-plan-kind = The plan does not know the kind “{ $kind }”, only: { $known }.
+    .help = Change the field kind to one that the plan knows, or choose another plan.
+missing-category = The profile names too few categories: the plan asks for at least { $owed }.
+    .help = Name them in the field categories. Categories of the plan: { $known }.
+missing-evidence = No evidence yet for the criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Add a line below [evidence]: { $id } = "…", with what was done and the figures.
+missing-evidence-empty = The evidence for the criterion { $id }, clause { $clause } of the plan, is empty: “{ $criterion }”
+    .help = Write a sentence or two with what was done and the figures.
+missing-document = No document of a competent authority yet for the criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Write below [evidence]: { $id } = { "{" } text = "…", documents = [{ "{" } number = "…", date = 2024-12-20, authority = "…" { "}" }] { "}" }
+missing-document-keys = The document for the criterion { $id }, clause { $clause } of the plan, lacks: { $keys }. The criterion: “{ $criterion }”
+    .help = Add { $keys } to the document. It needs its number, its date and the authority that issued it.
+missing-document-count = The criterion { $id }, clause { $clause } of the plan, asks for documents, at least { $owed }; found: { $found }. The criterion: “{ $criterion }”
+    .help = Add documents to documents = [ … ] of { $id } below [evidence].
+missing-measure = No figure yet for the criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Add a line below [measures]: { $id } = { "{" } count = …, of = … { "}" } for a share, or { $id } = … for a count.
+missing-measure-per-unit = The criterion { $id }, clause { $clause } of the plan, needs a figure for each division in charge: “{ $criterion }”
+    .help = Write a list: { $id } = [{ "{" } unit = "division-id", count = …, of = … { "}" }], one entry for each division of in_charge.
+missing-measure-unit = The criterion { $id }, clause { $clause } of the plan, has no figure for the division “{ $unit }”: “{ $criterion }”
+    .help = Add an entry to the list { $id }: { "{" } unit = "{ $unit }", count = …, of = … { "}" }
+missing-measure-in-charge = The profile does not say which divisions the person is in charge of, so this cannot be judged: criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Add below [subject]: in_charge = ["division-id", …], then give each division's figure below [measures].
+impossible-measure = The figure “{ $reached }” for the criterion { $id }, clause { $clause } of the plan, cannot be true. The plan asks for: “{ $required }”. The criterion: “{ $criterion }”
+    .help = Check it: no number is negative, the part (count) is not larger than the whole (of), the whole is more than 0, a share lies between 0 and 100%.
+impossible-measure-share = The criterion { $id }, clause { $clause } of the plan, needs a count, not the share “{ $reached }”. The plan asks for: “{ $required }”. The criterion: “{ $criterion }”
+    .help = Give one number, for example: { $id } = 0
+impossible-measure-list = The criterion { $id }, clause { $clause } of the plan, needs one figure, not a list by division: “{ $criterion }”
+    .help = Give one figure, for example: { $id } = { "{" } count = 6, of = 9 { "}" }
+impossible-points = The points “{ $reached }” for the part “{ $part }” of the criterion { $id }, clause { $clause } of the plan, cannot be true: “{ $criterion }”
+    .help = Give a number from 0 to the most that the part can give.
+below-minimum = Below the minimum of the criterion { $id }, clause { $clause } of the plan: reached “{ $reached }”, needed “{ $required }”. The criterion: “{ $criterion }”
+    .help = Check the figure. If it is right, the profile cannot be recognised yet: set stage to "nominated" or "fostering".
+above-maximum = Above the maximum of the criterion { $id }, clause { $clause } of the plan: the figure is “{ $reached }”, needed “{ $required }”. The criterion: “{ $criterion }”
+    .help = Check the figure. If it is right, the profile cannot be recognised yet: set stage to "nominated" or "fostering".
+missing-rating = No rating yet of “{ $item }” for the criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Add a line below [ratings.{ $id }]: { $key } = "…"
+missing-rating-all = No ratings yet for the criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Add a section [ratings.{ $id }] and give the rating of each item.
+missing-rating-rest = The criterion { $id }, clause { $clause } of the plan, lacks the ratings of the other items: “{ $criterion }”
+    .help = Besides the items that the plan names, add at least one line below [ratings.{ $id }]: "Name of the item" = "…"
+rating-too-low = The rating of “{ $item }” is “{ $reached }”; needed is “{ $required }” or better. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Check the rating. If it is right, the profile cannot be recognised yet: set stage to "nominated" or "fostering".
+rating-unknown = The rating “{ $reached }” of “{ $item }” is not on the scale. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Use a step of the scale as it is written (lowest first): { $scale }
+rating-unknown-near = The rating “{ $reached }” of “{ $item }” is not on the scale. Perhaps “{ $near }” is meant. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Change it to "{ $near }". The scale (lowest first): { $scale }
+missing-points = No points yet for the part “{ $part }” of the criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Add a line below [points.{ $id }]: { $key } = …
+missing-points-all = No points yet for the criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Add a section [points.{ $id }] and give the points of each part.
+points-too-low = The points for the part “{ $part }” are “{ $reached }”; needed: “{ $required }”. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Check the points. If they are right, the profile cannot be recognised yet: set stage to "nominated" or "fostering".
+points-too-low-sum = The points in all are “{ $reached }”; needed: “{ $required }”. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Check the points of each part. If they are right, the profile cannot be recognised yet: set stage to "nominated" or "fostering".
+missing-title-holder = Holders of the title “{ $title }” needed: at least { $owed }; found: { $found }. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Add a section [[titles]] for each holder: title = "{ $title }", holder = "…", year = … (the title's year is not after the emulation year).
+missing-initiative = Recognised initiatives needed: at least { $owed }; found: { $found }. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Add a section [[initiatives]] for each one, with name, authority, number and date.
+missing-initiative-keys = This initiative lacks: { $keys }. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Add { $keys }: a competent authority must have recognised the initiative by a document with a number and a date.
+movement-not-listed = The profile names no movement of { $year } launched by one of these: “{ $bodies }”. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Name the movement's id in movements = ["…"]; it must be declared in [[movements]] of site.toml with the right years and launching body.
+collective-not-recognised = The collective “{ $collective }” is not recognised by the same plan for the same year. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Complete the collective's profile, or name a document that says so: { $id } = { "{" } documents = [{ "{" } number = "…", date = 2024-12-20, authority = "…" { "}" }] { "}" } below [evidence].
+collective-not-named = The profile does not say which collective the person heads. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Add below [subject]: collective = "year/file-name" of the collective's profile, or name a document that says so in { $id } below [evidence].
+collective-withdrawn = The profile of the collective “{ $collective }” was withdrawn. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Publishing is not stopped. Consider the person's recognition again, or name a document that says so in { $id } below [evidence].
+lower-level-missing = No earlier recognition at the level “{ $level }” was found. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Add the section [[acts]] of the recognition at “{ $level }”, or make subject.id agree with the earlier profile.
+too-few-of-group = Of the group of criteria in clause { $clause } of the plan at least { $owed } must be met; met: { $found }. The group: “{ $group }”
+    .help = Add evidence or figures for one of these criteria: { $known }.
+
+### Acts and ballots
+
+missing-act = The profile says that it is recognised but has no decision or other act of recognition.
+    .help = Add a section [[acts]]. The plan accepts: “{ $acts }”. If it is not recognised yet, set stage to "nominated" or "fostering".
+incomplete-act = “{ $act }” lacks { $field }, which clause { $clause } of the plan asks for.
+    .help = Write { $key } = "…". The number and signer of a shared decision stand in the decision file; the number of the certificate stands in the profile's own [[acts]].
+field-date = its date
+field-number = its number
+field-signer = its signer
+field-certificate = the certificate's number
+field-ballot = the result of the vote
+act-outside-plan = By the plan there is no “{ $act }” at the level “{ $level }”.
+    .help = Correct the field level, or choose in the field type an act that the plan has for this level.
+act-in-future = The act is dated { $date }, which has not come yet; the profile is not published before that day.
+    .help = If the date is right, nothing need be done: run the program again on that day. If it is wrong, correct it.
+conflicting-number = The number { $number } has another date or signer here than in { $file }: there the date is { $date }, the signer “{ $signer }”.
+    .help = Compare with the original and make both agree; if they are two documents, correct the number.
+level-out-of-order = Recognised at the level “{ $level }” without a recognition at “{ $lower }” before it or on the same day (clause { $clause } of the plan).
+    .help = Add the section [[acts]] of the recognition at “{ $lower }”, or check the dates and subject.id.
+ballot-missing = The result of the council's vote is missing; clause { $clause } of the plan asks for it.
+    .help = Write a section [ballot] in the decision file (members, present, secret) and in_favour in this section [[acts]].
+ballot-missing-counts = The result of the council's vote lacks: { $keys } (clause { $clause } of the plan).
+    .help = Give { $keys }. members: members of the council; present: those present; in_favour: votes in favour of this profile.
+ballot-not-secret = The vote is not recorded as secret; clause { $clause } of the plan asks for a secret ballot.
+    .help = If the council voted by secret ballot, write secret = true. If it did not, it has to vote again.
+ballot-impossible = The numbers of the vote do not fit together: { $counts } is not true.
+    .help = Votes in favour (in_favour) are not more than votes cast (cast), those not more than members present (present), those not more than all members (members).
+ballot-too-low = Too few votes in favour: “{ $reached }” { $base }; needed is at least { $required } (clause { $clause } of the plan).
+    .help = Check the votes against the minutes. If they are right, the profile cannot be recognised: set stage to "fostering" or "nominated".
+base-members = of all members of the council
+base-cast = of the votes cast
+
+### Deadlines, quotas, cadence
+
+deadline-missed = The date { $date } is after the deadline (“{ $deadline }”), clause { $clause } of the plan: “{ $what }”
+    .help = Check the date. If it really was late and there is a reason, write: allow = [{ "{" } rule = "deadline-missed", reason = "…" { "}" }]
+date-not-recorded = The profile does not record the date { $key }, so the deadline cannot be judged (“{ $deadline }”), clause { $clause } of the plan: “{ $what }”
+    .help = Write { $key } = year-month-day. If the date is no longer known, write: allow = [{ "{" } rule = "date-not-recorded", reason = "…" { "}" }]
+quota-not-met = In { $year }, “{ $over }” has too few exemplars: { $found }, needed at least { $owed }, clause { $clause } of the plan: “{ $text }”
+    .help = Add the profiles that lack, or record the date nominated if they were registered in time. [rules] in site.toml sets the rule's weight.
+quota-exceeded = In { $year }, “{ $over }” has too many exemplars: { $found }, at most “{ $allowed }”, clause { $clause } of the plan: “{ $text }”
+    .help = Check the profiles that are counted; keep to the number that the plan allows.
+quota-headcount-unknown = A quota by headcount cannot be judged: for { $year }, the headcount of “{ $over }” is not given. Clause { $clause } of the plan: “{ $text }”
+    .help = Write headcount = … for this agency or unit in site.toml.
+pick-missing = { $year } has gone without a pick in some { $every } ({ $missing }), in all { $count }; clause { $clause } of the plan.
+    .help = Add the profile that was introduced in that time, or add the missing [[acts]] to a profile that was.
+every-month = months
+every-quarter = quarters
+update-missing = There is no new achievement in “{ $period }”; clause { $clause } of the plan asks for one.
+    .help = Add a section [[updates]] with a date in that quarter, a title and a text. If there is nothing new, write: allow = [{ "{" } rule = "update-missing", reason = "…" { "}" }]
+
+### Links, pictures, stories
+
+address-taken = The address “{ $address }” is used by another page already.
+    .help = Rename one of the two files, or delete this address from aliases. The file that has the address: { $file }
+address-reserved = The address “{ $address }” is kept for the program; no file can use it.
+    .help = Rename the file, or delete this address from aliases.
+bad-alias = The old address “{ $value }” is not in the right form.
+    .help = Write a path of the section with lower-case letters without marks, digits, hyphens and / only, for example: "/2024/ten-cu/"
+raw-html = The text holds an HTML tag. HTML tags are not put on the page.
+    .help = Write Markdown: **bold**, *italic*, - list, [text](address). A < in a sentence is written \<.
+unsafe-link = The link “{ $url }” is not safe and is not put on the page.
+    .help = Use an address that begins with https://, http://, mailto: or tel:, or the path of a .md file of the section.
+unsafe-image = The picture “{ $url }” is taken from elsewhere. Pictures must lie beside the text.
+    .help = Copy the picture beside the text's file and give its file name, for example: ![What it shows](anh.jpg)
+broken-link = The link leads to “{ $address }”, a page that the section does not have.
+    .help = Check the path. The page may have been renamed, or may not be published yet.
+broken-link-near = The link leads to “{ $address }”, a page that the section does not have. Perhaps “{ $near }” is meant.
+    .help = Change it to { $near }. If the path is right, the page may not be published yet.
+broken-link-fragment = The link leads to “{ $fragment }” on “{ $address }”, but that page has no such heading.
+    .help = Correct or delete what stands after #. The nearest heading, if there is one: { $near }
+broken-link-withdrawn = The link leads to “{ $address }”, the page of a profile that was withdrawn.
+    .help = Delete this link. Publishing is not stopped.
+missing-image = The picture { $path } was not found.
+    .help = Copy the picture to that place, or correct its file name (capitals and small letters differ).
+missing-alt-text = The picture has no description for those who cannot see it.
+    .help = Say in a short sentence what it shows: portrait_alt = "…" for a portrait, or ![description](file name) in the text.
+empty-story = The profile is recognised but there is no story below its header.
+    .help = Write the exemplar's story below the second line +++; headings begin with ##.
+
+### Personal data, and silencing rules
+
+missing-consent = The consent of { $name } to being published is not recorded.
+    .help = Add a section [consent] with date (the day of consent) and form (how it was given and where it is kept). Do not publish without consent.
+expired-consent = The consent of { $name } ended on { $until }.
+    .help = Ask for consent again and correct [consent], or withdraw the profile with a section [withdrawal].
+forbidden-allow = The rule “{ $rule }” cannot be silenced by allow.
+    .help = Delete this entry from allow and mend what the rule found. Only rules on deadlines, quotas, cadence and links can be silenced.
+forbidden-weight = The weight of the rule “{ $rule }” cannot be changed in [rules].
+    .help = Delete this line. Only rules on deadlines, quotas, cadence and links can be reweighed.
+allow-without-reason = The rule “{ $rule }” is silenced without a reason.
+    .help = Give the reason in reason = "…", so that others understand why.
+unused-allow = The profile silences the rule “{ $rule }”, but there is nothing left to silence.
+    .help = Delete this entry from allow.
+
+### Errors of running the program
+
+error-io = { $doing } { $path } failed: { $reason }
+    .help = See whether the file or folder exists, may be accessed, and the disk has room; then run again.
+doing-reading = Reading
+doing-writing = Writing
+doing-creating = Creating
+doing-removing = Removing
+doing-renaming = Renaming
+error-no-site = There is no site.toml in { $path }.
+    .help = Run the program in the site's folder, or name that folder.
+error-theme = The theme has a fault: { $reason }
+    .help = Check the template named above in the folder themes/, or delete the field theme in site.toml to use the default theme.
+error-foreign-output = The folder { $path } exists and was not made by guong, so it is not overwritten.
+    .help = Choose another folder for the output, or move its contents away yourself.
+error-output-holds-sources = The output cannot go to { $path }, since that folder holds the site's own sources.
+    .help = Choose a folder of its own for the output, for example: public
+error-drafts-into-published = The preview cannot go to { $path }, since the published site lies there.
+    .help = Choose another folder for the preview.
+error-exists = The file { $path } exists already, so it is not created again.
+    .help = Choose another name, or edit the file that is there.
+error-unknown = There is no { $what } called “{ $name }”.
+    .help = Names that can be used: { $known }.
+error-bad-argument = The value “{ $value }” of { $argument } cannot be understood.
+    .help = Write it in this form: { $example }
+error-nothing-published = Nothing has been published in { $path }, so there is nothing to withdraw.
+    .help = Name the folder of the output, or build the whole site first.
+error-unreadable = The file { $path } has faults, so it cannot be edited by the program yet.
+    .help = Run the check, mend the faults of this file, and try again.
+
+### What came of checking and building
+
+word-help = help
+summary = Errors: { $errors }; warnings: { $warnings }; notes: { $notes }. Profiles published: { $published }; not yet: { $drafts }; withdrawn: { $withdrawn }.
+summary-allowed = The rule “{ $rule }” is silenced in { $file }. Reason: { $reason }
+summary-written = Files written: { $files } ({ $megabytes } MB), to { $path }.
+summary-untouched = No file was written. What was built before stays as it is.
+explain-unknown = There is no rule “{ $rule }”. You can see: guong explain { $near }
+
+### Misuse
+
+usage-unknown-command = There is no command “{ $argument }”.
+usage-unknown-argument = This command has no argument “{ $argument }”.
+usage-missing-argument = The command lacks: { $argument }
+usage-bad-value = The value “{ $value }” cannot be used for { $argument }.
+usage-other = The command is not in the right form.
+    .help = Run guong --help to see the commands, or guong <command> --help to see how one is used.
+
+### Help of the command line
+
+cli-about = Makes a website section about exemplary people and collectives from Markdown files, and checks each profile against the agency's plan.
+cli-usage = Usage
+cli-commands = Commands
+cli-options = Options
+cli-root = Folder of the site, where site.toml lies
+cli-lang = Language of messages
+cli-quiet = Leave out the summary
+cli-help = Show help
+cli-version = Show the version
+cli-init = Create a new site
+cli-init-dir = Folder to be created
+cli-init-plan = Plan to be put into the site from those supplied; may be repeated
+cli-new = Create a new profile with a place for each criterion
+cli-new-name = Name of the person or collective
+cli-new-kind = Kind of exemplar
+cli-new-unit = The unit's id in site.toml
+cli-new-plan-id = The plan's id
+cli-new-period = Year and quarter of the profile
+cli-new-plan = Create a new plan
+cli-new-plan-name = Id of the new plan
+cli-new-plan-from = Copy this plan
+cli-new-plan-years = Emulation years that the plan covers
+cli-recognise = Write a recognition decision into profiles
+cli-recognise-decision = The decision's id in content/decisions/
+cli-recognise-profiles = Profiles, such as 2024/phong-quan-ly-nha
+cli-check = Check all files and write nothing
+cli-build = Check, then build the section as HTML files
+cli-explain = Explain a rule, or list all rules
+cli-explain-rule = Name of a rule
+cli-out = Folder of the output; without it, public in the site's folder
+cli-base-url = Address of the section, instead of base_url in site.toml
+cli-drafts = Build profiles not yet published too, as a preview; needs an --out of its own
+cli-withdraw-only = Only take withdrawn profiles off the last build, without looking at other faults
+cli-links = How links end: web for a server, file for opening from a disk
+cli-jobs = How many tasks run at once
+cli-timings = Print how long each step took
+cli-format = Form of the result: human for readers, json for machines
+cli-deny-warnings = Treat warnings as errors
+cli-today = Day by which deadlines are judged; without it, today
+
+### When run without a command
+
+guide-inside =
+    This folder is a site. What is done most often:
+
+      guong check     check all profiles against their plans
+      guong build     check, then build the pages into the folder public
+      guong explain   list and explain the rules
+
+    All commands: guong --help
+guide-outside =
+    guong makes a website section about exemplary people and collectives from Markdown files.
+    This folder is not a site yet, since it has no site.toml.
+
+      guong init my-site             create a new site
+      guong --root my-site check     check that site
+
+    All commands: guong --help
+guide-press-enter = Press Enter to close this window.

@@ -1,0 +1,138 @@
+//! The program's messages: one Fluent catalogue per language, and findings in words.
+
+use crate::diag::Finding;
+use crate::error::Error;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use std::sync::LazyLock;
+use unic_langid::langid;
+
+/// A language of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language of a name ("vi", "en").
+    pub fn of(name: &str) -> Option<Self> {
+        match name {
+            "vi" => Some(Self::Vi),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Vi => "vi",
+            Self::En => "en",
+        }
+    }
+
+    fn catalogue(self) -> &'static Catalogue {
+        static VI: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Lang::Vi, include_str!("vi.ftl")));
+        static EN: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Lang::En, include_str!("en.ftl")));
+        match self {
+            Self::Vi => &VI,
+            Self::En => &EN,
+        }
+    }
+}
+
+struct Catalogue {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Catalogue {
+    fn new(lang: Lang, text: &str) -> Self {
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let id = if lang == Lang::En { langid!("en") } else { langid!("vi") };
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // The marks that isolate arguments would be noise on a terminal and bytes in a report.
+        bundle.set_use_isolating(false);
+        let _ = bundle.add_resource(resource);
+        Self { bundle }
+    }
+}
+
+/// Arguments of a message. A value that begins with `@` is itself a key.
+pub type Args<'a> = &'a [(&'static str, String)];
+
+/// A message, or the catalogue's word that it lacks.
+pub fn message(lang: Lang, key: &str, args: Args<'_>) -> String {
+    lookup(lang, key, None, args).unwrap_or_else(|| key.to_owned())
+}
+
+/// The attribute `help` of a message, if it has one.
+pub fn help(lang: Lang, key: &str, args: Args<'_>) -> Option<String> {
+    lookup(lang, key, Some("help"), args)
+}
+
+/// A message without arguments.
+pub fn word(lang: Lang, key: &str) -> String {
+    message(lang, key, &[])
+}
+
+fn lookup(lang: Lang, key: &str, attribute: Option<&str>, args: Args<'_>) -> Option<String> {
+    let bundle = &lang.catalogue().bundle;
+    let message = bundle.get_message(key)?;
+    let pattern = match attribute {
+        Some(name) => message.get_attribute(name)?.value(),
+        None => message.value()?,
+    };
+    let mut fluent = FluentArgs::new();
+    for (name, value) in args {
+        let value = match value.strip_prefix('@') {
+            Some(key) => word(lang, key),
+            None => value.clone(),
+        };
+        fluent.set(*name, value);
+    }
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(&fluent), &mut errors).into_owned();
+    debug_assert!(errors.is_empty(), "{key}: {errors:?}");
+    Some(text)
+}
+
+/// What a finding says.
+pub fn say(lang: Lang, finding: &Finding) -> String {
+    message(lang, finding.message, &finding.args)
+}
+
+/// How a finding is mended.
+pub fn remedy(lang: Lang, finding: &Finding) -> Option<String> {
+    help(lang, finding.message, &finding.args)
+}
+
+/// What an operator's error says, and how it is mended.
+pub fn explain_error(lang: Lang, error: &Error) -> (String, Option<String>) {
+    let show = |path: &std::path::Path| path.display().to_string();
+    let (key, args): (&str, Vec<(&'static str, String)>) = match error {
+        Error::Io { doing, path, source } => {
+            let doing = format!("@doing-{doing}");
+            ("error-io", vec![("doing", doing), ("path", show(path)), ("reason", source.to_string())])
+        }
+        Error::NoSite { root } => ("error-no-site", vec![("path", show(root))]),
+        Error::Theme { source } => ("error-theme", vec![("reason", source.to_string())]),
+        Error::ForeignOutput { path } => ("error-foreign-output", vec![("path", show(path))]),
+        Error::OutputHoldsSources { path } => ("error-output-holds-sources", vec![("path", show(path))]),
+        Error::DraftsIntoPublished { path } => ("error-drafts-into-published", vec![("path", show(path))]),
+        Error::Exists { path } => ("error-exists", vec![("path", show(path))]),
+        Error::Unknown { what, name, known } => {
+            ("error-unknown", vec![("what", format!("@what-{what}")), ("name", name.clone()), ("known", known.join(", "))])
+        }
+        Error::BadArgument { argument, value, example } => (
+            "error-bad-argument",
+            vec![("argument", (*argument).to_owned()), ("value", value.clone()), ("example", (*example).to_owned())],
+        ),
+        Error::NothingPublished { path } => ("error-nothing-published", vec![("path", show(path))]),
+        Error::Unreadable { path } => ("error-unreadable", vec![("path", show(path))]),
+    };
+    (message(lang, key, &args), help(lang, key, &args))
+}

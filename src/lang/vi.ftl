@@ -1,0 +1,417 @@
+# Thông điệp của guong, tiếng Việt. Mỗi thông điệp nói điều đã thấy và điều cần có; thuộc tính help nói cách sửa.
+# Khóa trùng với tên quy tắc là thông điệp thường dùng của quy tắc đó. Đối số do chương trình đưa vào.
+
+### Mức độ
+
+severity-error = lỗi
+severity-warning = cảnh báo
+severity-note = ghi chú
+
+### Tệp và cú pháp
+
+not-utf8 = Không đọc được chữ ở dòng { $line }: tệp không lưu bằng bảng mã UTF-8 (có thể là { $encoding }).
+    .help = Mở tệp bằng phần mềm đã soạn ra nó rồi lưu lại với bảng mã UTF-8. Nếu văn bản dùng phông TCVN3 hoặc VNI, chuyển sang Unicode trước khi lưu.
+missing-front-matter = Tệp không có phần khai báo: dòng đầu tiên phải là +++, và một dòng +++ nữa khép phần khai báo lại.
+    .help = Viết +++ ở dòng đầu, các trường ở dưới, rồi một dòng +++, sau đó mới đến bài viết.
+toml-syntax = Dòng này viết sai quy cách nên không đọc được.
+    .help = Mỗi dòng khai báo có dạng: tên trường = giá trị; chữ đặt trong ngoặc kép thẳng "…". Bộ đọc báo: «{ $parser }».
+toml-syntax-duplicate = Trường hoặc phần này đã được khai ở trên, không được khai hai lần.
+    .help = Giữ một chỗ, xóa chỗ kia. Bộ đọc báo: «{ $parser }».
+toml-syntax-quote = Đoạn chữ này thiếu hoặc thừa dấu ngoặc kép thẳng (").
+    .help = Đặt cả đoạn chữ giữa hai dấu " trên cùng một dòng; dấu " ở bên trong viết là \". Bộ đọc báo: «{ $parser }».
+toml-syntax-unclosed = Có dấu ngoặc đã mở mà chưa đóng.
+    .help = Đếm lại các cặp [ ] và { "{" } { "}" } từ chỗ này trở lên, thêm dấu còn thiếu. Bộ đọc báo: «{ $parser }».
+toml-syntax-no-value = Trường này chưa có giá trị sau dấu =.
+    .help = Viết giá trị sau dấu =, hoặc xóa cả dòng nếu chưa có gì để ghi. Bộ đọc báo: «{ $parser }».
+date-form = Ngày «{ $value }» viết chưa đúng dạng. Cần dạng năm-tháng-ngày, không có ngoặc kép.
+    .help = Viết lại thành: { $right }
+decimal-comma = Số «{ $value }» dùng dấu phẩy. Trong phần khai báo, phần thập phân viết sau dấu chấm.
+    .help = Trang đăng lên vẫn hiện dấu phẩy. Viết lại thành: { $right }
+curly-quotes = Dấu ngoặc ở đây là ngoặc cong, do phần mềm soạn thảo tự đổi. Phần khai báo chỉ nhận ngoặc kép thẳng (").
+    .help = Thay cả dấu mở và dấu đóng bằng ". Nên tắt chức năng tự đổi dấu ngoặc của phần mềm soạn thảo.
+unknown-key = Ở phần này không có trường nào tên là «{ $key }».
+    .help = Các trường dùng được ở đây: { $known }.
+unknown-key-near = Ở phần này không có trường nào tên là «{ $key }». Có lẽ là «{ $near }».
+    .help = Sửa tên trường thành { $near }, hoặc xóa dòng nếu không cần.
+missing-key = Thiếu { $key }, là điều bắt buộc phải có.
+    .help = Thêm { $key } vào chỗ được chỉ và ghi giá trị.
+wrong-type = Sai kiểu giá trị: ở đây là { $found }, trong khi cần { $expected }.
+    .help = Viết lại giá trị theo dạng cần có.
+
+expected-string = đoạn chữ trong ngoặc kép, ví dụ "Văn phòng Sở"
+expected-bool = true (có) hoặc false (không), không đặt trong ngoặc kép
+expected-count = số nguyên từ 0 trở lên, ví dụ 14
+expected-year = năm gồm bốn chữ số, ví dụ 2024
+expected-date = ngày dạng năm-tháng-ngày, không đặt trong ngoặc kép, ví dụ 2024-12-20
+expected-number = số, ví dụ 97.5, hoặc tỷ lệ trong ngoặc kép, ví dụ "75%"
+expected-share = số liệu, ví dụ { "{" } count = 6, of = 9 { "}" }, "75%" hoặc 75
+expected-array = danh sách trong ngoặc vuông, ví dụ ["…", "…"]
+expected-table = nhóm trường, tức một phần [ten-phan] hoặc { "{" } truong = "…" { "}" }
+expected-statement = đoạn chữ trong ngoặc kép, hoặc { "{" } text = "…", documents = [{ "{" } number = "…", date = 2024-12-20, authority = "…" { "}" }] { "}" }
+expected-check = nhóm trường có kind, ví dụ { "{" } kind = "evidence" { "}" }
+expected-when = ngày (2024-11-30), tháng ("2024-12"), quý ("2025-Q2"), nửa năm ("2023-H1") hoặc tên một dịp trong ngoặc kép
+
+found-string = đoạn chữ trong ngoặc kép
+found-integer = số nguyên
+found-float = số có phần thập phân
+found-boolean = giá trị true hoặc false
+found-datetime = ngày hoặc giờ
+found-array = danh sách trong ngoặc vuông
+found-table = nhóm trường
+
+bad-value = Giá trị này không dùng được.
+    .help = Xem lại giá trị theo hướng dẫn soạn tệp.
+bad-id = Mã «{ $value }» không hợp lệ: mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.
+    .help = Viết lại mã, ví dụ: phong-quan-ly-nha
+bad-day = Không có ngày «{ $value }».
+    .help = Sửa day (ngày) và month (tháng) thành một ngày có thật.
+bad-base-url = Địa chỉ «{ $value }» không dùng được: địa chỉ phải bắt đầu bằng https:// hoặc http:// và không có khoảng trắng.
+    .help = Ghi địa chỉ đầy đủ của chuyên trang, ví dụ: "https://sxd.example.gov.vn/guong/"
+bad-language = Không có ngôn ngữ «{ $value }» cho thông báo của chương trình.
+    .help = Ghi "vi" (tiếng Việt) hoặc "en" (tiếng Anh).
+bad-timezone = Múi giờ «{ $value }» viết chưa đúng dạng.
+    .help = Ghi độ lệch so với giờ quốc tế; giờ Việt Nam là "+07:00".
+bad-page-size = Số điển hình trên một trang không thể là { $value }.
+    .help = Ghi một số từ 1 đến 1000; thường dùng 24.
+file-too-large = Tệp quá lớn ({ $value } MB), trong khi một tệp bài viết nhiều nhất là 4 MB.
+    .help = Kiểm tra xem có phải tệp ảnh hay tệp khác bị đặt nhầm tên .md không; nếu là bài viết, chia ra hoặc rút gọn.
+act-contradicts-decision = Trường { $key } ghi ở đây khác với tệp quyết định «{ $decision }».
+    .help = Xóa { $key } ở đây, vì hồ sơ lấy theo tệp quyết định; nếu tệp quyết định sai thì sửa ở đó.
+plan-without-years = Kế hoạch chưa ghi áp dụng cho năm nào.
+    .help = Thêm mọi năm thi đua mà kế hoạch bao gồm, ví dụ: years = [2024]
+plan-without-acts = Kế hoạch chưa ghi hình thức công nhận nào, nên không hồ sơ nào được đăng.
+    .help = Thêm ít nhất một phần [[acts]] với id, name, clause và owes.
+plan-deadline-day = Thời hạn này phải có một trong hai trường before và by, không có cả hai.
+    .help = before: ngày đó đã là muộn; by: ngày đó vẫn còn kịp. Giữ đúng một trường.
+plan-quota-number = Chỉ tiêu này chưa có con số nào.
+    .help = Thêm minimum (ít nhất), maximum (nhiều nhất) hoặc maximum_share (nhiều nhất, tính bằng % số người).
+plan-cadence-act = Trường act đi cùng what = "pick", và chỉ đi cùng giá trị đó.
+    .help = Nếu là giới thiệu gương định kỳ (pick), ghi act là mã của hình thức giới thiệu; nếu là cập nhật (update), xóa act.
+plan-without-ballot = Có hình thức công nhận đòi bỏ phiếu, nhưng kế hoạch chưa có phần [ballot].
+    .help = Thêm phần [ballot] với clause và secret, hoặc bỏ "ballot" khỏi owes.
+duplicate-id = Mã «{ $id }» đã được dùng ở chỗ khác.
+    .help = Đặt một mã khác; nếu mã này đã được dẫn ở tệp khác thì sửa cả ở đó.
+
+### Tên gọi và chỗ của tệp
+
+unknown-name = Không có { $what } nào mang tên «{ $value }».
+    .help = Xem lại chính tả, hoặc khai { $what } đó trước khi dẫn tới.
+unknown-name-near = Không có { $what } nào mang tên «{ $value }». Có lẽ là «{ $near }».
+    .help = Sửa thành: { $near }
+unknown-choice = Giá trị «{ $value }» không nằm trong các giá trị được dùng ở đây.
+    .help = Chọn một trong: { $known }.
+unknown-choice-near = Giá trị «{ $value }» không nằm trong các giá trị được dùng ở đây. Có lẽ là «{ $near }».
+    .help = Sửa thành "{ $near }", hoặc chọn một trong: { $known }.
+
+what-rule = quy tắc
+what-agency = cơ quan
+what-unit = đơn vị
+what-plan = kế hoạch
+what-act = hình thức công nhận
+what-category = lĩnh vực
+what-criterion = tiêu chí
+what-movement = phong trào thi đua
+what-decision = quyết định
+what-profile = hồ sơ
+what-group = nhóm tiêu chí
+what-check = kiểu kiểm tra
+what-part = phần điểm
+what-theme = giao diện
+what-language = ngôn ngữ
+what-kind = loại điển hình
+what-year = năm
+
+unit-of-other-agency = Đơn vị «{ $unit }» thuộc «{ $agency }», không thuộc cơ quan ghi ở đây.
+    .help = Xóa trường agency (đơn vị đã cho biết cơ quan), hoặc sửa lại đơn vị.
+wrong-folder = Hồ sơ nằm trong thư mục năm { $folder } nhưng thuộc { $period }.
+    .help = Chuyển tệp sang thư mục đúng năm. Nếu tệp đã đúng chỗ, xem lại ngày introduced hoặc ngày của quyết định.
+stray-file = Tệp này không nằm trong thư mục nào mà chương trình đọc, nên không được đăng.
+    .help = Hồ sơ để ở content/profiles/<năm>/, kế hoạch ở content/plans/, quyết định ở content/decisions/, trang khác ở content/pages/. Tệp không dùng thì chuyển ra ngoài content/.
+file-name-folded = Tên tệp có dấu, khoảng trắng hoặc chữ hoa; địa chỉ trang sẽ dùng «{ $slug }».
+    .help = Không bắt buộc sửa. Nên đổi tên thành { $slug } để tên tệp và địa chỉ giống nhau.
+text-not-nfc = Tệp gõ tiếng Việt bằng dấu rời (Unicode tổ hợp). Chương trình đã đọc thành chữ có dấu dựng sẵn.
+    .help = Không bắt buộc sửa. Nên chọn bảng mã «Unicode dựng sẵn» trong bộ gõ và lưu lại tệp.
+
+### Tiêu chí của kế hoạch
+
+outside-plan = Kế hoạch không áp dụng cho năm { $year }, chỉ áp dụng cho: { $years }.
+    .help = Chọn kế hoạch của năm { $year } ở trường plan, hoặc chuyển tệp sang thư mục của năm mà kế hoạch áp dụng.
+outside-plan-agency = Kế hoạch này là của «{ $agency }», không phải của cơ quan có đơn vị ghi trong hồ sơ.
+    .help = Chọn kế hoạch của đúng cơ quan ở trường plan, hoặc sửa lại đơn vị ở trường unit.
+outside-plan-kind = Kế hoạch không xét loại điển hình «{ $kind }», chỉ xét: { $known }.
+    .help = Sửa trường kind thành một loại mà kế hoạch xét, hoặc chọn kế hoạch khác.
+missing-category = Hồ sơ ghi chưa đủ lĩnh vực: kế hoạch yêu cầu ít nhất { $owed }.
+    .help = Ghi vào trường categories. Các lĩnh vực của kế hoạch: { $known }.
+missing-evidence = Chưa có minh chứng cho tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Thêm dưới [evidence] một dòng: { $id } = "…", nêu việc đã làm và số liệu cụ thể.
+missing-evidence-empty = Minh chứng cho tiêu chí { $id }, mục { $clause } của kế hoạch, còn để trống: «{ $criterion }»
+    .help = Viết một hai câu nêu việc đã làm và số liệu cụ thể.
+missing-document = Chưa có văn bản của cấp có thẩm quyền cho tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Ghi dưới [evidence]: { $id } = { "{" } text = "…", documents = [{ "{" } number = "…", date = 2024-12-20, authority = "…" { "}" }] { "}" }
+missing-document-keys = Văn bản cho tiêu chí { $id }, mục { $clause } của kế hoạch, còn thiếu: { $keys }. Tiêu chí: «{ $criterion }»
+    .help = Thêm vào văn bản { $keys }. Văn bản cần đủ number (số, ký hiệu), date (ngày) và authority (cơ quan ban hành).
+missing-document-count = Tiêu chí { $id }, mục { $clause } của kế hoạch, cần ít nhất { $owed } văn bản kèm theo, mới có { $found }: «{ $criterion }»
+    .help = Thêm văn bản vào documents = [ … ] của { $id } dưới [evidence].
+missing-measure = Chưa có số liệu cho tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Thêm dưới [measures] một dòng: { $id } = { "{" } count = …, of = … { "}" } nếu là tỷ lệ, hoặc { $id } = … nếu là số đếm.
+missing-measure-per-unit = Tiêu chí { $id }, mục { $clause } của kế hoạch, cần số liệu riêng của từng phòng phụ trách: «{ $criterion }»
+    .help = Viết thành danh sách: { $id } = [{ "{" } unit = "mã-phòng", count = …, of = … { "}" }], mỗi phòng trong in_charge một mục.
+missing-measure-unit = Tiêu chí { $id }, mục { $clause } của kế hoạch, chưa có số liệu của phòng «{ $unit }»: «{ $criterion }»
+    .help = Thêm vào danh sách { $id } một mục: { "{" } unit = "{ $unit }", count = …, of = … { "}" }
+missing-measure-in-charge = Hồ sơ chưa ghi cá nhân phụ trách phòng nào, nên chưa xét được tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Thêm dưới [subject]: in_charge = ["mã-phòng", …], rồi ghi số liệu của từng phòng dưới [measures].
+impossible-measure = Số liệu «{ $reached }» của tiêu chí { $id }, mục { $clause } của kế hoạch, không thể đúng. Kế hoạch yêu cầu: { $required }. Tiêu chí: «{ $criterion }»
+    .help = Kiểm lại: số không được âm, phần (count) không lớn hơn tổng (of), tổng phải lớn hơn 0, tỷ lệ từ 0 đến 100%.
+impossible-measure-share = Tiêu chí { $id }, mục { $clause } của kế hoạch, cần một số đếm chứ không phải tỷ lệ «{ $reached }». Kế hoạch yêu cầu: { $required }. Tiêu chí: «{ $criterion }»
+    .help = Ghi một số, ví dụ: { $id } = 0
+impossible-measure-list = Tiêu chí { $id }, mục { $clause } của kế hoạch, chỉ cần một số liệu chung, không cần danh sách theo phòng: «{ $criterion }»
+    .help = Ghi một số liệu, ví dụ: { $id } = { "{" } count = 6, of = 9 { "}" }
+impossible-points = Điểm «{ $reached }» của phần «{ $part }», tiêu chí { $id }, mục { $clause } của kế hoạch, không thể đúng: «{ $criterion }»
+    .help = Ghi số điểm từ 0 đến mức tối đa của phần đó.
+below-minimum = Chưa đạt mức tối thiểu của tiêu chí { $id }, mục { $clause } của kế hoạch: đạt { $reached }, cần { $required }. Tiêu chí: «{ $criterion }»
+    .help = Kiểm lại số liệu. Nếu số liệu đúng, hồ sơ chưa đủ điều kiện công nhận: để stage là "nominated" hoặc "fostering".
+above-maximum = Vượt mức tối đa của tiêu chí { $id }, mục { $clause } của kế hoạch: số liệu là { $reached }, yêu cầu { $required }. Tiêu chí: «{ $criterion }»
+    .help = Kiểm lại số liệu. Nếu số liệu đúng, hồ sơ chưa đủ điều kiện công nhận: để stage là "nominated" hoặc "fostering".
+missing-rating = Chưa có kết quả xếp loại «{ $item }» cho tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Thêm dưới [ratings.{ $id }] một dòng: { $key } = "…"
+missing-rating-all = Chưa có kết quả xếp loại cho tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Thêm phần [ratings.{ $id }] và ghi kết quả xếp loại từng nội dung.
+missing-rating-rest = Tiêu chí { $id }, mục { $clause } của kế hoạch, còn thiếu kết quả xếp loại các nội dung khác: «{ $criterion }»
+    .help = Ngoài các nội dung kế hoạch nêu tên, thêm dưới [ratings.{ $id }] ít nhất một dòng: "Tên nội dung" = "…"
+rating-too-low = Xếp loại «{ $item }» là «{ $reached }», cần từ «{ $required }» trở lên. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Kiểm lại kết quả xếp loại. Nếu ghi đúng, hồ sơ chưa đủ điều kiện công nhận: để stage là "nominated" hoặc "fostering".
+rating-unknown = Mức «{ $reached }» của «{ $item }» không có trong thang xếp loại. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Dùng đúng một mức của thang (từ thấp đến cao): { $scale }
+rating-unknown-near = Mức «{ $reached }» của «{ $item }» không có trong thang xếp loại. Có lẽ là «{ $near }». Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Sửa thành "{ $near }". Thang xếp loại (từ thấp đến cao): { $scale }
+missing-points = Chưa có điểm phần «{ $part }» cho tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Thêm dưới [points.{ $id }] một dòng: { $key } = …
+missing-points-all = Chưa có điểm cho tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Thêm phần [points.{ $id }] và ghi điểm từng phần.
+points-too-low = Điểm phần «{ $part }» là { $reached }, cần { $required }. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Kiểm lại điểm. Nếu ghi đúng, hồ sơ chưa đủ điều kiện công nhận: để stage là "nominated" hoặc "fostering".
+points-too-low-sum = Tổng điểm là { $reached }, cần { $required }. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Kiểm lại điểm từng phần. Nếu ghi đúng, hồ sơ chưa đủ điều kiện công nhận: để stage là "nominated" hoặc "fostering".
+missing-title-holder = Cần ít nhất { $owed } người có danh hiệu «{ $title }», mới có { $found }. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Thêm một phần [[titles]] cho mỗi người: title = "{ $title }", holder = "…", year = … (năm được tặng không sau năm thi đua).
+missing-initiative = Cần ít nhất { $owed } sáng kiến được công nhận, mới có { $found }. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Thêm một phần [[initiatives]] cho mỗi sáng kiến, có name, authority, number và date.
+missing-initiative-keys = Sáng kiến này còn thiếu: { $keys }. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Thêm { $keys }: sáng kiến phải do cấp có thẩm quyền (authority) công nhận bằng văn bản có số (number) và ngày (date).
+movement-not-listed = Hồ sơ chưa ghi phong trào thi đua nào của năm { $year } do một trong các cấp sau phát động: { $bodies }. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Ghi mã phong trào vào movements = ["…"]; phong trào phải được khai ở [[movements]] của site.toml với đúng năm và cấp phát động.
+collective-not-recognised = Tập thể «{ $collective }» chưa được công nhận theo cùng kế hoạch và cùng năm. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Hoàn thiện hồ sơ của tập thể, hoặc nêu văn bản xác nhận: { $id } = { "{" } documents = [{ "{" } number = "…", date = 2024-12-20, authority = "…" { "}" }] { "}" } dưới [evidence].
+collective-not-named = Hồ sơ chưa cho biết tập thể mà cá nhân này đứng đầu. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Thêm dưới [subject]: collective = "năm/tên-tệp" của hồ sơ tập thể, hoặc nêu văn bản xác nhận ở { $id } dưới [evidence].
+collective-withdrawn = Hồ sơ tập thể «{ $collective }» đã được rút. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Việc đăng không bị chặn. Nên xem lại việc công nhận cá nhân, hoặc nêu văn bản xác nhận ở { $id } dưới [evidence].
+lower-level-missing = Chưa thấy đã được công nhận ở «{ $level }» trước. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Thêm phần [[acts]] của lần công nhận ở «{ $level }», hoặc kiểm lại mã subject.id cho khớp với hồ sơ trước.
+too-few-of-group = Nhóm tiêu chí ở mục { $clause } của kế hoạch cần đạt ít nhất { $owed }, mới đạt { $found }: «{ $group }»
+    .help = Bổ sung minh chứng hoặc số liệu cho một trong các tiêu chí: { $known }.
+
+### Quyết định và bỏ phiếu
+
+missing-act = Hồ sơ ghi đã được công nhận nhưng chưa có quyết định hay hình thức công nhận nào.
+    .help = Thêm phần [[acts]]. Kế hoạch chấp nhận: { $acts }. Nếu chưa công nhận, đổi stage thành "nominated" hoặc "fostering".
+incomplete-act = «{ $act }» còn thiếu { $field }, là điều mục { $clause } của kế hoạch yêu cầu.
+    .help = Ghi { $key } = "…". Số và người ký của quyết định chung ghi trong tệp quyết định; số giấy công nhận (certificate) ghi trong phần [[acts]] của hồ sơ.
+field-date = ngày
+field-number = số, ký hiệu
+field-signer = người ký
+field-certificate = số giấy công nhận
+field-ballot = kết quả bỏ phiếu
+act-outside-plan = Theo kế hoạch, «{ $act }» không có ở «{ $level }».
+    .help = Sửa trường level, hoặc chọn ở trường type một hình thức mà kế hoạch có cho cấp này.
+act-in-future = Quyết định ghi ngày { $date }, chưa tới; hồ sơ chưa được đăng cho đến ngày đó.
+    .help = Nếu ngày đúng thì không cần làm gì: chạy lại chương trình từ ngày đó. Nếu sai thì sửa ngày.
+conflicting-number = Số { $number } ở đây có ngày hoặc người ký khác với tệp { $file }: ở đó là ngày { $date }, người ký «{ $signer }».
+    .help = Đối chiếu với bản gốc rồi sửa cho giống nhau; nếu là hai văn bản khác nhau thì sửa số.
+level-out-of-order = Công nhận ở «{ $level }» khi chưa có công nhận ở «{ $lower }» trước đó hoặc cùng ngày (mục { $clause } của kế hoạch).
+    .help = Thêm phần [[acts]] của lần công nhận ở «{ $lower }», hoặc kiểm lại ngày và mã subject.id.
+ballot-missing = Chưa có kết quả bỏ phiếu của Hội đồng, là điều mục { $clause } của kế hoạch yêu cầu.
+    .help = Ghi phần [ballot] trong tệp quyết định (members, present, secret) và in_favour trong phần [[acts]] này.
+ballot-missing-counts = Kết quả bỏ phiếu của Hội đồng còn thiếu: { $keys } (mục { $clause } của kế hoạch).
+    .help = Ghi { $keys }. members: số thành viên Hội đồng; present: số người dự họp; in_favour: số phiếu tán thành cho hồ sơ này.
+ballot-not-secret = Cuộc bỏ phiếu chưa được ghi là bỏ phiếu kín, là điều mục { $clause } của kế hoạch yêu cầu.
+    .help = Nếu Hội đồng đã bỏ phiếu kín, ghi secret = true. Nếu không, Hội đồng cần bỏ phiếu lại.
+ballot-impossible = Các con số bỏ phiếu không khớp nhau: { $counts } không đúng.
+    .help = Phiếu tán thành (in_favour) không nhiều hơn phiếu đã bỏ (cast), phiếu đã bỏ không nhiều hơn số người dự (present), số người dự không nhiều hơn số thành viên (members).
+ballot-too-low = Tỷ lệ tán thành chưa đủ: { $reached } { $base }, cần ít nhất { $required } (mục { $clause } của kế hoạch).
+    .help = Kiểm lại số phiếu theo biên bản. Nếu ghi đúng, hồ sơ không đủ điều kiện công nhận: để stage là "fostering" hoặc "nominated".
+base-members = trên tổng số thành viên Hội đồng
+base-cast = trên số phiếu đã bỏ
+
+### Thời hạn, chỉ tiêu, định kỳ
+
+deadline-missed = Ngày { $date } đã quá thời hạn ({ $deadline }), mục { $clause } của kế hoạch: «{ $what }»
+    .help = Kiểm lại ngày. Nếu muộn thật và có lý do, ghi: allow = [{ "{" } rule = "deadline-missed", reason = "…" { "}" }]
+date-not-recorded = Hồ sơ chưa ghi ngày { $key }, nên chưa xét được thời hạn ({ $deadline }), mục { $clause } của kế hoạch: «{ $what }»
+    .help = Ghi { $key } = năm-tháng-ngày. Nếu không còn biết ngày, ghi: allow = [{ "{" } rule = "date-not-recorded", reason = "…" { "}" }]
+quota-not-met = Năm { $year }, «{ $over }» có { $found } điển hình trong khi cần ít nhất { $owed }, mục { $clause } của kế hoạch: «{ $text }»
+    .help = Bổ sung hồ sơ còn thiếu, hoặc ghi ngày nominated nếu đã đăng ký đúng hạn. Mức độ của quy tắc đặt ở [rules] trong site.toml.
+quota-exceeded = Năm { $year }, «{ $over }» có { $found } điển hình trong khi nhiều nhất là { $allowed }, mục { $clause } của kế hoạch: «{ $text }»
+    .help = Kiểm lại các hồ sơ được tính; giữ đúng số lượng kế hoạch cho phép.
+quota-headcount-unknown = Chưa xét được chỉ tiêu tính theo số người: năm { $year }, «{ $over }» chưa ghi số người. Mục { $clause } của kế hoạch: «{ $text }»
+    .help = Ghi headcount = … cho cơ quan hoặc đơn vị này trong site.toml.
+pick-missing = Năm { $year } có { $count } { $every } chưa giới thiệu gương nào ({ $missing }), mục { $clause } của kế hoạch.
+    .help = Thêm hồ sơ được giới thiệu trong thời gian đó, hoặc ghi [[acts]] còn thiếu vào hồ sơ đã giới thiệu.
+every-month = tháng
+every-quarter = quý
+update-missing = Chưa có thành tích mới trong { $period }, là điều mục { $clause } của kế hoạch yêu cầu.
+    .help = Thêm phần [[updates]] với date trong quý đó, title và text. Nếu không có gì mới, ghi: allow = [{ "{" } rule = "update-missing", reason = "…" { "}" }]
+
+### Liên kết, ảnh, bài viết
+
+address-taken = Địa chỉ «{ $address }» đã có trang khác dùng.
+    .help = Đổi tên một trong hai tệp, hoặc xóa địa chỉ này khỏi aliases. Tệp đã dùng địa chỉ: { $file }
+address-reserved = Địa chỉ «{ $address }» dành riêng cho chương trình, tệp khác không dùng được.
+    .help = Đổi tên tệp, hoặc xóa địa chỉ này khỏi aliases.
+bad-alias = Địa chỉ cũ «{ $value }» viết chưa đúng dạng.
+    .help = Viết đường dẫn trong chuyên trang, chỉ gồm chữ thường không dấu, chữ số, gạch nối và dấu /, ví dụ: "/2024/ten-cu/"
+raw-html = Bài viết có thẻ HTML. Thẻ HTML không được đưa lên trang.
+    .help = Viết bằng Markdown: **chữ đậm**, *chữ nghiêng*, - danh sách, [chữ](địa chỉ). Dấu < trong câu viết là \<.
+unsafe-link = Liên kết «{ $url }» không an toàn nên không được đưa lên trang.
+    .help = Dùng địa chỉ bắt đầu bằng https://, http://, mailto: hoặc tel:, hay đường dẫn tới một tệp .md của chuyên trang.
+unsafe-image = Ảnh «{ $url }» lấy từ nơi khác. Ảnh phải nằm cùng chỗ với bài viết.
+    .help = Chép tệp ảnh vào cạnh tệp bài viết rồi ghi tên tệp, ví dụ: ![Mô tả ảnh](anh.jpg)
+broken-link = Liên kết trỏ tới «{ $address }», là trang không có trên chuyên trang.
+    .help = Kiểm lại đường dẫn. Trang được trỏ tới có thể đã đổi tên hoặc chưa được đăng.
+broken-link-near = Liên kết trỏ tới «{ $address }», là trang không có trên chuyên trang. Có lẽ là «{ $near }».
+    .help = Sửa thành { $near }. Nếu đường dẫn vốn đúng, trang được trỏ tới có thể chưa được đăng.
+broken-link-fragment = Liên kết trỏ tới mục «{ $fragment }» của «{ $address }», nhưng trang đó không có mục này.
+    .help = Sửa hoặc xóa phần sau dấu #. Mục gần giống nhất, nếu có: { $near }
+broken-link-withdrawn = Liên kết trỏ tới «{ $address }», là trang của một hồ sơ đã được rút.
+    .help = Xóa liên kết này. Việc đăng không bị chặn.
+missing-image = Không thấy tệp ảnh { $path }.
+    .help = Chép ảnh vào đúng chỗ đó, hoặc sửa tên tệp ảnh (phân biệt chữ hoa và chữ thường).
+missing-alt-text = Ảnh chưa có lời mô tả cho người không nhìn thấy ảnh.
+    .help = Ghi một câu ngắn nói ảnh có gì: portrait_alt = "…" cho ảnh chân dung, hoặc ![lời mô tả](tên ảnh) trong bài.
+empty-story = Hồ sơ đã được công nhận nhưng chưa có bài viết dưới phần khai báo.
+    .help = Viết câu chuyện của điển hình dưới dòng +++ thứ hai; tiêu đề mục bắt đầu bằng ##.
+
+### Dữ liệu cá nhân và bỏ qua quy tắc
+
+missing-consent = Chưa ghi sự đồng ý của { $name } về việc đăng thông tin.
+    .help = Thêm phần [consent] với date (ngày đồng ý) và form (hình thức, nơi lưu). Không đăng khi chưa có sự đồng ý.
+expired-consent = Sự đồng ý của { $name } hết hạn ngày { $until }.
+    .help = Xin lại sự đồng ý rồi sửa [consent], hoặc rút hồ sơ bằng phần [withdrawal].
+forbidden-allow = Quy tắc «{ $rule }» không thể bỏ qua bằng allow.
+    .help = Xóa mục này khỏi allow và sửa điều quy tắc nêu. Chỉ bỏ qua được quy tắc về thời hạn, chỉ tiêu, định kỳ và liên kết.
+forbidden-weight = Mức độ của quy tắc «{ $rule }» không thể đổi trong [rules].
+    .help = Xóa dòng này. Chỉ đổi được mức độ của quy tắc về thời hạn, chỉ tiêu, định kỳ và liên kết.
+allow-without-reason = Quy tắc «{ $rule }» được bỏ qua mà không nêu lý do.
+    .help = Ghi lý do vào reason = "…", để người sau hiểu vì sao.
+unused-allow = Hồ sơ bỏ qua quy tắc «{ $rule }», nhưng không còn điều gì để bỏ qua.
+    .help = Xóa mục này khỏi allow.
+
+### Lỗi khi chạy chương trình
+
+error-io = Không { $doing } được { $path }: { $reason }
+    .help = Kiểm tra xem tệp hoặc thư mục có tồn tại, có quyền truy cập và đĩa còn chỗ không, rồi chạy lại.
+doing-reading = đọc
+doing-writing = ghi
+doing-creating = tạo
+doing-removing = xóa
+doing-renaming = đổi tên
+error-no-site = Không thấy tệp site.toml trong { $path }.
+    .help = Chạy chương trình trong thư mục của chuyên trang, hoặc chỉ rõ thư mục đó.
+error-theme = Giao diện có lỗi: { $reason }
+    .help = Kiểm tra tệp mẫu được nêu trong thư mục themes/, hoặc bỏ trường theme trong site.toml để dùng giao diện mặc định.
+error-foreign-output = Thư mục { $path } đã có sẵn và không phải do guong tạo ra, nên không được ghi đè.
+    .help = Chọn một thư mục khác để xuất, hoặc tự chuyển nội dung cũ đi chỗ khác.
+error-output-holds-sources = Không thể xuất vào { $path }, vì thư mục này chứa chính các tệp nguồn của chuyên trang.
+    .help = Chọn một thư mục xuất nằm riêng, ví dụ: public
+error-drafts-into-published = Không thể xuất bản xem trước vào { $path }, vì đó là nơi chứa trang đã đăng.
+    .help = Chọn một thư mục khác cho bản xem trước.
+error-exists = Tệp { $path } đã có sẵn, nên không tạo lại.
+    .help = Đặt tên khác, hoặc sửa tệp đã có.
+error-unknown = Không có { $what } nào mang tên «{ $name }».
+    .help = Những tên dùng được: { $known }.
+error-bad-argument = Không hiểu giá trị «{ $value }» của { $argument }.
+    .help = Viết theo dạng: { $example }
+error-nothing-published = Chưa có trang nào được xuất ở { $path }, nên không có gì để rút.
+    .help = Chỉ đúng thư mục đã xuất, hoặc xuất cả chuyên trang trước.
+error-unreadable = Tệp { $path } có lỗi, nên chưa sửa tự động được.
+    .help = Chạy kiểm tra, sửa các lỗi của tệp này, rồi làm lại.
+
+### Kết quả kiểm tra và xuất bản
+
+word-help = cách sửa
+summary = Lỗi: { $errors }; cảnh báo: { $warnings }; ghi chú: { $notes }. Hồ sơ được đăng: { $published }; chưa đăng: { $drafts }; đã rút: { $withdrawn }.
+summary-allowed = Đã bỏ qua quy tắc «{ $rule }» ở { $file }. Lý do: { $reason }
+summary-written = Đã ghi { $files } tệp ({ $megabytes } MB) vào { $path }.
+summary-untouched = Không ghi tệp nào. Trang đã xuất trước đây giữ nguyên.
+explain-unknown = Không có quy tắc «{ $rule }». Có thể xem: guong explain { $near }
+
+### Lệnh viết sai
+
+usage-unknown-command = Không có lệnh «{ $argument }».
+usage-unknown-argument = Không có tham số «{ $argument }» ở lệnh này.
+usage-missing-argument = Lệnh còn thiếu: { $argument }
+usage-bad-value = Giá trị «{ $value }» không dùng được cho { $argument }.
+usage-other = Lệnh viết chưa đúng.
+    .help = Chạy guong --help để xem các lệnh, hoặc guong <lệnh> --help để xem cách dùng một lệnh.
+
+### Trợ giúp dòng lệnh
+
+cli-about = Lập chuyên trang điển hình tiên tiến từ các tệp Markdown và đối chiếu từng hồ sơ với kế hoạch của cơ quan.
+cli-usage = Cách dùng
+cli-commands = Các lệnh
+cli-options = Tham số
+cli-root = Thư mục của chuyên trang, nơi có site.toml
+cli-lang = Ngôn ngữ của thông báo
+cli-quiet = Không in phần tổng kết
+cli-help = Xem trợ giúp
+cli-version = Xem phiên bản
+cli-init = Tạo một chuyên trang mới
+cli-init-dir = Thư mục sẽ tạo
+cli-init-plan = Kế hoạch có sẵn đưa vào chuyên trang; dùng được nhiều lần
+cli-new = Tạo một hồ sơ mới, có sẵn chỗ ghi cho từng tiêu chí
+cli-new-name = Tên cá nhân hoặc tập thể
+cli-new-kind = Loại điển hình: tập thể, lãnh đạo hoặc cá nhân
+cli-new-unit = Mã đơn vị trong site.toml
+cli-new-plan-id = Mã kế hoạch
+cli-new-period = Năm và quý của hồ sơ
+cli-new-plan = Tạo một kế hoạch mới
+cli-new-plan-name = Mã của kế hoạch mới
+cli-new-plan-from = Chép từ kế hoạch này
+cli-new-plan-years = Các năm thi đua mà kế hoạch áp dụng
+cli-recognise = Ghi một quyết định công nhận vào các hồ sơ
+cli-recognise-decision = Mã quyết định trong content/decisions/
+cli-recognise-profiles = Các hồ sơ, ví dụ 2024/phong-quan-ly-nha
+cli-check = Kiểm tra mọi tệp, không ghi gì
+cli-build = Kiểm tra rồi xuất chuyên trang thành các tệp HTML
+cli-explain = Giải thích một quy tắc, hoặc liệt kê mọi quy tắc
+cli-explain-rule = Tên quy tắc
+cli-out = Thư mục xuất; nếu không nêu, là public trong thư mục của chuyên trang
+cli-base-url = Địa chỉ của chuyên trang, thay cho base_url trong site.toml
+cli-drafts = Xuất cả hồ sơ chưa đăng để xem trước; cần nêu --out riêng
+cli-withdraw-only = Chỉ gỡ những hồ sơ đã rút khỏi bản xuất gần nhất, không xét các lỗi khác
+cli-links = Kiểu liên kết: web cho máy chủ, file để mở thẳng từ ổ đĩa
+cli-jobs = Số việc chạy cùng lúc
+cli-timings = In thời gian từng bước
+cli-format = Dạng kết quả: human cho người đọc, json cho máy
+cli-deny-warnings = Coi cảnh báo như lỗi
+cli-today = Ngày dùng để xét thời hạn; nếu không nêu, là hôm nay
+
+### Khi chạy không có lệnh
+
+guide-inside =
+    Thư mục này là một chuyên trang. Các việc thường làm:
+
+      guong check     kiểm tra mọi hồ sơ theo kế hoạch
+      guong build     kiểm tra rồi xuất trang vào thư mục public
+      guong explain   liệt kê và giải thích các quy tắc
+
+    Xem đủ các lệnh: guong --help
+guide-outside =
+    guong lập chuyên trang điển hình tiên tiến từ các tệp Markdown.
+    Thư mục này chưa phải là chuyên trang, vì không có tệp site.toml.
+
+      guong init chuyen-trang              tạo một chuyên trang mới
+      guong --root chuyen-trang check      kiểm tra chuyên trang đó
+
+    Xem đủ các lệnh: guong --help
+guide-press-enter = Nhấn Enter để đóng cửa sổ.

@@ -1,0 +1,5 @@
+//! The program `guong`.
+
+fn main() -> std::process::ExitCode {
+    guong::cli::main()
+}

@@ -1,0 +1,380 @@
+//! Markdown to HTML: CommonMark with tables, strikethrough, task lists, footnotes, heading anchors and typographic
+//! quotes. Content is untrusted: raw HTML and unsafe links become findings, never output.
+//!
+//! The event stream is rewritten, not the HTML: tables get classes instead of `style` attributes (the pages' policy
+//! forbids inline style), headings get anchors, and links between pages become relative to the page that shows them.
+
+use crate::diag::{Finding, Offset, Place, rule};
+use crate::text::{nfc, slug};
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// How addresses of the section end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LinkStyle {
+    /// In a slash, for a web server.
+    #[default]
+    Web,
+    /// In `index.html`, for reading from a disk.
+    File,
+}
+
+impl LinkStyle {
+    /// An address below the root, ready to be written after a page's way to the root.
+    pub fn address(self, path: &str) -> String {
+        match self {
+            Self::File if path.is_empty() || path.ends_with('/') => format!("{path}index.html"),
+            _ => path.to_owned(),
+        }
+    }
+}
+
+/// The page that a text will stand on.
+#[derive(Debug, Clone, Copy)]
+pub struct Home<'a> {
+    /// The source file.
+    pub file: &'a Arc<str>,
+    /// The page's address below the root ("2024/le-an/").
+    pub address: &'a str,
+    /// How addresses end.
+    pub links: LinkStyle,
+    /// Photographs and other files of the content folder.
+    pub assets: &'a BTreeSet<Arc<str>>,
+}
+
+impl Home<'_> {
+    /// The way from the page to the section's root: "../../".
+    pub fn root(&self) -> String {
+        match self.address.matches('/').count() {
+            0 => "./".to_owned(),
+            depth => "../".repeat(depth),
+        }
+    }
+}
+
+/// A link to another page of the section, to be resolved once all pages are planned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InnerLink {
+    /// Address below the root.
+    pub address: String,
+    /// Fragment, or empty.
+    pub fragment: String,
+    /// Where the link stands.
+    pub place: Place,
+}
+
+/// A text as HTML with what others need to know of it.
+#[derive(Debug, Clone, Default)]
+pub struct Rendered {
+    /// HTML.
+    pub html: String,
+    /// Anchors of its headings and footnotes.
+    pub anchors: Vec<String>,
+    /// Links to other pages of the section.
+    pub links: Vec<InnerLink>,
+    /// Whether anything is there to read.
+    pub empty: bool,
+}
+
+/// Renders a text that begins at a byte of its file.
+pub fn render(markdown: &str, offset: Offset, home: &Home<'_>, findings: &mut Vec<Finding>) -> Rendered {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_SMART_PUNCTUATION;
+    let mut writer = Writer { home, offset, findings, out: Rendered::default(), table: Vec::new(), column: 0, in_head: false, image: 0 };
+    let mut events = Vec::new();
+    let parser = Parser::new_ext(markdown, options).into_offset_iter();
+    for (event, span) in parser {
+        writer.event(event, span, &mut events);
+    }
+    let mut out = writer.out;
+    out.empty = !events.iter().any(|event| matches!(event, Event::Text(text) if !text.trim().is_empty()));
+    out.html.reserve(markdown.len() * 2);
+    anchor_headings(&mut events, &mut out.anchors);
+    html::push_html(&mut out.html, events.into_iter());
+    out
+}
+
+struct Writer<'a, 'f> {
+    home: &'a Home<'a>,
+    offset: Offset,
+    findings: &'f mut Vec<Finding>,
+    out: Rendered,
+    table: Vec<Alignment>,
+    column: usize,
+    in_head: bool,
+    image: usize,
+}
+
+impl Writer<'_, '_> {
+    fn place(&self, span: Range<Offset>) -> Place {
+        Place::new(self.home.file, span.start + self.offset..span.end + self.offset)
+    }
+
+    fn event<'e>(&mut self, event: Event<'e>, span: Range<Offset>, events: &mut Vec<Event<'e>>) {
+        let markup = |html: &'static str| Event::Html(CowStr::Borrowed(html));
+        if self.image > 0 {
+            // No photograph is published yet, so what stands inside an image is its alternative text only.
+            match event {
+                Event::Start(Tag::Image { .. }) => self.image += 1,
+                Event::End(TagEnd::Image) => self.image -= 1,
+                _ => {}
+            }
+            return;
+        }
+        match event {
+            Event::Html(html) | Event::InlineHtml(html) => {
+                if !html.trim_start().starts_with("<!--") {
+                    self.findings.push(Finding::new(&rule::RAW_HTML, self.place(trimmed(&html, span))));
+                }
+            }
+            Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => {}
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                self.image = 1;
+                self.image(&dest_url, span);
+            }
+            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                let dest_url = match link_type {
+                    LinkType::Email => CowStr::from(format!("mailto:{dest_url}")),
+                    _ => self.link(&dest_url, span),
+                };
+                let link_type = if link_type == LinkType::Email { LinkType::Inline } else { link_type };
+                events.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
+            }
+            Event::Start(Tag::Table(alignment)) => {
+                self.table = alignment;
+                events.push(markup("<div class=\"g-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Bảng\"><table>"));
+            }
+            Event::End(TagEnd::Table) => events.push(markup("</tbody></table></div>\n")),
+            Event::Start(Tag::TableHead) => {
+                self.column = 0;
+                self.in_head = true;
+                events.push(markup("<thead><tr>"));
+            }
+            Event::End(TagEnd::TableHead) => {
+                self.in_head = false;
+                events.push(markup("</tr></thead>\n<tbody>"));
+            }
+            Event::Start(Tag::TableRow) => {
+                self.column = 0;
+                events.push(markup("<tr>"));
+            }
+            Event::End(TagEnd::TableRow) => events.push(markup("</tr>\n")),
+            Event::Start(Tag::TableCell) => {
+                events.push(markup(self.cell()));
+                self.column += 1;
+            }
+            Event::End(TagEnd::TableCell) => events.push(markup(if self.in_head { "</th>" } else { "</td>" })),
+            Event::FootnoteReference(label) => events.push(Event::FootnoteReference(footnote(&label))),
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                events.push(Event::Start(Tag::FootnoteDefinition(footnote(&label))));
+            }
+            Event::Start(Tag::Heading { level: HeadingLevel::H1, id, classes, attrs }) => {
+                // The page's own title is its only heading of the first level.
+                events.push(Event::Start(Tag::Heading { level: HeadingLevel::H2, id, classes, attrs }));
+            }
+            Event::End(TagEnd::Heading(HeadingLevel::H1)) => events.push(Event::End(TagEnd::Heading(HeadingLevel::H2))),
+            other => events.push(other),
+        }
+    }
+
+    /// The opening tag of the current cell, with its alignment as a class.
+    fn cell(&self) -> &'static str {
+        match (self.in_head, self.table.get(self.column).copied().unwrap_or(Alignment::None)) {
+            (true, Alignment::None | Alignment::Left) => "<th scope=\"col\">",
+            (true, Alignment::Center) => "<th scope=\"col\" class=\"g-center\">",
+            (true, Alignment::Right) => "<th scope=\"col\" class=\"g-right\">",
+            (false, Alignment::None | Alignment::Left) => "<td>",
+            (false, Alignment::Center) => "<td class=\"g-center\">",
+            (false, Alignment::Right) => "<td class=\"g-right\">",
+        }
+    }
+
+    fn image(&mut self, url: &str, span: Range<Offset>) {
+        let place = self.place(span);
+        let lower = url.to_ascii_lowercase();
+        if lower.contains("://") || lower.starts_with("//") || lower.starts_with("data:") {
+            self.findings.push(Finding::new(&rule::UNSAFE_LINK, place).says("unsafe-image").arg("url", url));
+            return;
+        }
+        let path = resolve(self.home.file, url);
+        if !self.home.assets.contains(path.as_str()) {
+            self.findings.push(Finding::new(&rule::MISSING_IMAGE, place).arg("path", path));
+        }
+    }
+
+    /// Where a link leads, as the page writes it.
+    fn link<'e>(&mut self, url: &str, span: Range<Offset>) -> CowStr<'e> {
+        let url = nfc(url).into_owned();
+        let (path, fragment) = url.split_once('#').unwrap_or((&url, ""));
+        let lower = path.to_ascii_lowercase();
+        if lower.starts_with("https://") || lower.starts_with("http://") || lower.starts_with("mailto:") || lower.starts_with("tel:") {
+            return CowStr::from(url);
+        }
+        let place = self.place(span);
+        let scheme = path.split(['/', '?']).next().is_some_and(|first| first.contains(':'));
+        if scheme || path.starts_with("//") || path.contains('\\') {
+            self.findings.push(Finding::new(&rule::UNSAFE_LINK, place).arg("url", &url));
+            return CowStr::Borrowed("#");
+        }
+        let address = if path.is_empty() {
+            self.home.address.to_owned()
+        } else if let Some(absolute) = path.strip_prefix('/') {
+            absolute.to_owned()
+        } else if path.ends_with(".md") {
+            match address_of(&resolve(self.home.file, path)) {
+                Some(address) => address,
+                None => path.to_owned(),
+            }
+        } else {
+            resolve(self.home.address, path)
+        };
+        let root = self.home.root();
+        let fragment = fragment.to_owned();
+        let tail = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
+        let written = if path.is_empty() {
+            tail
+        } else {
+            format!("{root}{}{tail}", self.home.links.address(&address))
+        };
+        self.out.links.push(InnerLink { address, fragment, place });
+        CowStr::from(written)
+    }
+}
+
+/// A footnote's anchor; the reader sees its number.
+fn footnote<'e>(label: &str) -> CowStr<'e> {
+    CowStr::from(format!("chu-thich-{}", slug(label)))
+}
+
+/// The span of an HTML event without the line end that belongs to it.
+fn trimmed(html: &str, span: Range<Offset>) -> Range<Offset> {
+    span.start..span.start + html.trim_end().len().min(span.end - span.start)
+}
+
+/// A path relative to a file or address, as a path from the top. Never leaves the top.
+fn resolve(from: &str, relative: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in relative.split('/') {
+        match part {
+            "." => {}
+            ".." => {
+                parts.pop();
+            }
+            _ => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// The address of a source file's page.
+pub fn address_of(path: &str) -> Option<String> {
+    let path = path.strip_prefix("content/")?.strip_suffix(".md")?;
+    let path = path.strip_suffix("/index").unwrap_or(path);
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let name = slug(name);
+    match folder {
+        "" if name == "index" => Some(String::new()),
+        "pages" => Some(format!("{name}/")),
+        "plans" => Some(format!("ke-hoach/{name}/")),
+        "decisions" => Some(format!("quyet-dinh/{name}/")),
+        _ => folder.strip_prefix("profiles/").map(|year| format!("{year}/{name}/")),
+    }
+}
+
+/// Gives each heading an anchor made of its text, unique on the page.
+fn anchor_headings(events: &mut [Event<'_>], anchors: &mut Vec<String>) {
+    let mut start = None;
+    let mut text = String::new();
+    for i in 0..events.len() {
+        match &events[i] {
+            Event::Start(Tag::Heading { .. }) => {
+                start = Some(i);
+                text.clear();
+            }
+            Event::Text(part) | Event::Code(part) if start.is_some() => text.push_str(part),
+            Event::End(TagEnd::Heading(_)) => {
+                let anchor = unique(&text, anchors);
+                if let Some(Event::Start(Tag::Heading { id, .. })) = start.take().map(|start| &mut events[start]) {
+                    *id = Some(CowStr::from(anchor.clone()));
+                }
+                anchors.push(anchor);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Anchors of the text begin with a letter and never meet those of the theme, which have none of this prefix.
+fn unique(text: &str, taken: &[String]) -> String {
+    let slug = slug(text);
+    let base = if slug.is_empty() { "muc".to_owned() } else { format!("m-{slug}") };
+    if !taken.contains(&base) {
+        return base;
+    }
+    (2..).map(|n| format!("{base}-{n}")).find(|anchor| !taken.contains(anchor)).unwrap_or(base)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(markdown: &str) -> (Rendered, Vec<&'static str>) {
+        let file: Arc<str> = Arc::from("content/profiles/2024/a.md");
+        let assets = BTreeSet::from([Arc::from("content/profiles/2024/anh.jpg")]);
+        let home = Home { file: &file, address: "2024/a/", links: LinkStyle::Web, assets: &assets };
+        let mut findings = Vec::new();
+        let rendered = render(markdown, 0, &home, &mut findings);
+        (rendered, findings.iter().map(|finding| finding.rule.id).collect())
+    }
+
+    #[test]
+    fn raw_html_and_script_links_are_findings_and_not_output() {
+        let (rendered, rules) = page("a <b>b</b>\n\n<script>x</script>\n\n[c](javascript:alert(1)) [d](//evil.example)\n");
+        assert!(!rendered.html.contains("<b>") && !rendered.html.contains("script"));
+        assert!(!rendered.html.contains("evil"));
+        assert_eq!(rules.iter().filter(|rule| **rule == "unsafe-link").count(), 2);
+        assert!(rules.contains(&"raw-html"));
+    }
+
+    #[test]
+    fn comments_are_dropped_without_a_word() {
+        let (rendered, rules) = page("a\n\n<!-- note to the editor -->\n");
+        assert_eq!((rendered.html.as_str(), rules.len()), ("<p>a</p>\n", 0));
+    }
+
+    #[test]
+    fn links_between_pages_are_relative_to_the_page() {
+        let (rendered, _) = page("[x](b.md) [y](/ke-hoach/p/#muc-1) [z](../../plans/p.md) [e](https://example.vn/a)");
+        for href in ["../../2024/b/", "../../ke-hoach/p/#muc-1", "../../ke-hoach/p/", "https://example.vn/a"] {
+            assert!(rendered.html.contains(&format!("href=\"{href}\"")), "{href} in {}", rendered.html);
+        }
+        assert_eq!(rendered.links.len(), 3);
+    }
+
+    #[test]
+    fn tables_carry_classes_instead_of_style() {
+        let (rendered, _) = page("| a | b |\n|---|---:|\n| 1 | 2 |\n");
+        assert!(rendered.html.contains("<td class=\"g-right\">2</td>"), "{}", rendered.html);
+        assert!(!rendered.html.contains("style="));
+    }
+
+    #[test]
+    fn headings_have_unique_anchors_and_never_the_first_level() {
+        let (rendered, _) = page("# Kết quả\n\n## Kết quả\n");
+        assert_eq!(rendered.anchors, ["m-ket-qua", "m-ket-qua-2"]);
+        assert!(!rendered.html.contains("<h1"));
+    }
+
+    #[test]
+    fn a_picture_must_exist_and_is_not_published_yet() {
+        let (rendered, rules) = page("![Ảnh](anh.jpg) ![Ảnh](khong-co.jpg) ![x](https://example.vn/a.png)");
+        assert!(!rendered.html.contains("<img"));
+        assert_eq!(rules, ["missing-image", "unsafe-link"]);
+    }
+}

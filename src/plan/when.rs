@@ -1,0 +1,210 @@
+//! Days of a plan: fixed, yearly, or of the following year; and the looser times of its calendar.
+
+use crate::form::{Decode, Decoder, Raw, form};
+use crate::text::{Period, roman, short_date};
+use chrono::NaiveDate;
+
+form! {
+    /// A day that comes every year.
+    struct YearlyForm {
+        /// 1 to 12.
+        month: u32,
+        /// 1 to 31.
+        day: u32,
+        /// Of the year that follows the emulation year.
+        next_year: Option<bool>,
+    }
+}
+
+/// A day, fixed or relative to the emulation year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Day {
+    /// This day.
+    Fixed(NaiveDate),
+    /// Each year.
+    Yearly {
+        /// 1 to 12.
+        month: u32,
+        /// 1 to 31.
+        day: u32,
+        /// Of the year that follows the emulation year.
+        next_year: bool,
+    },
+}
+
+impl Day {
+    /// The day for an emulation year.
+    pub fn in_year(self, year: i32) -> NaiveDate {
+        match self {
+            Self::Fixed(day) => day,
+            Self::Yearly { month, day, next_year } => {
+                let year = year + i32::from(next_year);
+                (1..=day).rev().find_map(|day| NaiveDate::from_ymd_opt(year, month, day)).unwrap_or(NaiveDate::MAX)
+            }
+        }
+    }
+
+    /// For readers.
+    pub fn text(self) -> String {
+        match self {
+            Self::Fixed(day) => format!("ngày {}", short_date(day)),
+            Self::Yearly { month, day, next_year } => {
+                let month = if month <= 2 { format!("{month:02}") } else { month.to_string() };
+                let year = if next_year { "năm sau" } else { "hằng năm" };
+                format!("ngày {day:02}/{month} {year}")
+            }
+        }
+    }
+}
+
+impl Decode for Day {
+    const EXPECTED: &'static str = "expected-date";
+
+    fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
+        if !value.get_ref().is_table() {
+            return NaiveDate::decode(value, decoder).map(Self::Fixed);
+        }
+        let YearlyForm { month, day, next_year } = YearlyForm::decode(value, decoder)?;
+        if NaiveDate::from_ymd_opt(2024, month, day).is_none() {
+            decoder.bad_value(value, "bad-day", &format!("{day}/{month}"));
+            return None;
+        }
+        Some(Self::Yearly { month, day, next_year: next_year.unwrap_or(false) })
+    }
+}
+
+/// A day with its side: "trước" is strict, "chậm nhất" includes the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bound {
+    /// The day itself is late.
+    Before(Day),
+    /// The day itself is in time.
+    By(Day),
+}
+
+impl Bound {
+    /// From the two keys of a form, of which one is there.
+    pub(super) fn of(before: Option<Day>, by: Option<Day>) -> Option<Self> {
+        before.map(Self::Before).or(by.map(Self::By))
+    }
+
+    /// Whether a day is in time, for an emulation year.
+    pub fn holds(self, day: NaiveDate, year: i32) -> bool {
+        match self {
+            Self::Before(limit) => day < limit.in_year(year),
+            Self::By(limit) => day <= limit.in_year(year),
+        }
+    }
+
+    /// Whether the time is over on a day: nothing done from then on is in time.
+    pub fn is_over(self, today: NaiveDate, year: i32) -> bool {
+        !self.holds(today, year)
+    }
+
+    /// For readers: «trước ngày 30/11/2024».
+    pub fn text(self) -> String {
+        match self {
+            Self::Before(day) => format!("trước {}", day.text()),
+            Self::By(day) => format!("chậm nhất {}", day.text()),
+        }
+    }
+
+    /// For readers, for one emulation year.
+    pub fn text_in(self, year: i32) -> String {
+        match self {
+            Self::Before(day) => format!("trước ngày {}", short_date(day.in_year(year))),
+            Self::By(day) => format!("chậm nhất ngày {}", short_date(day.in_year(year))),
+        }
+    }
+}
+
+/// When a reminder is due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum When {
+    /// A day.
+    Day(Day),
+    /// A month of a year.
+    Month(i32, u32),
+    /// A quarter.
+    Quarter(Period),
+    /// A half-year: 1 or 2.
+    Half(i32, u8),
+    /// A named occasion.
+    Occasion(String),
+}
+
+impl When {
+    /// For readers.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Day(day) => day.text(),
+            Self::Month(year, month) => format!("tháng {month:02}/{year}"),
+            Self::Quarter(period) => period.to_string(),
+            Self::Half(year, half) => {
+                format!("6 tháng {} năm {year}", if *half == 1 { "đầu" } else { "cuối" })
+            }
+            Self::Occasion(name) => name.clone(),
+        }
+    }
+
+    fn parse(text: &str) -> Self {
+        let parsed = text.split_once('-').and_then(|(year, part)| {
+            let year: i32 = year.parse().ok().filter(|year| (1900..=2999).contains(year))?;
+            match (part.as_bytes(), part.get(1..).and_then(|n| n.parse::<u8>().ok())) {
+                ([b'Q', _], Some(quarter @ 1..=4)) => Some(Self::Quarter(Period { year, quarter })),
+                ([b'H', _], Some(half @ 1..=2)) => Some(Self::Half(year, half)),
+                _ => part.parse().ok().filter(|month| part.len() == 2 && (1..=12).contains(month)).map(|m| Self::Month(year, m)),
+            }
+        });
+        parsed.unwrap_or_else(|| Self::Occasion(text.to_owned()))
+    }
+}
+
+impl Decode for When {
+    const EXPECTED: &'static str = "expected-when";
+
+    fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
+        if value.get_ref().is_str() {
+            return String::decode(value, decoder).map(|text| Self::parse(&text));
+        }
+        Day::decode(value, decoder).map(Self::Day)
+    }
+}
+
+/// Quarters in words: «Quý III, Quý IV».
+pub fn quarters_text(quarters: &[u32]) -> String {
+    quarters.iter().map(|quarter| format!("Quý {}", roman(*quarter as u8))).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(y, m, d).unwrap()
+    }
+
+    #[test]
+    fn before_is_strict_and_by_includes_the_day() {
+        let limit = Day::Fixed(day(2024, 11, 30));
+        assert!(Bound::Before(limit).holds(day(2024, 11, 29), 2024));
+        assert!(!Bound::Before(limit).holds(day(2024, 11, 30), 2024));
+        assert!(Bound::By(limit).holds(day(2024, 11, 30), 2024));
+    }
+
+    #[test]
+    fn a_day_of_the_following_year_belongs_to_the_emulation_year_before() {
+        let limit = Day::Yearly { month: 1, day: 10, next_year: true };
+        assert_eq!(limit.in_year(2023), day(2024, 1, 10));
+        assert_eq!(limit.text(), "ngày 10/01 năm sau");
+    }
+
+    #[test]
+    fn calendar_times_are_days_months_quarters_half_years_or_occasions() {
+        assert_eq!(When::parse("2025-Q2").text(), "Quý II năm 2025");
+        assert_eq!(When::parse("2023-H1").text(), "6 tháng đầu năm 2023");
+        assert_eq!(When::parse("2024-12").text(), "tháng 12/2024");
+        assert_eq!(When::parse("Hội nghị tổng kết").text(), "Hội nghị tổng kết");
+        assert_eq!(When::parse("2025-Q5"), When::Occasion("2025-Q5".into()));
+    }
+}

@@ -1,0 +1,151 @@
+//! An act of recognition as a profile has it: from a shared decision, or standing alone.
+
+use super::{ActForm, Registry};
+use crate::config::unknown;
+use crate::decision::Session;
+use crate::diag::{Finding, Offset, Place, rule};
+use crate::form::At;
+use crate::plan::Plan;
+use crate::terms::Level;
+use chrono::NaiveDate;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// An act of recognition.
+#[derive(Debug, Clone)]
+pub struct Act {
+    /// The decision's id, when it is shared.
+    pub decision: Option<String>,
+    /// Which act of the plan.
+    pub rule: String,
+    /// Who recognised.
+    pub level: Level,
+    /// Its day.
+    pub date: NaiveDate,
+    /// Who issued it, or empty.
+    pub authority: String,
+    /// Number and symbol, or empty.
+    pub number: String,
+    /// Who signed, or empty.
+    pub signer: String,
+    /// The signer's position, or empty.
+    pub position: String,
+    /// The certificate's number, or empty.
+    pub certificate: String,
+    /// Votes in favour.
+    pub in_favour: Option<u32>,
+    /// The council's session.
+    pub session: Option<Session>,
+    /// Where it stands in the profile.
+    pub span: Range<Offset>,
+    /// Where its votes stand, or the act.
+    pub votes_span: Range<Offset>,
+}
+
+/// Ties an act to its decision and to its plan.
+pub(super) fn resolve(
+    form: At<ActForm>,
+    rules: Option<&Plan>,
+    registry: &Registry<'_>,
+    file: &Arc<str>,
+    findings: &mut Vec<Finding>,
+) -> Option<Act> {
+    let At { value: form, span } = form;
+    let votes_span = form.in_favour.as_ref().map_or(span.clone(), |votes| votes.span.clone());
+    let rule_span = form.act.as_ref().map_or(span.clone(), |act| act.span.clone());
+    let act = match &form.decision {
+        Some(_) => shared(form, span, votes_span, registry, file, findings)?,
+        None => alone(form, span, votes_span, rules, registry, file, findings)?,
+    };
+    let rules = rules?;
+    let Some(rule) = rules.act(&act.rule) else {
+        let known = rules.acts.iter().map(|act| act.id.as_str());
+        findings.push(unknown(Place::new(file, rule_span), "act", &act.rule, known));
+        return None;
+    };
+    if !rule.levels.contains(&act.level) {
+        let finding = Finding::new(&rule::ACT_OUTSIDE_PLAN, Place::new(file, rule_span)).arg("act", &rule.name);
+        findings.push(finding.arg("level", rules.level_name(act.level)));
+        return None;
+    }
+    Some(act)
+}
+
+fn shared(
+    form: ActForm,
+    span: Range<Offset>,
+    votes_span: Range<Offset>,
+    registry: &Registry<'_>,
+    file: &Arc<str>,
+    findings: &mut Vec<Finding>,
+) -> Option<Act> {
+    let ActForm { decision, act, level, authority, number, date, signer, position, certificate, in_favour, ballot } = form;
+    let id = decision?;
+    if !registry.decision_ids.contains(&id.value) {
+        let known = registry.decision_ids.iter().map(String::as_str);
+        findings.push(unknown(Place::new(file, id.span.clone()), "decision", &id, known));
+        return None;
+    }
+    let decided = registry.decisions.get(&id.value)?;
+    let said = [
+        ("type", act.filter(|act| act.value != decided.act).map(|at| at.span)),
+        ("level", level.filter(|level| level.value != decided.level).map(|at| at.span)),
+        ("number", number.filter(|number| number.value != decided.number).map(|at| at.span)),
+        ("date", date.filter(|date| date.value != decided.date).map(|at| at.span)),
+    ];
+    for (key, at) in said.into_iter().filter_map(|(key, at)| at.map(|at| (key, at))) {
+        let finding = Finding::new(&rule::BAD_VALUE, Place::new(file, at)).says("act-contradicts-decision");
+        findings.push(finding.arg("key", key).arg("decision", id.as_str()));
+    }
+    let authority = authority.unwrap_or_else(|| decided.authority.clone());
+    Some(Act {
+        decision: Some(id.value),
+        rule: decided.act.clone(),
+        level: decided.level,
+        date: decided.date,
+        authority,
+        number: decided.number.clone(),
+        signer: signer.unwrap_or_else(|| decided.signer.clone()),
+        position: position.unwrap_or_else(|| decided.position.clone()),
+        certificate: certificate.unwrap_or_default(),
+        in_favour: in_favour.map(|votes| votes.value),
+        session: ballot.map(|ballot| ballot.value.into()).or_else(|| decided.session.clone()),
+        span,
+        votes_span,
+    })
+}
+
+fn alone(
+    form: ActForm,
+    span: Range<Offset>,
+    votes_span: Range<Offset>,
+    rules: Option<&Plan>,
+    registry: &Registry<'_>,
+    file: &Arc<str>,
+    findings: &mut Vec<Finding>,
+) -> Option<Act> {
+    let ActForm {
+        decision: _, act, level, authority, number, date, signer, position, certificate, in_favour, ballot,
+    } = form;
+    for (key, missing) in [("type", act.is_none()), ("date", date.is_none())] {
+        if missing {
+            findings.push(Finding::new(&rule::MISSING_KEY, Place::new(file, span.start..span.start)).arg("key", key));
+        }
+    }
+    let agency = rules.and_then(|rules| registry.config.agency(&rules.agency));
+    Some(Act {
+        decision: None,
+        rule: act?.value,
+        level: level.map_or(Level::Agency, |level| level.value),
+        date: date?.value,
+        authority: authority.unwrap_or_else(|| agency.map(|agency| agency.name.clone()).unwrap_or_default()),
+        number: number.map(|number| number.value).unwrap_or_default(),
+        signer: signer.unwrap_or_default(),
+        position: position.unwrap_or_default(),
+        certificate: certificate.unwrap_or_default(),
+        in_favour: in_favour.map(|votes| votes.value),
+        session: ballot.map(|ballot| ballot.value.into()),
+        span,
+        votes_span,
+    })
+}

@@ -1,0 +1,83 @@
+//! From views to bytes: pages through the theme's templates, feeds and data through their own writers.
+
+mod data;
+mod feed;
+mod sitemap;
+
+use crate::error::{Error, Result};
+use crate::theme::Theme;
+use crate::view::{Content, PageView, Planned, Site, Viewer};
+use tera::{Context, Tera, Value};
+
+/// A file of the output.
+#[derive(Debug)]
+pub struct RenderedPage {
+    /// Path below the output folder: "2024/quy-4/index.html".
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Renders pages with one theme.
+#[derive(Debug)]
+pub struct Renderer {
+    tera: Tera,
+}
+
+impl Renderer {
+    /// Compiles the theme's templates; the site's part of every page is converted once.
+    pub fn new(theme: &Theme, site: &Site) -> Result<Self> {
+        let mut tera = Tera::new();
+        let templates = theme.templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        tera.add_raw_templates(templates).map_err(fault)?;
+        tera.global_context().insert_value("site", Value::from_serializable(site));
+        Ok(Self { tera })
+    }
+
+    /// Renders one page.
+    pub fn render(&self, page: &PageView) -> Result<RenderedPage> {
+        let mut context = Context::new();
+        context.insert("head", &page.head);
+        context.insert("root", &page.root);
+        let (template, value) = content(&page.content);
+        context.insert_value("page", value);
+        let html = self.tera.render(template, &context).map_err(fault)?;
+        let path = match page.address.as_str() {
+            address if address.is_empty() || address.ends_with('/') => format!("{address}index.html"),
+            address => address.to_owned(),
+        };
+        Ok(RenderedPage { path, bytes: html.into_bytes() })
+    }
+}
+
+/// A page's template and what it sees.
+fn content(content: &Content) -> (&'static str, Value) {
+    match content {
+        Content::Home(page) => ("pages/home.html", Value::from_serializable(page)),
+        Content::Year(page) => ("pages/year.html", Value::from_serializable(page)),
+        Content::Quarter(page) => ("pages/quarter.html", Value::from_serializable(page)),
+        Content::Profile(page) => ("pages/profile.html", Value::from_serializable(page)),
+        Content::List(page) => ("pages/list.html", Value::from_serializable(page)),
+        Content::Index(page) => ("pages/index.html", Value::from_serializable(page)),
+        Content::Plan(page) => ("pages/plan.html", Value::from_serializable(page)),
+        Content::Decision(page) => ("pages/decision.html", Value::from_serializable(page)),
+        Content::Text(page) => ("pages/text.html", Value::from_serializable(page)),
+        Content::Figures(page) => ("pages/figures.html", Value::from_serializable(page)),
+        Content::Notice(page) => ("pages/notice.html", Value::from_serializable(page)),
+        Content::Moved(page) => ("pages/moved.html", Value::from_serializable(page)),
+        Content::NotFound(page) => ("pages/not-found.html", Value::from_serializable(page)),
+    }
+}
+
+fn fault(source: tera::Error) -> Error {
+    Error::Theme { source: Box::new(source) }
+}
+
+/// The files beside the pages: feeds, data, sitemap, robots, and the theme's stylesheet.
+pub fn machines(viewer: &Viewer<'_>, routes: &[Planned<'_>], theme: &Theme) -> Vec<RenderedPage> {
+    let mut files = feed::files(viewer);
+    files.extend(data::files(viewer));
+    files.extend(sitemap::files(viewer, routes));
+    files.push(RenderedPage { path: theme.stylesheet.clone(), bytes: theme.css.clone().into_bytes() });
+    files
+}

@@ -1,0 +1,51 @@
+//! Folding: text without case and marks, for slugs and for comparing names.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// Lower case without marks; `đ` becomes `d`. NFC and NFD fold alike.
+pub fn fold(text: &str) -> String {
+    text.nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .map(|c| if c == 'đ' { 'd' } else { c })
+        .collect()
+}
+
+/// A slug: folded, ASCII letters and digits joined by single hyphens.
+pub fn slug(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in fold(text).chars() {
+        if c.is_ascii_alphanumeric() {
+            out.push(c);
+        } else if !out.is_empty() && !out.ends_with('-') {
+            out.push('-');
+        }
+    }
+    out.truncate(out.trim_end_matches('-').len());
+    out
+}
+
+/// Whether a name can be an id: ASCII lower case, digits and hyphens, beginning with a letter or digit.
+pub fn is_id(name: &str) -> bool {
+    let mut bytes = name.bytes();
+    bytes.next().is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        && bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_drops_marks_and_case_and_turns_d_with_stroke_into_d() {
+        assert_eq!(fold("Nguyễn Thị ĐÀO"), "nguyen thi dao");
+        assert_eq!(fold("Đa\u{300}o"), fold("Đào"));
+    }
+
+    #[test]
+    fn a_slug_is_ascii_with_single_hyphens() {
+        assert_eq!(slug("Phòng Quản lý nhà – thị trường (BĐS)"), "phong-quan-ly-nha-thi-truong-bds");
+        assert_eq!(slug("///"), "");
+        assert!(is_id("quy-4") && !is_id("Quý-4") && !is_id("") && !is_id("-a"));
+    }
+}

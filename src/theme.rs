@@ -1,0 +1,94 @@
+//! The theme: templates and styles, embedded in the program; a folder of the site overrides it file by file.
+//!
+//! `themes/<name>/` inherits from the embedded default: a file of the same name takes the default's place. Besides,
+//! `templates/header.html` and `templates/footer.html` of the site's theme, when they are there, are put around every
+//! page: the agency's own header and footer.
+
+use crate::error::{Error, Result};
+use include_dir::{Dir, include_dir};
+use std::collections::BTreeMap;
+use std::path::Path;
+use walkdir::WalkDir;
+
+static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// Templates, styles and the agency's frame, read once.
+#[derive(Debug)]
+pub struct Theme {
+    /// Templates by name ("pages/home.html").
+    pub templates: BTreeMap<String, String>,
+    /// Address of the one stylesheet below the root, with its content's fingerprint.
+    pub stylesheet: String,
+    /// The stylesheet.
+    pub css: String,
+    /// The agency's header, HTML, or empty.
+    pub header: String,
+    /// The agency's footer, HTML, or empty.
+    pub footer: String,
+}
+
+/// Reads the theme of a site.
+pub fn read(root: &Path, name: &str) -> Result<Theme> {
+    let mut files = embedded();
+    let folder = root.join("themes").join(name);
+    if folder.is_dir() {
+        files.extend(overrides(&folder)?);
+    } else if name != "default" {
+        let source = std::io::Error::new(std::io::ErrorKind::NotFound, "no such theme");
+        return Err(Error::io("reading", &folder, source));
+    }
+    let css = stylesheet(&files)?;
+    let fingerprint = blake3::hash(css.as_bytes()).to_hex();
+    let take = |files: &mut BTreeMap<String, String>, name: &str| files.remove(name).unwrap_or_default();
+    let header = take(&mut files, "templates/header.html");
+    let footer = take(&mut files, "templates/footer.html");
+    let templates = files
+        .into_iter()
+        .filter_map(|(path, text)| path.strip_prefix("templates/").map(|name| (name.to_owned(), text)))
+        .collect();
+    Ok(Theme { templates, stylesheet: format!("tai-nguyen/{}.css", &fingerprint[..12]), css, header, footer })
+}
+
+/// The default theme's files, by path below the theme.
+fn embedded() -> BTreeMap<String, String> {
+    fn add(dir: &Dir<'static>, files: &mut BTreeMap<String, String>) {
+        for file in dir.files() {
+            let path = file.path().to_string_lossy().replace('\\', "/");
+            files.extend(file.contents_utf8().map(|text| (path, text.to_owned())));
+        }
+        dir.dirs().for_each(|dir| add(dir, files));
+    }
+    let mut files = BTreeMap::new();
+    add(&DEFAULT, &mut files);
+    files
+}
+
+fn overrides(folder: &Path) -> Result<BTreeMap<String, String>> {
+    let mut files = BTreeMap::new();
+    for entry in WalkDir::new(folder).follow_links(false).into_iter().filter_map(std::result::Result::ok) {
+        let path = entry.path();
+        let text = matches!(path.extension().and_then(|e| e.to_str()), Some("html" | "css" | "toml"));
+        if !entry.file_type().is_file() || !text {
+            continue;
+        }
+        let content = std::fs::read_to_string(path).map_err(|source| Error::io("reading", path, source))?;
+        let parts = path.strip_prefix(folder).unwrap_or(path).components();
+        let name: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy()).collect();
+        files.insert(name.join("/"), content);
+    }
+    Ok(files)
+}
+
+/// The styles that `theme.toml` lists, in its order, as one file.
+fn stylesheet(files: &BTreeMap<String, String>) -> Result<String> {
+    let fault = |message: String| Error::Theme { source: message.into() };
+    let settings = files.get("theme.toml").ok_or_else(|| fault("theme.toml".to_owned()))?;
+    let table = toml::de::DeTable::parse(settings).map_err(|error| fault(error.to_string()))?;
+    let styles = table.get_ref().get("styles").and_then(|value| value.get_ref().as_array());
+    let mut css = String::new();
+    for style in styles.into_iter().flatten().filter_map(|style| style.get_ref().as_str()) {
+        let text = files.get(&format!("static/{style}")).ok_or_else(|| fault(format!("static/{style}")))?;
+        css.push_str(text);
+    }
+    Ok(css)
+}

@@ -1,0 +1,48 @@
+//! The card: an exemplar in a list.
+
+use super::{Card, Viewer};
+use crate::archive::Index;
+use crate::criteria::Standing;
+use crate::text::{monogram, short_date};
+
+impl Viewer<'_> {
+    /// The name of a profile's unit.
+    pub(super) fn unit_name(&self, id: &str) -> &str {
+        self.config.unit(id).map_or("", |(_, unit)| &unit.name)
+    }
+
+    /// The name of an agency, where the site has several.
+    pub(super) fn agency_name(&self, id: &str) -> &str {
+        let agency = self.config.agency(id).filter(|_| self.several_agencies());
+        agency.map_or("", |agency| &agency.name)
+    }
+
+    pub(super) fn make_card(&self, index: Index) -> Card {
+        let exemplar = self.archive.exemplars[index];
+        let profile = exemplar.profile();
+        let plan = self.plans.get(&profile.plan);
+        let level = exemplar.level();
+        let day = exemplar.day();
+        let role = if profile.kind.is_person() { &profile.subject.position } else { &profile.subject.composition };
+        Card {
+            path: self.links.address(&profile.key.path()),
+            title: profile.title.clone(),
+            name: profile.subject.name.clone(),
+            role: role.clone().unwrap_or_default(),
+            kind: profile.kind.name(),
+            kind_name: profile.kind.vietnamese(),
+            unit: self.unit_name(&profile.unit).to_owned(),
+            agency: self.agency_name(&profile.agency).to_owned(),
+            period: exemplar.period().to_string(),
+            date_iso: day.map(|day| day.to_string()).unwrap_or_default(),
+            date: day.map(short_date).unwrap_or_default(),
+            impact: profile.impact.clone(),
+            level: level
+                .map(|level| plan.map_or(level.vietnamese(), |plan| plan.level_name(level)).to_owned())
+                .unwrap_or_default(),
+            level_id: level.map_or("", |level| level.name()),
+            monogram: monogram(&profile.subject.name),
+            draft: exemplar.standing() == Standing::Draft,
+        }
+    }
+}
