@@ -4,26 +4,26 @@
 //! The modules form one pipeline, read from top to bottom; a module uses only those above it. `pipeline` alone knows
 //! the whole order.
 
-pub mod error;
-pub mod text;
-pub mod diag;
-pub mod form;
-pub mod terms;
-pub mod source;
-pub mod config;
-pub mod markdown;
-pub mod text_page;
-pub mod check;
-pub mod plan;
-pub mod decision;
-pub mod profile;
-pub mod criteria;
 pub mod archive;
-pub mod view;
-pub mod theme;
-pub mod render;
-pub mod output;
-pub mod snapshot;
-pub mod pipeline;
-pub mod lang;
+pub mod check;
 pub mod cli;
+pub mod config;
+pub mod criteria;
+pub mod decision;
+pub mod diag;
+pub mod error;
+pub mod form;
+pub mod lang;
+pub mod markdown;
+pub mod output;
+pub mod pipeline;
+pub mod plan;
+pub mod profile;
+pub mod render;
+pub mod snapshot;
+pub mod source;
+pub mod terms;
+pub mod text;
+pub mod text_page;
+pub mod theme;
+pub mod view;

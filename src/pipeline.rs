@@ -86,7 +86,9 @@ pub fn build(request: &Request, out: &Path) -> Result<Report> {
     output::guard(&request.root, out, holds)?;
     let (site, sources, findings) = read(&request.root)?;
     let mut survey = Survey::of(&site, &sources, request, &BTreeSet::new(), findings)?;
-    let (written, mut report) = survey.run(request, |viewer, routes| write(request, out, holds, viewer, routes))?;
+    let (written, mut report) = survey.run(request, |viewer, routes| {
+        write(request, out, holds, viewer, routes)
+    })?;
     if let (Some(written), Some(site)) = (written, &site) {
         snapshot::keep(&request.root, out, site, &sources)?;
         report.wrote(written);
@@ -100,11 +102,18 @@ pub fn withdraw(request: &Request, out: &Path) -> Result<Report> {
     let holds = holds(request);
     output::guard(&request.root, out, holds)?;
     let now = source::read_content(&request.root)?;
-    let withdrawn: BTreeSet<String> = now.files.iter().filter(|file| profile::is_withdrawn(file)).map(|file| file.path.to_string()).collect();
+    let withdrawn: BTreeSet<String> = now
+        .files
+        .iter()
+        .filter(|file| profile::is_withdrawn(file))
+        .map(|file| file.path.to_string())
+        .collect();
     let (site, sources) = snapshot::recall(&request.root, out)?;
     let site = Some(site);
     let mut survey = Survey::of(&site, &sources, request, &withdrawn, Vec::new())?;
-    let (written, mut report) = survey.run(request, |viewer, routes| write(request, out, holds, viewer, routes))?;
+    let (written, mut report) = survey.run(request, |viewer, routes| {
+        write(request, out, holds, viewer, routes)
+    })?;
     if let Some(written) = written {
         report.wrote(written);
     }
@@ -137,7 +146,11 @@ fn write(
     routes: &[Planned<'_>],
 ) -> Result<Written> {
     let theme = theme::read(&request.root, &viewer.config.theme)?;
-    let site = viewer.site(&theme.stylesheet, theme.header.clone(), theme.footer.clone());
+    let site = viewer.site(
+        &theme.stylesheet,
+        theme.header.clone(),
+        theme.footer.clone(),
+    );
     let renderer = Renderer::new(&theme, &site)?;
     let stage = Stage::begin(out, holds)?;
     let pages = routes.par_iter().map(|planned| {
@@ -150,7 +163,11 @@ fn write(
     machines.par_iter().try_for_each(|file| stage.write(file))?;
     stage.publish()?;
     let files = sizes.len() + machines.len();
-    let bytes = sizes.iter().sum::<u64>() + machines.iter().map(|file| file.bytes.len() as u64).sum::<u64>();
+    let bytes = sizes.iter().sum::<u64>()
+        + machines
+            .iter()
+            .map(|file| file.bytes.len() as u64)
+            .sum::<u64>();
     Ok((files, bytes))
 }
 
@@ -200,7 +217,9 @@ impl Survey {
         let Some(site) = site else { return Ok(survey) };
         let (config, mut findings) = config::parse(site);
         survey.findings.append(&mut findings);
-        let Some(mut config) = config else { return Ok(survey) };
+        let Some(mut config) = config else {
+            return Ok(survey);
+        };
         if let Some(base_url) = &request.base_url {
             config.base_url = format!("{}/", base_url.trim_end_matches('/'));
         }
@@ -245,7 +264,8 @@ impl Survey {
         for file in &sources.files {
             match &file.kind {
                 Kind::Decision(id) => {
-                    let (decision, mut findings) = decision::parse(file, id, config, &self.plans, &self.plan_ids);
+                    let (decision, mut findings) =
+                        decision::parse(file, id, config, &self.plans, &self.plan_ids);
                     self.findings.append(&mut findings);
                     if let Some(decision) = decision {
                         self.body(file, &format!("quyet-dinh/{id}/"), links);
@@ -261,28 +281,55 @@ impl Survey {
 
     /// Renders the body of a plan or decision.
     fn body(&mut self, file: &SourceFile, address: &str, links: LinkStyle) {
-        let home = Home { file: &file.path, address, links, assets: &self.assets };
+        let home = Home {
+            file: &file.path,
+            address,
+            links,
+            assets: &self.assets,
+        };
         let body = markdown::render(file.body(), file.body.start, &home, &mut self.findings);
         self.bodies.insert(Arc::clone(&file.path), body);
     }
 
     fn text(&mut self, file: &SourceFile, id: &str, address: &str, links: LinkStyle) {
-        let home = Home { file: &file.path, address, links, assets: &self.assets };
+        let home = Home {
+            file: &file.path,
+            address,
+            links,
+            assets: &self.assets,
+        };
         let (page, mut findings) = text_page::parse(file, id, &home);
         self.findings.append(&mut findings);
         self.texts.extend(page);
     }
 
-    fn parse_profiles(&mut self, sources: &Sources, config: &Config, links: LinkStyle, withdrawn: &BTreeSet<String>) {
+    fn parse_profiles(
+        &mut self,
+        sources: &Sources,
+        config: &Config,
+        links: LinkStyle,
+        withdrawn: &BTreeSet<String>,
+    ) {
         let registry = self.registry(config, links);
         let parsed: Vec<(Parsed, Vec<Finding>)> = sources
             .files
             .par_iter()
             .filter_map(|file| {
-                let Kind::Profile { year, slug } = &file.kind else { return None };
-                let key = Key { year: *year, slug: slug.clone() };
+                let Kind::Profile { year, slug } = &file.kind else {
+                    return None;
+                };
+                let key = Key {
+                    year: *year,
+                    slug: slug.clone(),
+                };
                 if withdrawn.contains(&*file.path) {
-                    return Some((Parsed::Withdrawn(Withdrawn { key, aliases: profile::aliases(file) }), Vec::new()));
+                    return Some((
+                        Parsed::Withdrawn(Withdrawn {
+                            key,
+                            aliases: profile::aliases(file),
+                        }),
+                        Vec::new(),
+                    ));
                 }
                 Some(profile::parse(file, key, &registry))
             })
@@ -318,15 +365,31 @@ impl Survey {
     ) -> Result<(Option<T>, Report)> {
         let Some(config) = self.config.take() else {
             let findings = std::mem::take(&mut self.findings);
-            return Ok((None, Report::new(findings, Vec::new(), None, Counts::default(), Vec::new())));
+            return Ok((
+                None,
+                Report::new(findings, Vec::new(), None, Counts::default(), Vec::new()),
+            ));
         };
-        let today = request.today.unwrap_or_else(|| chrono::Utc::now().with_timezone(&config.timezone).date_naive());
+        let today = request.today.unwrap_or_else(|| {
+            chrono::Utc::now()
+                .with_timezone(&config.timezone)
+                .date_naive()
+        });
         let mut findings = std::mem::take(&mut self.findings);
         let profiles = std::mem::take(&mut self.profiles);
-        let judged = criteria::judge(profiles, &self.withdrawn, &self.registry(&config, request.links), today);
+        let judged = criteria::judge(
+            profiles,
+            &self.withdrawn,
+            &self.registry(&config, request.links),
+            today,
+        );
         findings.extend(judged.findings);
         self.lap("judge");
-        let published = judged.exemplars.iter().filter(|exemplar| exemplar.standing() == Standing::Published).count();
+        let published = judged
+            .exemplars
+            .iter()
+            .filter(|exemplar| exemplar.standing() == Standing::Published)
+            .count();
         let counts = Counts {
             published,
             drafts: judged.exemplars.len() - published,
@@ -349,6 +412,7 @@ impl Survey {
         let mut timings = std::mem::take(&mut self.timings);
         timings.push(("plan", self.started.elapsed()));
         config.reweigh(&mut findings);
+        let (findings, allowed) = criteria::silence(findings, &judged.exemplars);
         let started = Instant::now();
         let finished = match diag::any_error(&findings) {
             true => None,
@@ -356,7 +420,10 @@ impl Survey {
         };
         timings.push(("write", started.elapsed()));
         let language = Some(config.language.clone());
-        Ok((finished, Report::new(findings, judged.allowed, language, counts, timings)))
+        Ok((
+            finished,
+            Report::new(findings, allowed, language, counts, timings),
+        ))
     }
 }
 
@@ -369,7 +436,14 @@ impl Report {
         timings: Vec<(&'static str, Duration)>,
     ) -> Self {
         diag::sort(&mut findings);
-        Self { findings, allowed, texts: BTreeMap::new(), language, counts, timings }
+        Self {
+            findings,
+            allowed,
+            texts: BTreeMap::new(),
+            language,
+            counts,
+            timings,
+        }
     }
 
     fn wrote(&mut self, (files, bytes): Written) {
@@ -379,15 +453,25 @@ impl Report {
 
     /// Keeps the texts that findings point into.
     fn with_texts(mut self, site: Option<SourceFile>, sources: Sources) -> Self {
-        let named: BTreeSet<Arc<str>> = self.findings.iter().map(|finding| Arc::clone(&finding.place.file)).collect();
-        let files = site.into_iter().chain(sources.files).filter(|file| named.contains(&file.path));
+        let named: BTreeSet<Arc<str>> = self
+            .findings
+            .iter()
+            .map(|finding| Arc::clone(&finding.place.file))
+            .collect();
+        let files = site
+            .into_iter()
+            .chain(sources.files)
+            .filter(|file| named.contains(&file.path));
         self.texts = files.map(|file| (file.path, file.text)).collect();
         self
     }
 
     /// How many findings have a weight.
     pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.severity == severity).count()
+        self.findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
     }
 }
 
@@ -409,7 +493,9 @@ pub struct Rules {
 
 /// Reads a site's settings, plans and decisions.
 pub fn rules(root: &Path) -> Result<Rules> {
-    let unreadable = || Error::Unreadable { path: root.join("site.toml") };
+    let unreadable = || Error::Unreadable {
+        path: root.join("site.toml"),
+    };
     let (site, sources, findings) = read(root)?;
     let request = Request {
         root: root.to_owned(),
@@ -420,5 +506,9 @@ pub fn rules(root: &Path) -> Result<Rules> {
     };
     let survey = Survey::of(&site, &sources, &request, &BTreeSet::new(), findings)?;
     let config = survey.config.ok_or_else(unreadable)?;
-    Ok(Rules { config, plans: survey.plans, decisions: survey.decisions })
+    Ok(Rules {
+        config,
+        plans: survey.plans,
+        decisions: survey.decisions,
+    })
 }

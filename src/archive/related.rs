@@ -16,7 +16,9 @@ impl Archive<'_> {
         let mut scores: BTreeMap<Index, u32> = BTreeMap::new();
         let mut search = |list: Option<&Vec<Index>>, weight: u32| {
             let Some(list) = list else { return };
-            let Ok(at) = list.binary_search(&index) else { return };
+            let Ok(at) = list.binary_search(&index) else {
+                return;
+            };
             let near = &list[at.saturating_sub(REACH)..list.len().min(at + REACH + 1)];
             for other in near.iter().filter(|other| **other != index) {
                 *scores.entry(*other).or_default() += weight;
@@ -29,10 +31,19 @@ impl Archive<'_> {
             search(self.facets.movements.get(id.as_str()), 2);
         }
         search(self.facets.units.get(profile.unit.as_str()), 2);
-        let same_subject = |other: &Index| self.exemplars[*other].profile().subject.id.value == profile.subject.id.value;
-        let mut related: Vec<(Reverse<u32>, Index)> =
-            scores.into_iter().filter(|(other, _)| !same_subject(other)).map(|(other, score)| (Reverse(score), other)).collect();
+        let same_subject = |other: &Index| {
+            self.exemplars[*other].profile().subject.id.value == profile.subject.id.value
+        };
+        let mut related: Vec<(Reverse<u32>, Index)> = scores
+            .into_iter()
+            .filter(|(other, _)| !same_subject(other))
+            .map(|(other, score)| (Reverse(score), other))
+            .collect();
         related.sort_unstable();
-        related.into_iter().take(count).map(|(_, other)| other).collect()
+        related
+            .into_iter()
+            .take(count)
+            .map(|(_, other)| other)
+            .collect()
     }
 }

@@ -6,7 +6,8 @@
 mod answer;
 
 pub use answer::{
-    ActAnswer, Answers, Collective, DocumentForm, Figure, InitiativeForm, Measure, Section, Statement, TitleForm, UnitFigure,
+    ActAnswer, Answers, Collective, DocumentForm, Figure, InitiativeForm, Measure, Section,
+    Statement, TitleForm, UnitFigure,
 };
 
 use crate::diag::Finding;
@@ -25,7 +26,10 @@ pub struct Judged {
 impl Judged {
     /// Not met, for one reason.
     pub fn fault(finding: Finding) -> Self {
-        Self { faults: vec![finding], shown: Shown::default() }
+        Self {
+            faults: vec![finding],
+            shown: Shown::default(),
+        }
     }
 }
 
@@ -140,5 +144,9 @@ impl Decode for Check {
 
 /// The launching bodies of a movement, in words.
 fn launchers(bodies: &[Launcher]) -> String {
-    bodies.iter().map(|body| body.vietnamese()).collect::<Vec<_>>().join(", ")
+    bodies
+        .iter()
+        .map(|body| body.vietnamese())
+        .collect::<Vec<_>>()
+        .join(", ")
 }

@@ -13,7 +13,10 @@ pub(super) fn command(lang: Lang) -> Command {
         say("cli-commands"),
         say("cli-options")
     );
-    let verb_template = format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n", say("cli-usage"));
+    let verb_template = format!(
+        "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n",
+        say("cli-usage")
+    );
     let options = say("cli-options");
     let verb = move |name: &'static str, key: &str| {
         Command::new(name)
@@ -30,7 +33,11 @@ pub(super) fn command(lang: Lang) -> Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .arg(path(lang, "root", "cli-root", "DIR").default_value(".").global(true))
+        .arg(
+            path(lang, "root", "cli-root", "DIR")
+                .default_value(".")
+                .global(true),
+        )
         .arg(
             Arg::new("lang")
                 .long("lang")
@@ -41,16 +48,40 @@ pub(super) fn command(lang: Lang) -> Command {
                 .global(true),
         )
         .arg(flag(lang, "quiet", "cli-quiet").short('q').global(true))
-        .arg(Arg::new("help").long("help").short('h').action(ArgAction::Help).help(say("cli-help")).global(true))
-        .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(say("cli-version")))
+        .arg(
+            Arg::new("help")
+                .long("help")
+                .short('h')
+                .action(ArgAction::Help)
+                .help(say("cli-help"))
+                .global(true),
+        )
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help(say("cli-version")),
+        )
         .subcommand(
             verb("init", "cli-init")
-                .arg(Arg::new("dir").value_name("DIR").required(true).value_parser(value_parser!(PathBuf)).help(say("cli-init-dir")))
+                .arg(
+                    Arg::new("dir")
+                        .value_name("DIR")
+                        .required(true)
+                        .value_parser(value_parser!(PathBuf))
+                        .help(say("cli-init-dir")),
+                )
                 .arg(option(lang, "plan", "cli-init-plan", "ID").action(ArgAction::Append)),
         )
         .subcommand(
             verb("new", "cli-new")
-                .arg(Arg::new("name").value_name("NAME").required(true).help(say("cli-new-name")))
+                .arg(
+                    Arg::new("name")
+                        .value_name("NAME")
+                        .required(true)
+                        .help(say("cli-new-name")),
+                )
                 .arg(option(lang, "kind", "cli-new-kind", "collective|leader|staff").required(true))
                 .arg(option(lang, "unit", "cli-new-unit", "ID").required(true))
                 .arg(option(lang, "plan", "cli-new-plan-id", "ID").required(true))
@@ -59,13 +90,23 @@ pub(super) fn command(lang: Lang) -> Command {
         )
         .subcommand(
             verb("new-plan", "cli-new-plan")
-                .arg(Arg::new("id").value_name("ID").required(true).help(say("cli-new-plan-name")))
+                .arg(
+                    Arg::new("id")
+                        .value_name("ID")
+                        .required(true)
+                        .help(say("cli-new-plan-name")),
+                )
                 .arg(option(lang, "from", "cli-new-plan-from", "PLAN"))
                 .arg(option(lang, "years", "cli-new-plan-years", "2026").required(true)),
         )
         .subcommand(
             verb("recognise", "cli-recognise")
-                .arg(Arg::new("decision").value_name("DECISION").required(true).help(say("cli-recognise-decision")))
+                .arg(
+                    Arg::new("decision")
+                        .value_name("DECISION")
+                        .required(true)
+                        .help(say("cli-recognise-decision")),
+                )
                 .arg(
                     Arg::new("profiles")
                         .value_name("PROFILE")
@@ -76,7 +117,10 @@ pub(super) fn command(lang: Lang) -> Command {
                 ),
         )
         .subcommand(
-            verb("check", "cli-check").arg(format(lang)).arg(flag(lang, "deny-warnings", "cli-deny-warnings")).arg(today(lang)),
+            verb("check", "cli-check")
+                .arg(format(lang))
+                .arg(flag(lang, "deny-warnings", "cli-deny-warnings"))
+                .arg(today(lang)),
         )
         .subcommand(
             verb("build", "cli-build")
@@ -84,20 +128,34 @@ pub(super) fn command(lang: Lang) -> Command {
                 .arg(option(lang, "base-url", "cli-base-url", "URL"))
                 .arg(flag(lang, "drafts", "cli-drafts"))
                 .arg(flag(lang, "withdraw-only", "cli-withdraw-only").conflicts_with("drafts"))
-                .arg(option(lang, "links", "cli-links", "web|file").value_parser(["web", "file"]).hide_possible_values(true))
-                .arg(option(lang, "jobs", "cli-jobs", "N").value_parser(value_parser!(u16).range(1..)))
+                .arg(
+                    option(lang, "links", "cli-links", "web|file")
+                        .value_parser(["web", "file"])
+                        .hide_possible_values(true),
+                )
+                .arg(
+                    option(lang, "jobs", "cli-jobs", "N")
+                        .value_parser(value_parser!(u16).range(1..)),
+                )
                 .arg(flag(lang, "timings", "cli-timings"))
                 .arg(format(lang))
                 .arg(flag(lang, "deny-warnings", "cli-deny-warnings"))
                 .arg(today(lang)),
         )
         .subcommand(
-            verb("explain", "cli-explain").arg(Arg::new("rule").value_name("RULE").help(say("cli-explain-rule"))),
+            verb("explain", "cli-explain").arg(
+                Arg::new("rule")
+                    .value_name("RULE")
+                    .help(say("cli-explain-rule")),
+            ),
         )
 }
 
 fn option(lang: Lang, name: &'static str, key: &str, value: &'static str) -> Arg {
-    Arg::new(name).long(name).value_name(value).help(word(lang, key))
+    Arg::new(name)
+        .long(name)
+        .value_name(value)
+        .help(word(lang, key))
 }
 
 fn path(lang: Lang, name: &'static str, key: &str, value: &'static str) -> Arg {
@@ -105,7 +163,10 @@ fn path(lang: Lang, name: &'static str, key: &str, value: &'static str) -> Arg {
 }
 
 fn flag(lang: Lang, name: &'static str, key: &str) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue).help(word(lang, key))
+    Arg::new(name)
+        .long(name)
+        .action(ArgAction::SetTrue)
+        .help(word(lang, key))
 }
 
 fn format(lang: Lang) -> Arg {

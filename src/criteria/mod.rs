@@ -4,9 +4,12 @@
 //! "recognised" what is not met yet is a note; a recognised profile that fails a criterion is an error.
 
 mod acts;
+mod allow;
 mod one;
 mod period;
 mod process;
+
+pub use allow::silence;
 
 use crate::check::{ActAnswer, Collective, Shown};
 use crate::diag::{Finding, Severity};
@@ -82,8 +85,16 @@ impl Exemplar {
     pub fn day(&self) -> Option<NaiveDate> {
         let profile = &self.profile;
         let introduced = profile.introduced.as_ref().map(|day| day.value);
-        let nominated = || profile.nominated.as_ref().or(profile.dossier.as_ref()).map(|day| day.value);
-        introduced.or_else(|| first_act(profile).map(|act| act.date)).or_else(nominated)
+        let nominated = || {
+            profile
+                .nominated
+                .as_ref()
+                .or(profile.dossier.as_ref())
+                .map(|day| day.value)
+        };
+        introduced
+            .or_else(|| first_act(profile).map(|act| act.date))
+            .or_else(nominated)
     }
 }
 
@@ -99,8 +110,6 @@ pub struct Judged {
     pub exemplars: Vec<Exemplar>,
     /// What was found.
     pub findings: Vec<Finding>,
-    /// Findings that a profile silenced, with its reason.
-    pub allowed: Vec<Allowed>,
 }
 
 /// A finding that a profile silenced.
@@ -127,7 +136,9 @@ struct Context<'a> {
 
 impl Context<'_> {
     fn collective(&self, profile: &Profile, key: &str) -> Collective {
-        let same_year = key.split_once('/').is_some_and(|(year, _)| year.parse() == Ok(profile.key.year));
+        let same_year = key
+            .split_once('/')
+            .is_some_and(|(year, _)| year.parse() == Ok(profile.key.year));
         match self.recognised.get(key) {
             Some(plan) if *plan == profile.plan && same_year => Collective::Recognised,
             Some(_) => Collective::NotRecognised,
@@ -139,53 +150,82 @@ impl Context<'_> {
 }
 
 /// Judges all profiles of a site as of a day.
-pub fn judge(profiles: Vec<Profile>, withdrawn: &[Withdrawn], registry: &Registry<'_>, today: NaiveDate) -> Judged {
+pub fn judge(
+    profiles: Vec<Profile>,
+    withdrawn: &[Withdrawn],
+    registry: &Registry<'_>,
+    today: NaiveDate,
+) -> Judged {
     let profiles: Vec<Arc<Profile>> = profiles.into_iter().map(Arc::new).collect();
     let mut context = Context {
         registry,
         today,
         acts: HashMap::new(),
         recognised: BTreeMap::new(),
-        withdrawn: withdrawn.iter().map(|withdrawn| withdrawn.key.name()).collect(),
+        withdrawn: withdrawn
+            .iter()
+            .map(|withdrawn| withdrawn.key.name())
+            .collect(),
         known: profiles.iter().map(|profile| profile.key.name()).collect(),
     };
-    for profile in profiles.iter().filter(|profile| profile.stage == Stage::Recognised) {
-        let acts = profile.acts.iter().map(|act| ActAnswer { level: act.level, date: act.date });
-        context.acts.entry(&profile.subject.id).or_default().extend(acts);
+    for profile in profiles
+        .iter()
+        .filter(|profile| profile.stage == Stage::Recognised)
+    {
+        let acts = profile.acts.iter().map(|act| ActAnswer {
+            level: act.level,
+            date: act.date,
+        });
+        context
+            .acts
+            .entry(&profile.subject.id)
+            .or_default()
+            .extend(acts);
     }
-    let (collectives, people): (Vec<_>, Vec<_>) =
-        profiles.iter().partition(|profile| profile.kind == Kind::Collective);
+    let (collectives, people): (Vec<_>, Vec<_>) = profiles
+        .iter()
+        .partition(|profile| profile.kind == Kind::Collective);
     let mut verdicts = judge_each(&collectives, &context);
     context.recognised = verdicts
         .iter()
         .filter(|verdict| verdict.recognised)
-        .map(|verdict| (verdict.exemplar.key().name(), verdict.exemplar.profile.plan.clone()))
+        .map(|verdict| {
+            (
+                verdict.exemplar.key().name(),
+                verdict.exemplar.profile.plan.clone(),
+            )
+        })
         .collect();
     verdicts.extend(judge_each(&people, &context));
 
-    let mut judged = Judged { exemplars: Vec::with_capacity(verdicts.len()), findings: Vec::new(), allowed: Vec::new() };
-    let process = process::judge(&profiles, registry, today);
-    let mut by_file: HashMap<Arc<str>, Vec<Finding>> = HashMap::new();
-    for finding in acts::conflicts(&profiles, registry).into_iter().chain(process) {
-        by_file.entry(Arc::clone(&finding.place.file)).or_default().push(finding);
-    }
-    for mut verdict in verdicts {
-        verdict.findings.extend(by_file.remove(&verdict.exemplar.profile.file).unwrap_or_default());
-        one::apply_allow(&verdict.exemplar.profile, verdict.findings, &mut judged);
+    let mut findings = acts::conflicts(&profiles, registry);
+    findings.extend(process::judge(&profiles, registry, today));
+    let mut judged = Judged {
+        exemplars: Vec::with_capacity(verdicts.len()),
+        findings,
+    };
+    for verdict in verdicts {
+        judged.findings.extend(verdict.findings);
         judged.exemplars.push(verdict.exemplar);
     }
-    judged.findings.extend(by_file.into_values().flatten());
     judged.exemplars.sort_by(|a, b| a.key().cmp(b.key()));
     judged
 }
 
 fn judge_each(profiles: &[&Arc<Profile>], context: &Context<'_>) -> Vec<one::Verdict> {
-    profiles.par_iter().map(|profile| one::judge(profile, context)).collect()
+    profiles
+        .par_iter()
+        .map(|profile| one::judge(profile, context))
+        .collect()
 }
 
 /// The weight of a fault in a profile: nothing is an error before recognition.
 fn weigh(finding: Finding, profile: &Profile, limit: Severity) -> Finding {
     let severity = finding.severity.min(limit);
-    let severity = if profile.stage == Stage::Recognised { severity } else { Severity::Note };
+    let severity = if profile.stage == Stage::Recognised {
+        severity
+    } else {
+        Severity::Note
+    };
     finding.weighing(severity)
 }

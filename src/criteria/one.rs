@@ -1,9 +1,9 @@
 //! Judges one profile: criteria, groups, categories, consent, and what `allow` silences.
 
-use super::{Allowed, Answered, Context, Exemplar, Judged, Standing, acts, period, weigh};
+use super::{Answered, Context, Exemplar, Standing, acts, period, weigh};
 use crate::check::Answers;
 use crate::config::ConsentPolicy;
-use crate::diag::{Family, Finding, Severity, rule};
+use crate::diag::{Finding, Severity, rule};
 use crate::plan::{Criterion, Plan, Subject};
 use crate::profile::Profile;
 use crate::terms::Stage;
@@ -22,21 +22,43 @@ pub(super) struct Verdict {
 pub(super) fn judge(profile: &Arc<Profile>, context: &Context<'_>) -> Verdict {
     let mut findings = Vec::new();
     let plan = context.registry.plans.get(&profile.plan);
-    let answered = plan.map(|plan| criteria(profile, plan, context, &mut findings)).unwrap_or_default();
+    let answered = plan
+        .map(|plan| criteria(profile, plan, context, &mut findings))
+        .unwrap_or_default();
     if let Some(plan) = plan {
         acts::judge(profile, plan, context, &mut findings);
     }
     consent(profile, context, &mut findings);
     let period = period::of(profile, &mut findings);
-    let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
+    let sound = findings
+        .iter()
+        .all(|finding| finding.severity < Severity::Error);
     let recognised = profile.stage == Stage::Recognised && plan.is_some() && sound;
     let dated = profile.acts.iter().any(|act| act.date <= context.today);
-    let standing = if recognised && dated { Standing::Published } else { Standing::Draft };
-    let exemplar = Exemplar { profile: Arc::clone(profile), standing, period, answered };
-    Verdict { exemplar, findings, recognised }
+    let standing = if recognised && dated {
+        Standing::Published
+    } else {
+        Standing::Draft
+    };
+    let exemplar = Exemplar {
+        profile: Arc::clone(profile),
+        standing,
+        period,
+        answered,
+    };
+    Verdict {
+        exemplar,
+        findings,
+        recognised,
+    }
 }
 
-fn criteria(profile: &Profile, plan: &Plan, context: &Context<'_>, findings: &mut Vec<Finding>) -> Vec<Answered> {
+fn criteria(
+    profile: &Profile,
+    plan: &Plan,
+    context: &Context<'_>,
+    findings: &mut Vec<Finding>,
+) -> Vec<Answered> {
     let subject = Subject {
         kind: profile.kind,
         unit: &profile.unit,
@@ -44,23 +66,47 @@ fn criteria(profile: &Profile, plan: &Plan, context: &Context<'_>, findings: &mu
         categories: &profile.categories,
     };
     if profile.categories.len() < plan.categories_required as usize {
-        let known: Vec<&str> = plan.categories.iter().map(|category| category.id.as_str()).collect();
-        let finding = Finding::new(&rule::MISSING_CATEGORY, profile.place(profile.spans.plan.clone()))
-            .about("categories")
-            .arg("owed", plan.categories_required.to_string())
-            .arg("known", known.join(", "));
+        let known: Vec<&str> = plan
+            .categories
+            .iter()
+            .map(|category| category.id.as_str())
+            .collect();
+        let finding = Finding::new(
+            &rule::MISSING_CATEGORY,
+            profile.place(profile.spans.plan.clone()),
+        )
+        .about("categories")
+        .arg("owed", plan.categories_required.to_string())
+        .arg("known", known.join(", "));
         findings.push(weigh(finding, profile, Severity::Error));
     }
     let mut answers = answers(profile, context);
     let mut answered = Vec::new();
-    for (index, criterion) in plan.criteria.iter().enumerate().filter(|(_, criterion)| criterion.applies_to(&subject)) {
+    for (index, criterion) in plan
+        .criteria
+        .iter()
+        .enumerate()
+        .filter(|(_, criterion)| criterion.applies_to(&subject))
+    {
         answers.criterion = &criterion.id;
         let judged = criterion.check.judge(&answers);
-        let met = judged.faults.iter().all(|fault| fault.rule.severity < Severity::Error);
+        let met = judged
+            .faults
+            .iter()
+            .all(|fault| fault.rule.severity < Severity::Error);
         if criterion.group.is_none() {
-            findings.extend(judged.faults.into_iter().map(|fault| name(fault, profile, criterion)));
+            findings.extend(
+                judged
+                    .faults
+                    .into_iter()
+                    .map(|fault| name(fault, profile, criterion)),
+            );
         }
-        answered.push(Answered { criterion: index, met, shown: judged.shown });
+        answered.push(Answered {
+            criterion: index,
+            met,
+            shown: judged.shown,
+        });
     }
     groups(profile, plan, &answered, findings);
     answered
@@ -87,21 +133,30 @@ fn groups(profile: &Profile, plan: &Plan, answered: &[Answered], findings: &mut 
         if members.is_empty() || met >= group.at_least_of as usize {
             continue;
         }
-        let names: Vec<&str> =
-            members.iter().map(|answered| plan.criteria[answered.criterion].id.as_str()).collect();
-        let finding = Finding::new(&rule::TOO_FEW_OF_GROUP, profile.place(profile.spans.plan.clone()))
-            .about(&group.id)
-            .arg("group", &group.text)
-            .arg("clause", &group.clause)
-            .arg("owed", group.at_least_of.to_string())
-            .arg("found", met.to_string())
-            .arg("known", names.join(", "));
+        let names: Vec<&str> = members
+            .iter()
+            .map(|answered| plan.criteria[answered.criterion].id.as_str())
+            .collect();
+        let finding = Finding::new(
+            &rule::TOO_FEW_OF_GROUP,
+            profile.place(profile.spans.plan.clone()),
+        )
+        .about(&group.id)
+        .arg("group", &group.text)
+        .arg("clause", &group.clause)
+        .arg("owed", group.at_least_of.to_string())
+        .arg("found", met.to_string())
+        .arg("known", names.join(", "));
         findings.push(weigh(finding, profile, Severity::Error));
     }
 }
 
 fn answers<'a>(profile: &'a Profile, context: &'a Context<'_>) -> Answers<'a> {
-    let collective = profile.subject.collective.as_ref().map(|key| (key, context.collective(profile, key)));
+    let collective = profile
+        .subject
+        .collective
+        .as_ref()
+        .map(|key| (key, context.collective(profile, key)));
     Answers {
         file: &profile.file,
         criterion: "",
@@ -116,7 +171,11 @@ fn answers<'a>(profile: &'a Profile, context: &'a Context<'_>) -> Answers<'a> {
         in_charge: &profile.subject.in_charge,
         subject_span: profile.spans.subject.clone(),
         collective,
-        acts: context.acts.get(profile.subject.id.as_str()).cloned().unwrap_or_default(),
+        acts: context
+            .acts
+            .get(profile.subject.id.as_str())
+            .cloned()
+            .unwrap_or_default(),
         agency: &profile.agency,
         year: profile.key.year,
         plan_span: profile.spans.plan.clone(),
@@ -129,33 +188,21 @@ fn consent(profile: &Profile, context: &Context<'_>, findings: &mut Vec<Finding>
         return;
     }
     let finding = match &profile.consent {
-        None => Finding::new(&rule::MISSING_CONSENT, profile.place(profile.spans.subject.clone())),
+        None => Finding::new(
+            &rule::MISSING_CONSENT,
+            profile.place(profile.spans.subject.clone()),
+        ),
         Some(consent) => match &consent.until {
             Some(until) if until.value < context.today => {
-                Finding::new(&rule::EXPIRED_CONSENT, profile.place(until.span.clone())).arg("until", short_date(until.value))
+                Finding::new(&rule::EXPIRED_CONSENT, profile.place(until.span.clone()))
+                    .arg("until", short_date(until.value))
             }
             _ => return,
         },
     };
-    findings.push(weigh(finding.arg("name", &profile.subject.name), profile, Severity::Error));
+    findings.push(weigh(
+        finding.arg("name", &profile.subject.name),
+        profile,
+        Severity::Error,
+    ));
 }
-
-/// Silences what the profile allows, and tells of what it allows for nothing.
-pub(super) fn apply_allow(profile: &Profile, findings: Vec<Finding>, judged: &mut Judged) {
-    let mut used = vec![false; profile.allow.len()];
-    for finding in findings {
-        let allow = profile.allow.iter().position(|allow| allow.rule.id == finding.rule.id);
-        match allow {
-            Some(i) => {
-                used[i] = true;
-                judged.allowed.push(Allowed { finding, reason: profile.allow[i].reason.clone() });
-            }
-            None => judged.findings.push(finding),
-        }
-    }
-    for (allow, _) in profile.allow.iter().zip(used).filter(|(allow, used)| !used && allow.rule.family == Family::Process) {
-        let finding = Finding::new(&rule::UNUSED_ALLOW, profile.place(allow.span.clone()));
-        judged.findings.push(finding.arg("rule", allow.rule.id));
-    }
-}
-

@@ -52,13 +52,25 @@ pub type Offset = usize;
 impl Place {
     /// A place in a file.
     pub fn new(file: &Arc<str>, span: Range<Offset>) -> Self {
-        Self { file: Arc::clone(file), span }
+        Self {
+            file: Arc::clone(file),
+            span,
+        }
     }
 
     /// The beginning of a file, for what concerns the whole of it.
     pub fn start_of(file: &Arc<str>) -> Self {
         Self::new(file, 0..0)
     }
+}
+
+/// What a message names: an author's text, or a word of the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Arg {
+    /// Text as it stands in a file of the site, or a number.
+    Text(String),
+    /// A key of the catalogue, said in the reader's language.
+    Word(String),
 }
 
 /// One thing that is wrong, or worth knowing, at one place.
@@ -73,7 +85,7 @@ pub struct Finding {
     /// Key of the message in the catalogues; its attribute `help` is the remedy.
     pub message: &'static str,
     /// What the message names, in the order it was given.
-    pub args: Vec<(&'static str, String)>,
+    pub args: Vec<(&'static str, Arg)>,
     /// The criterion or rule of the plan that it concerns.
     pub criterion: Option<Arc<str>>,
 }
@@ -81,7 +93,14 @@ pub struct Finding {
 impl Finding {
     /// A finding of a rule with its own severity and message.
     pub fn new(rule: &'static Rule, place: Place) -> Self {
-        Self { rule, severity: rule.severity, place, message: rule.id, args: Vec::new(), criterion: None }
+        Self {
+            rule,
+            severity: rule.severity,
+            place,
+            message: rule.id,
+            args: Vec::new(),
+            criterion: None,
+        }
     }
 
     /// Says it with another message of the same rule.
@@ -92,7 +111,13 @@ impl Finding {
 
     /// Names something in the message.
     pub fn arg(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.args.push((name, value.into()));
+        self.args.push((name, Arg::Text(value.into())));
+        self
+    }
+
+    /// Names something by a word of the catalogue.
+    pub fn arg_word(mut self, name: &'static str, key: impl Into<String>) -> Self {
+        self.args.push((name, Arg::Word(key.into())));
         self
     }
 
@@ -109,8 +134,15 @@ impl Finding {
     }
 
     /// What findings are sorted by: file, place, rule, and what they say.
-    fn key(&self) -> (&str, usize, usize, &str, &str, &[(&'static str, String)]) {
-        (&self.place.file, self.place.span.start, self.place.span.end, self.rule.id, self.message, &self.args)
+    fn key(&self) -> (&str, usize, usize, &str, &str, &[(&'static str, Arg)]) {
+        (
+            &self.place.file,
+            self.place.span.start,
+            self.place.span.end,
+            self.rule.id,
+            self.message,
+            &self.args,
+        )
     }
 }
 
@@ -122,5 +154,7 @@ pub fn sort(findings: &mut Vec<Finding>) {
 
 /// Whether any finding stops a build.
 pub fn any_error(findings: &[Finding]) -> bool {
-    findings.iter().any(|finding| finding.severity == Severity::Error)
+    findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Error)
 }

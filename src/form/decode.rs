@@ -38,7 +38,10 @@ pub struct Entries<T> {
 impl<T> Entries<T> {
     /// The value of a key.
     pub fn get(&self, key: &str) -> Option<&At<T>> {
-        self.items.iter().find(|(name, _)| name.value == key).map(|(_, value)| value)
+        self.items
+            .iter()
+            .find(|(name, _)| name.value == key)
+            .map(|(_, value)| value)
     }
 }
 
@@ -84,7 +87,11 @@ pub struct Decoder {
 impl Decoder {
     /// For a front matter that begins at a byte of a file.
     pub fn new(file: &Arc<str>, offset: Offset) -> Self {
-        Self { file: Arc::clone(file), offset, findings: Vec::new() }
+        Self {
+            file: Arc::clone(file),
+            offset,
+            findings: Vec::new(),
+        }
     }
 
     /// What was found.
@@ -108,7 +115,11 @@ impl Decoder {
     }
 
     /// The value as a table.
-    pub fn table<'a, 'i>(&mut self, value: &'a Raw<'i>, expected: &'static str) -> Option<&'a DeTable<'i>> {
+    pub fn table<'a, 'i>(
+        &mut self,
+        value: &'a Raw<'i>,
+        expected: &'static str,
+    ) -> Option<&'a DeTable<'i>> {
         let table = value.get_ref().as_table();
         if table.is_none() {
             self.wrong_type(value, expected);
@@ -118,9 +129,13 @@ impl Decoder {
 
     /// Reports each key that the form does not have.
     pub fn refuse_unknown(&mut self, table: &DeTable<'_>, known: &[&str]) {
-        for key in table.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
+        for key in table
+            .keys()
+            .filter(|key| !known.contains(&key.get_ref().as_ref()))
+        {
             let given = key.get_ref().as_ref();
-            let mut finding = Finding::new(&rule::UNKNOWN_KEY, self.place(key.span())).arg("key", given);
+            let mut finding =
+                Finding::new(&rule::UNKNOWN_KEY, self.place(key.span())).arg("key", given);
             finding = match nearest(given, known.iter().copied()) {
                 Some(near) => finding.says("unknown-key-near").arg("near", near),
                 None => finding.arg("known", known.join(", ")),
@@ -155,15 +170,22 @@ impl Decoder {
         let text = value.get_ref().as_str().unwrap_or_default();
         let finding = match expected {
             "expected-date" if let Some(date) = day_month_year(text) => {
-                Finding::new(&rule::DATE_FORM, place).arg("value", text).arg("right", date.to_string())
+                Finding::new(&rule::DATE_FORM, place)
+                    .arg("value", text)
+                    .arg("right", date.to_string())
             }
             "expected-number" | "expected-share" if comma_number(text).is_some() => {
                 let right = comma_number(text).unwrap_or_default();
-                Finding::new(&rule::DECIMAL_COMMA, place).arg("value", text).arg("right", right)
+                Finding::new(&rule::DECIMAL_COMMA, place)
+                    .arg("value", text)
+                    .arg("right", right)
             }
             _ => Finding::new(&rule::WRONG_TYPE, place)
-                .arg("expected", format!("@{expected}"))
-                .arg("found", format!("@found-{}", value.get_ref().type_str().replace(' ', "-"))),
+                .arg_word("expected", expected)
+                .arg_word(
+                    "found",
+                    format!("found-{}", value.get_ref().type_str().replace(' ', "-")),
+                ),
         };
         self.report(finding);
     }
@@ -171,12 +193,18 @@ impl Decoder {
     /// Reports a value that has the right type but cannot be taken.
     pub fn bad_value(&mut self, value: &Raw<'_>, message: &'static str, given: &str) {
         let place = self.place(value.span());
-        self.report(Finding::new(&rule::BAD_VALUE, place).says(message).arg("value", given));
+        self.report(
+            Finding::new(&rule::BAD_VALUE, place)
+                .says(message)
+                .arg("value", given),
+        );
     }
 
     /// Whether an error was reported.
     pub fn failed(&self) -> bool {
-        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+        self.findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error)
     }
 }
 
@@ -201,7 +229,13 @@ pub(super) fn comma_number(text: &str) -> Option<String> {
     let (whole, fraction) = text.trim_end_matches('%').trim_end().split_once(',')?;
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let right = format!("{whole}.{fraction}");
-    (digits(whole) && digits(fraction)).then(|| if text.ends_with('%') { format!("\"{right}%\"") } else { right })
+    (digits(whole) && digits(fraction)).then(|| {
+        if text.ends_with('%') {
+            format!("\"{right}%\"")
+        } else {
+            right
+        }
+    })
 }
 
 impl Decode for String {
@@ -234,7 +268,10 @@ impl Decode for u32 {
     const EXPECTED: &'static str = "expected-count";
 
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
-        let count = value.get_ref().as_integer().and_then(|i| Self::from_str_radix(&i.as_str().replace('_', ""), i.radix()).ok());
+        let count = value
+            .get_ref()
+            .as_integer()
+            .and_then(|i| Self::from_str_radix(&i.as_str().replace('_', ""), i.radix()).ok());
         if count.is_none() {
             decoder.wrong_type(value, Self::EXPECTED);
         }
@@ -246,7 +283,11 @@ impl Decode for i32 {
     const EXPECTED: &'static str = "expected-year";
 
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
-        let year = value.get_ref().as_integer().and_then(|i| i.as_str().parse().ok()).filter(|y| (1900..=2999).contains(y));
+        let year = value
+            .get_ref()
+            .as_integer()
+            .and_then(|i| i.as_str().parse().ok())
+            .filter(|y| (1900..=2999).contains(y));
         if year.is_none() {
             decoder.wrong_type(value, Self::EXPECTED);
         }
@@ -274,13 +315,22 @@ impl Decode for Number {
 
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         let number = match value.get_ref() {
-            DeValue::Integer(i) if i.radix() == 10 => exact(i.as_str()).map(|value| Self { value, percent: false }),
-            DeValue::Float(f) => exact(f.as_str()).map(|value| Self { value, percent: false }),
+            DeValue::Integer(i) if i.radix() == 10 => exact(i.as_str()).map(|value| Self {
+                value,
+                percent: false,
+            }),
+            DeValue::Float(f) => exact(f.as_str()).map(|value| Self {
+                value,
+                percent: false,
+            }),
             DeValue::String(text) => text
                 .trim()
                 .strip_suffix('%')
                 .and_then(|number| exact(number.trim()))
-                .map(|value| Self { value, percent: true }),
+                .map(|value| Self {
+                    value,
+                    percent: true,
+                }),
             _ => None,
         };
         if number.is_none() {
@@ -344,16 +394,25 @@ impl<T: Decode> Decode for Entries<T> {
         let decoded: Vec<Option<(At<String>, At<T>)>> = table
             .iter()
             .map(|(key, value)| {
-                let key = At { value: nfc(key.get_ref()).into_owned(), span: decoder.shift(key.span()) };
+                let key = At {
+                    value: nfc(key.get_ref()).into_owned(),
+                    span: decoder.shift(key.span()),
+                };
                 At::<T>::decode(value, decoder).map(|value| (key, value))
             })
             .collect();
         let items = decoded.into_iter().collect::<Option<Vec<_>>>()?;
-        Some(Self { items, head: Some(decoder.shift(value.span())) })
+        Some(Self {
+            items,
+            head: Some(decoder.shift(value.span())),
+        })
     }
 
     fn absent() -> Option<Self> {
-        Some(Self { items: Vec::new(), head: None })
+        Some(Self {
+            items: Vec::new(),
+            head: None,
+        })
     }
 }
 
@@ -363,7 +422,10 @@ pub(crate) fn decode_choice<T: Choice>(value: &Raw<'_>, decoder: &mut Decoder) -
         decoder.wrong_type(value, "expected-string");
         return None;
     };
-    let choice = T::NAMES.iter().position(|name| *name == given).map(|i| T::ALL[i]);
+    let choice = T::NAMES
+        .iter()
+        .position(|name| *name == given)
+        .map(|i| T::ALL[i]);
     if choice.is_none() {
         let mut finding = Finding::new(&rule::UNKNOWN_NAME, decoder.place(value.span()))
             .says("unknown-choice")

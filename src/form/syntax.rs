@@ -4,8 +4,8 @@
 //! three faults that offices really make (dates and numbers in the Vietnamese form, quotes from a word processor) are
 //! recognised on the line itself and answered with the right form.
 
-use super::decode::{comma_number, day_month_year};
 use super::Decoder;
+use super::decode::{comma_number, day_month_year};
 use crate::diag::{Finding, Offset, rule};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -24,7 +24,13 @@ pub(super) fn findings(text: &str, errors: &[toml::de::Error], decoder: &Decoder
     findings
 }
 
-fn explain(text: &str, line: Range<Offset>, span: Range<Offset>, message: &str, decoder: &Decoder) -> Finding {
+fn explain(
+    text: &str,
+    line: Range<Offset>,
+    span: Range<Offset>,
+    message: &str,
+    decoder: &Decoder,
+) -> Finding {
     let content = &text[line.clone()];
     let quote = |c: char| matches!(c, '“' | '”' | '„' | '‘' | '’' | '«' | '»');
     let (before, value) = content.split_once('=').unwrap_or(("", content));
@@ -39,31 +45,47 @@ fn explain(text: &str, line: Range<Offset>, span: Range<Offset>, message: &str, 
         return Finding::new(&rule::CURLY_QUOTES, decoder.place(start..start + width));
     }
     let words = bare.split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '{' | '}' | '='));
-    for word in words.map(|word| word.trim_matches(',')).filter(|word| !word.is_empty()) {
+    for word in words
+        .map(|word| word.trim_matches(','))
+        .filter(|word| !word.is_empty())
+    {
         if let Some(date) = day_month_year(word) {
-            return Finding::new(&rule::DATE_FORM, at(word)).arg("value", word).arg("right", date.to_string());
+            return Finding::new(&rule::DATE_FORM, at(word))
+                .arg("value", word)
+                .arg("right", date.to_string());
         }
         if let Some(right) = comma_number(word) {
-            return Finding::new(&rule::DECIMAL_COMMA, at(word)).arg("value", word).arg("right", right);
+            return Finding::new(&rule::DECIMAL_COMMA, at(word))
+                .arg("value", word)
+                .arg("right", right);
         }
     }
     let place = decoder.place(span.start.min(text.len())..span.end.min(text.len()));
-    Finding::new(&rule::TOML_SYNTAX, place).says(known_fault(message)).arg("parser", message)
+    Finding::new(&rule::TOML_SYNTAX, place)
+        .says(known_fault(message))
+        .arg("parser", message)
 }
 
 /// The catalogue's message for what the parser says.
 fn known_fault(message: &str) -> &'static str {
     match message {
         _ if message.starts_with("duplicate key") => "toml-syntax-duplicate",
-        _ if message.contains("quote") || message.contains("invalid basic string") => "toml-syntax-quote",
+        _ if message.contains("quote") || message.contains("invalid basic string") => {
+            "toml-syntax-quote"
+        }
         _ if message.contains("unclosed") => "toml-syntax-unclosed",
-        _ if message.contains("missing value") || message.contains("key with no value") => "toml-syntax-no-value",
+        _ if message.contains("missing value") || message.contains("key with no value") => {
+            "toml-syntax-no-value"
+        }
         _ => "toml-syntax",
     }
 }
 
 fn line_around(text: &str, at: Offset) -> Range<Offset> {
-    let at = (0..=at.min(text.len())).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
+    let at = (0..=at.min(text.len()))
+        .rev()
+        .find(|i| text.is_char_boundary(*i))
+        .unwrap_or(0);
     let start = text[..at].rfind('\n').map_or(0, |i| i + 1);
     let end = text[at..].find('\n').map_or(text.len(), |i| at + i);
     start..end

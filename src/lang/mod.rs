@@ -1,6 +1,6 @@
 //! The program's messages: one Fluent catalogue per language, and findings in words.
 
-use crate::diag::Finding;
+use crate::diag::{Arg, Finding};
 use crate::error::Error;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -36,8 +36,10 @@ impl Lang {
     }
 
     fn catalogue(self) -> &'static Catalogue {
-        static VI: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Lang::Vi, include_str!("vi.ftl")));
-        static EN: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Lang::En, include_str!("en.ftl")));
+        static VI: LazyLock<Catalogue> =
+            LazyLock::new(|| Catalogue::new(Lang::Vi, include_str!("vi.ftl")));
+        static EN: LazyLock<Catalogue> =
+            LazyLock::new(|| Catalogue::new(Lang::En, include_str!("en.ftl")));
         match self {
             Self::Vi => &VI,
             Self::En => &EN,
@@ -51,8 +53,13 @@ struct Catalogue {
 
 impl Catalogue {
     fn new(lang: Lang, text: &str) -> Self {
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        let id = if lang == Lang::En { langid!("en") } else { langid!("vi") };
+        let resource =
+            FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let id = if lang == Lang::En {
+            langid!("en")
+        } else {
+            langid!("vi")
+        };
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // The marks that isolate arguments would be noise on a terminal and bytes in a report.
         bundle.set_use_isolating(false);
@@ -61,8 +68,8 @@ impl Catalogue {
     }
 }
 
-/// Arguments of a message. A value that begins with `@` is itself a key.
-pub type Args<'a> = &'a [(&'static str, String)];
+/// Arguments of a message.
+pub type Args<'a> = &'a [(&'static str, Arg)];
 
 /// A message, or the catalogue's word that it lacks.
 pub fn message(lang: Lang, key: &str, args: Args<'_>) -> String {
@@ -72,6 +79,11 @@ pub fn message(lang: Lang, key: &str, args: Args<'_>) -> String {
 /// The attribute `help` of a message, if it has one.
 pub fn help(lang: Lang, key: &str, args: Args<'_>) -> Option<String> {
     lookup(lang, key, Some("help"), args)
+}
+
+/// Arguments that are all text.
+pub fn texts<const N: usize>(args: [(&'static str, String); N]) -> [(&'static str, Arg); N] {
+    args.map(|(name, value)| (name, Arg::Text(value)))
 }
 
 /// A message without arguments.
@@ -88,14 +100,16 @@ fn lookup(lang: Lang, key: &str, attribute: Option<&str>, args: Args<'_>) -> Opt
     };
     let mut fluent = FluentArgs::new();
     for (name, value) in args {
-        let value = match value.strip_prefix('@') {
-            Some(key) => word(lang, key),
-            None => value.clone(),
+        let value = match value {
+            Arg::Word(key) => word(lang, key),
+            Arg::Text(text) => text.clone(),
         };
         fluent.set(*name, value);
     }
     let mut errors = Vec::new();
-    let text = bundle.format_pattern(pattern, Some(&fluent), &mut errors).into_owned();
+    let text = bundle
+        .format_pattern(pattern, Some(&fluent), &mut errors)
+        .into_owned();
     debug_assert!(errors.is_empty(), "{key}: {errors:?}");
     Some(text)
 }
@@ -112,25 +126,60 @@ pub fn remedy(lang: Lang, finding: &Finding) -> Option<String> {
 
 /// What an operator's error says, and how it is mended.
 pub fn explain_error(lang: Lang, error: &Error) -> (String, Option<String>) {
-    let show = |path: &std::path::Path| path.display().to_string();
-    let (key, args): (&str, Vec<(&'static str, String)>) = match error {
-        Error::Io { doing, path, source } => {
-            let doing = format!("@doing-{doing}");
-            ("error-io", vec![("doing", doing), ("path", show(path)), ("reason", source.to_string())])
+    let text = |text: &str| Arg::Text(text.to_owned());
+    let show = |path: &std::path::Path| Arg::Text(path.display().to_string());
+    let (key, args): (&str, Vec<(&'static str, Arg)>) = match error {
+        Error::Io {
+            doing,
+            path,
+            source,
+        } => {
+            let doing = Arg::Word(format!("doing-{doing}"));
+            (
+                "error-io",
+                vec![
+                    ("doing", doing),
+                    ("path", show(path)),
+                    ("reason", text(&source.to_string())),
+                ],
+            )
         }
         Error::NoSite { root } => ("error-no-site", vec![("path", show(root))]),
-        Error::Theme { source } => ("error-theme", vec![("reason", source.to_string())]),
+        Error::Theme { source } => ("error-theme", vec![("reason", text(&source.to_string()))]),
         Error::ForeignOutput { path } => ("error-foreign-output", vec![("path", show(path))]),
-        Error::OutputHoldsSources { path } => ("error-output-holds-sources", vec![("path", show(path))]),
-        Error::DraftsIntoPublished { path } => ("error-drafts-into-published", vec![("path", show(path))]),
+        Error::OutputHoldsSources { path } => {
+            ("error-output-holds-sources", vec![("path", show(path))])
+        }
+        Error::DraftsIntoPublished { path } => {
+            ("error-drafts-into-published", vec![("path", show(path))])
+        }
         Error::Exists { path } => ("error-exists", vec![("path", show(path))]),
         Error::Unknown { what, name, known } => {
-            ("error-unknown", vec![("what", format!("@what-{what}")), ("name", name.clone()), ("known", known.join(", "))])
+            let what = Arg::Word(format!("what-{what}"));
+            (
+                "error-unknown",
+                vec![
+                    ("what", what),
+                    ("name", text(name)),
+                    ("known", text(&known.join(", "))),
+                ],
+            )
         }
-        Error::BadArgument { argument, value, example } => (
-            "error-bad-argument",
-            vec![("argument", (*argument).to_owned()), ("value", value.clone()), ("example", (*example).to_owned())],
-        ),
+        Error::BadArgument {
+            argument,
+            value,
+            example,
+        } => {
+            let args = [
+                ("argument", *argument),
+                ("value", value.as_str()),
+                ("example", *example),
+            ];
+            (
+                "error-bad-argument",
+                args.map(|(name, value)| (name, text(value))).to_vec(),
+            )
+        }
         Error::NothingPublished { path } => ("error-nothing-published", vec![("path", show(path))]),
         Error::Unreadable { path } => ("error-unreadable", vec![("path", show(path))]),
     };

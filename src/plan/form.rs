@@ -1,8 +1,8 @@
 //! A plan as its author writes it, and its conversion.
 
 use super::{
-    ActRule, BallotBase, BallotRule, Bound, Cadence, CalendarEntry, Category, Criterion, Day, Deadline, Every, Group,
-    Milestone, Per, Plan, PlanLevel, Quota, Rhythm, SourceDocument, When,
+    ActRule, BallotBase, BallotRule, Bound, Cadence, CalendarEntry, Category, Criterion, Day,
+    Deadline, Every, Group, Milestone, Per, Plan, PlanLevel, Quota, Rhythm, SourceDocument, When,
 };
 use crate::check::Check;
 use crate::config::Weight;
@@ -280,15 +280,33 @@ impl PlanForm {
         let cadence = self.cadence.iter().map(|cadence| &cadence.id);
         let groups = self.groups.iter().map(|group| &group.id);
         let criteria = self.criteria.iter().map(|criterion| &criterion.id);
-        acts.chain(deadlines).chain(quotas).chain(cadence).chain(groups).chain(criteria)
+        acts.chain(deadlines)
+            .chain(quotas)
+            .chain(cadence)
+            .chain(groups)
+            .chain(criteria)
     }
 }
 
 /// Makes the plan from a form whose references hold.
 pub(super) fn build(form: PlanForm, file: &SourceFile, id: &str) -> Plan {
     let PlanForm {
-        title, agency, mut years, mut kinds, categories_required, source, levels, categories, acts, ballot, deadlines,
-        quotas, cadence, calendar, groups, criteria,
+        title,
+        agency,
+        mut years,
+        mut kinds,
+        categories_required,
+        source,
+        levels,
+        categories,
+        acts,
+        ballot,
+        deadlines,
+        quotas,
+        cadence,
+        calendar,
+        groups,
+        criteria,
     } = form;
     years.sort_unstable();
     years.dedup();
@@ -308,11 +326,20 @@ pub(super) fn build(form: PlanForm, file: &SourceFile, id: &str) -> Plan {
         acts: acts.into_iter().map(act).collect(),
         ballot: ballot.map(ballot_rule),
         deadlines: deadlines.into_iter().filter_map(deadline).collect(),
-        quotas: quotas.into_iter().map(|form| quota(form, &file.path)).collect(),
-        cadence: cadence.into_iter().map(|form| cadence_rule(form, &file.path)).collect(),
+        quotas: quotas
+            .into_iter()
+            .map(|form| quota(form, &file.path))
+            .collect(),
+        cadence: cadence
+            .into_iter()
+            .map(|form| cadence_rule(form, &file.path))
+            .collect(),
         calendar: calendar.into_iter().map(calendar_entry).collect(),
         groups: groups.into_iter().map(group).collect(),
-        criteria: criteria.into_iter().map(|form| criterion(form, &kinds)).collect(),
+        criteria: criteria
+            .into_iter()
+            .map(|form| criterion(form, &kinds))
+            .collect(),
         kinds,
         body: file.body().to_owned(),
         body_offset: file.body.start,
@@ -321,41 +348,137 @@ pub(super) fn build(form: PlanForm, file: &SourceFile, id: &str) -> Plan {
 
 fn source_document(form: SourceForm) -> SourceDocument {
     // The signer is read and kept out: the page cites a document, it does not name a person.
-    let SourceForm { issuer, title, number, date, signer: _, position: _, note } = form;
-    SourceDocument { issuer, title, number, date, note: note.unwrap_or_default() }
+    let SourceForm {
+        issuer,
+        title,
+        number,
+        date,
+        signer: _,
+        position: _,
+        note,
+    } = form;
+    SourceDocument {
+        issuer,
+        title,
+        number,
+        date,
+        note: note.unwrap_or_default(),
+    }
 }
 
 fn level(form: LevelForm) -> PlanLevel {
-    let LevelForm { id, name, after, clause, reading } = form;
-    PlanLevel { id, name, after, clause: clause.unwrap_or_default(), reading: reading.unwrap_or_default() }
+    let LevelForm {
+        id,
+        name,
+        after,
+        clause,
+        reading,
+    } = form;
+    PlanLevel {
+        id,
+        name,
+        after,
+        clause: clause.unwrap_or_default(),
+        reading: reading.unwrap_or_default(),
+    }
 }
 
 fn category(form: CategoryForm) -> Category {
-    let CategoryForm { id, name, clause, reading: _ } = form;
-    Category { id: id.value, name, clause }
+    let CategoryForm {
+        id,
+        name,
+        clause,
+        reading: _,
+    } = form;
+    Category {
+        id: id.value,
+        name,
+        clause,
+    }
 }
 
 fn act(form: ActForm) -> ActRule {
-    let ActForm { id, name, clause, levels, owes, reading } = form;
-    let levels = if levels.is_empty() { vec![Level::Agency] } else { levels };
-    ActRule { id: id.value, name, clause, levels, owes, reading: reading.unwrap_or_default() }
+    let ActForm {
+        id,
+        name,
+        clause,
+        levels,
+        owes,
+        reading,
+    } = form;
+    let levels = if levels.is_empty() {
+        vec![Level::Agency]
+    } else {
+        levels
+    };
+    ActRule {
+        id: id.value,
+        name,
+        clause,
+        levels,
+        owes,
+        reading: reading.unwrap_or_default(),
+    }
 }
 
 fn ballot_rule(form: BallotForm) -> BallotRule {
-    let BallotForm { clause, text, secret, minimum, of, reading } = form;
+    let BallotForm {
+        clause,
+        text,
+        secret,
+        minimum,
+        of,
+        reading,
+    } = form;
     let minimum = minimum.map(|minimum| (minimum, of.unwrap_or(BallotBase::Members)));
-    BallotRule { clause, text: text.unwrap_or_default(), secret, minimum, reading: reading.unwrap_or_default() }
+    BallotRule {
+        clause,
+        text: text.unwrap_or_default(),
+        secret,
+        minimum,
+        reading: reading.unwrap_or_default(),
+    }
 }
 
 fn deadline(form: DeadlineForm) -> Option<Deadline> {
-    let DeadlineForm { id, what, before, by, registered_in, clause, text, reading } = form;
+    let DeadlineForm {
+        id,
+        what,
+        before,
+        by,
+        registered_in,
+        clause,
+        text,
+        reading,
+    } = form;
     let bound = Bound::of(before, by)?;
-    Some(Deadline { id: id.value, what, bound, registered_in, clause, text, reading: reading.unwrap_or_default() })
+    Some(Deadline {
+        id: id.value,
+        what,
+        bound,
+        registered_in,
+        clause,
+        text,
+        reading: reading.unwrap_or_default(),
+    })
 }
 
 fn quota(form: QuotaForm, file: &Arc<str>) -> Quota {
     let QuotaForm {
-        id, clause, text, minimum, maximum, maximum_share, per, unit_types, kinds, stage, level, before, by, reading,
+        id,
+        clause,
+        text,
+        minimum,
+        maximum,
+        maximum_share,
+        per,
+        unit_types,
+        kinds,
+        stage,
+        level,
+        before,
+        by,
+        reading,
     } = form;
     Quota {
         place: Place::new(file, id.span),
@@ -376,7 +499,17 @@ fn quota(form: QuotaForm, file: &Arc<str>) -> Quota {
 }
 
 fn cadence_rule(form: CadenceForm, file: &Arc<str>) -> Cadence {
-    let CadenceForm { id, clause, text, what, every, act, from, quarters, reading } = form;
+    let CadenceForm {
+        id,
+        clause,
+        text,
+        what,
+        every,
+        act,
+        from,
+        quarters,
+        reading,
+    } = form;
     Cadence {
         place: Place::new(file, id.span),
         id: id.value,
@@ -392,31 +525,69 @@ fn cadence_rule(form: CadenceForm, file: &Arc<str>) -> Cadence {
 }
 
 fn calendar_entry(form: CalendarForm) -> CalendarEntry {
-    let CalendarForm { when, clause, text, reading } = form;
-    CalendarEntry { when, clause, text, reading: reading.unwrap_or_default() }
+    let CalendarForm {
+        when,
+        clause,
+        text,
+        reading,
+    } = form;
+    CalendarEntry {
+        when,
+        clause,
+        text,
+        reading: reading.unwrap_or_default(),
+    }
 }
 
 fn group(form: GroupForm) -> Group {
-    let GroupForm { id, clause, text, at_least_of, any_of: _ } = form;
-    Group { id: id.value, clause, text, at_least_of: at_least_of.unwrap_or(1) }
+    let GroupForm {
+        id,
+        clause,
+        text,
+        at_least_of,
+        any_of: _,
+    } = form;
+    Group {
+        id: id.value,
+        clause,
+        text,
+        at_least_of: at_least_of.unwrap_or(1),
+    }
 }
 
 fn criterion(form: CriterionForm, plan_kinds: &[Kind]) -> Criterion {
     let CriterionForm {
-        id, clause, text, general, kinds, categories, units, heads_only, group, reading, severity, check,
+        id,
+        clause,
+        text,
+        general,
+        kinds,
+        categories,
+        units,
+        heads_only,
+        group,
+        reading,
+        severity,
+        check,
     } = form;
     Criterion {
         id: id.value,
         clause,
         text,
         general: general.unwrap_or(false),
-        kinds: if kinds.is_empty() { plan_kinds.to_vec() } else { kinds },
+        kinds: if kinds.is_empty() {
+            plan_kinds.to_vec()
+        } else {
+            kinds
+        },
         categories: categories.into_iter().map(|id| id.value).collect(),
         units: units.into_iter().map(|id| id.value).collect(),
         heads_only: heads_only.unwrap_or(false),
         group: group.map(|id| id.value),
         reading: reading.unwrap_or_default(),
-        severity: severity.and_then(Weight::severity).unwrap_or(Severity::Error),
+        severity: severity
+            .and_then(Weight::severity)
+            .unwrap_or(Severity::Error),
         check,
     }
 }

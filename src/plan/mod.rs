@@ -339,12 +339,17 @@ impl Plan {
 
     /// The plan's own name of a level.
     pub fn level_name(&self, level: Level) -> &str {
-        self.levels.iter().find(|entry| entry.id == level).map_or(level.vietnamese(), |entry| &entry.name)
+        self.levels
+            .iter()
+            .find(|entry| entry.id == level)
+            .map_or(level.vietnamese(), |entry| &entry.name)
     }
 
     /// The criteria that a subject owes, in order.
     pub fn owed(&self, subject: &Subject<'_>) -> impl Iterator<Item = &Criterion> {
-        self.criteria.iter().filter(move |criterion| criterion.applies_to(subject))
+        self.criteria
+            .iter()
+            .filter(move |criterion| criterion.applies_to(subject))
     }
 }
 
@@ -354,7 +359,9 @@ pub fn parse(file: &SourceFile, id: &str, config: &Config) -> (Option<Plan>, Vec
     let plan = form.and_then(|form| {
         let before = findings.len();
         refer(&form, &file.path, config, &mut findings);
-        let sound = findings[before..].iter().all(|finding| finding.severity < Severity::Error);
+        let sound = findings[before..]
+            .iter()
+            .all(|finding| finding.severity < Severity::Error);
         sound.then(|| form::build(form, file, id))
     });
     (plan, findings)
@@ -366,7 +373,11 @@ fn refer(form: &PlanForm, file: &Arc<str>, config: &Config, findings: &mut Vec<F
     let mut seen = BTreeSet::new();
     for id in form.ids() {
         if !is_id(id) {
-            findings.push(Finding::new(&rule::BAD_VALUE, place(id)).says("bad-id").arg("value", id.as_str()));
+            findings.push(
+                Finding::new(&rule::BAD_VALUE, place(id))
+                    .says("bad-id")
+                    .arg("value", id.as_str()),
+            );
         }
         if !seen.insert(id.as_str()) {
             findings.push(Finding::new(&rule::DUPLICATE_ID, place(id)).arg("id", id.as_str()));
@@ -377,8 +388,21 @@ fn refer(form: &PlanForm, file: &Arc<str>, config: &Config, findings: &mut Vec<F
             findings.push(unknown(place(at), what, at, known.into_iter()));
         }
     };
-    check(&form.agency, "agency", config.agencies.iter().map(|agency| agency.id.as_str()).collect());
-    let categories = || form.categories.iter().map(|category| category.id.as_str()).collect::<Vec<_>>();
+    check(
+        &form.agency,
+        "agency",
+        config
+            .agencies
+            .iter()
+            .map(|agency| agency.id.as_str())
+            .collect(),
+    );
+    let categories = || {
+        form.categories
+            .iter()
+            .map(|category| category.id.as_str())
+            .collect::<Vec<_>>()
+    };
     for criterion in &form.criteria {
         for category in &criterion.categories {
             check(category, "category", categories());
@@ -387,12 +411,20 @@ fn refer(form: &PlanForm, file: &Arc<str>, config: &Config, findings: &mut Vec<F
             check(unit, "unit", config.unit_ids().collect());
         }
         if let Some(group) = &criterion.group {
-            check(group, "group", form.groups.iter().map(|group| group.id.as_str()).collect());
+            check(
+                group,
+                "group",
+                form.groups.iter().map(|group| group.id.as_str()).collect(),
+            );
         }
     }
     for cadence in &form.cadence {
         if let Some(act) = &cadence.act {
-            check(act, "act", form.acts.iter().map(|act| act.id.as_str()).collect());
+            check(
+                act,
+                "act",
+                form.acts.iter().map(|act| act.id.as_str()).collect(),
+            );
         }
     }
     refuse_gaps(form, file, findings);
@@ -429,4 +461,3 @@ fn refuse_gaps(form: &PlanForm, file: &Arc<str>, findings: &mut Vec<Finding>) {
         refuse(&form.agency.span, "plan-without-ballot");
     }
 }
-

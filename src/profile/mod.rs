@@ -9,7 +9,7 @@ pub use form::{ActForm, ConsentForm, ProfileForm, SubjectForm};
 use crate::check::{InitiativeForm, Measure, Statement, TitleForm};
 use crate::config::{Config, Movement, unknown};
 use crate::decision::Decision;
-use crate::diag::{Finding, Offset, Place, Rule, Severity, rule};
+use crate::diag::{Family, Finding, Offset, Place, Rule, Severity, rule};
 use crate::form::{At, Entries, Number, read};
 use crate::markdown::{self, Home, LinkStyle, Rendered};
 use crate::plan::Plan;
@@ -192,7 +192,10 @@ impl Profile {
 
     /// The profile's movements.
     pub fn movements<'a>(&self, config: &'a Config) -> Vec<&'a Movement> {
-        self.movements.iter().filter_map(|id| config.movement(id)).collect()
+        self.movements
+            .iter()
+            .filter_map(|id| config.movement(id))
+            .collect()
     }
 }
 
@@ -201,15 +204,25 @@ pub fn parse(file: &SourceFile, key: Key, registry: &Registry<'_>) -> (Parsed, V
     let (form, mut findings) = read::<ProfileForm>(&file.path, file.front(), file.front.start);
     if let Some(aliases) = withdrawn(file, form.as_ref()) {
         // Nothing may stand in the way of a withdrawal: what else is wrong with the file is told, and no more.
-        findings.iter_mut().for_each(|finding| finding.severity = finding.severity.min(Severity::Warning));
+        findings
+            .iter_mut()
+            .for_each(|finding| finding.severity = finding.severity.min(Severity::Warning));
         return (Parsed::Withdrawn(Withdrawn { key, aliases }), findings);
     }
-    let Some(form) = form else { return (Parsed::Faulty, findings) };
-    let mut reader = Reader { file, registry, findings };
+    let Some(form) = form else {
+        return (Parsed::Faulty, findings);
+    };
+    let mut reader = Reader {
+        file,
+        registry,
+        findings,
+    };
     let profile = reader.profile(form, key);
-    let mut findings = reader.findings;
-    let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
-    findings.shrink_to_fit();
+    let findings = reader.findings;
+    // A link or picture at fault stops the build by its own weight; the profile can be judged all the same.
+    let sound = findings
+        .iter()
+        .all(|finding| finding.severity < Severity::Error || finding.rule.family == Family::Link);
     match profile.filter(|_| sound) {
         Some(profile) => (Parsed::Profile(Box::new(profile)), findings),
         None => (Parsed::Faulty, findings),
@@ -219,20 +232,27 @@ pub fn parse(file: &SourceFile, key: Key, registry: &Registry<'_>) -> (Parsed, V
 /// Whether a profile's file says that it is withdrawn, whatever else is wrong with it.
 pub fn is_withdrawn(file: &SourceFile) -> bool {
     let (table, _) = toml::de::DeTable::parse_recoverable(file.front());
-    matches!(file.kind, crate::source::Kind::Profile { .. }) && table.get_ref().contains_key("withdrawal")
+    matches!(file.kind, crate::source::Kind::Profile { .. })
+        && table.get_ref().contains_key("withdrawal")
 }
 
 /// A profile's old addresses, as far as its file can be read.
 pub fn aliases(file: &SourceFile) -> Vec<String> {
     let (form, _) = read::<ProfileForm>(&file.path, file.front(), file.front.start);
-    form.map(|form| form.aliases.into_iter().map(|alias| alias.value).collect()).unwrap_or_default()
+    form.map(|form| form.aliases.into_iter().map(|alias| alias.value).collect())
+        .unwrap_or_default()
 }
 
 /// The old addresses of a withdrawn profile; `None` when it is not withdrawn. A `[withdrawal]` counts even in a file
 /// that is otherwise broken.
 fn withdrawn(file: &SourceFile, form: Option<&ProfileForm>) -> Option<Vec<String>> {
     match form {
-        Some(form) => form.withdrawal.is_some().then(|| form.aliases.iter().map(|alias| alias.value.clone()).collect()),
+        Some(form) => form.withdrawal.is_some().then(|| {
+            form.aliases
+                .iter()
+                .map(|alias| alias.value.clone())
+                .collect()
+        }),
         None => is_withdrawn(file).then(Vec::new),
     }
 }
@@ -248,26 +268,49 @@ impl<'a> Reader<'a> {
         Place::new(&self.file.path, span)
     }
 
-    fn report(&mut self, rule: &'static Rule, span: Range<Offset>) -> &mut Finding {
-        let finding = Finding::new(rule, self.place(span));
-        self.findings.push(finding);
-        let last = self.findings.len() - 1;
-        &mut self.findings[last]
+    /// A finding at a place of the file, to be said and kept.
+    fn at(&self, rule: &'static Rule, span: Range<Offset>) -> Finding {
+        Finding::new(rule, self.place(span))
     }
 
     fn owed<T>(&mut self, value: Option<T>, key: &'static str) -> Option<T> {
         if value.is_none() {
             let start = self.file.front.start;
-            self.report(&rule::MISSING_KEY, start..start).args.push(("key", key.to_owned()));
+            self.findings
+                .push(self.at(&rule::MISSING_KEY, start..start).arg("key", key));
         }
         value
     }
 
     fn profile(&mut self, form: ProfileForm, key: Key) -> Option<Profile> {
         let ProfileForm {
-            title, kind, agency, unit, plan, stage, nominated, dossier, introduced, sent_to_province, categories,
-            movements, impact, aliases, sample: _, allow, subject, consent, evidence, measures, ratings, points, titles,
-            initiatives, acts, updates, withdrawal: _,
+            title,
+            kind,
+            agency,
+            unit,
+            plan,
+            stage,
+            nominated,
+            dossier,
+            introduced,
+            sent_to_province,
+            categories,
+            movements,
+            impact,
+            aliases,
+            sample: _,
+            allow,
+            subject,
+            consent,
+            evidence,
+            measures,
+            ratings,
+            points,
+            titles,
+            initiatives,
+            acts,
+            updates,
+            withdrawal: _,
         } = form;
         let title = self.owed(title, "title");
         let kind = self.owed(kind, "kind");
@@ -281,28 +324,51 @@ impl<'a> Reader<'a> {
         let agency = self.agency(agency.as_ref(), &unit);
         let rules = self.plan(&plan);
         self.subject(&subject.value);
-        let movement_ids = movements.as_ref().map(|list| list.value.clone()).unwrap_or_default();
+        let movement_ids = movements
+            .as_ref()
+            .map(|list| list.value.clone())
+            .unwrap_or_default();
         self.movements(&movement_ids);
         if let Some(rules) = rules {
             self.of_plan(rules, &plan, agency.as_deref(), &kind, &key);
             self.categories(rules, &categories);
-            self.answers(rules, &evidence, "evidence");
-            self.answers(rules, &measures, "measures");
-            self.answers(rules, &ratings, "ratings");
-            self.answers(rules, &points, "points");
+            self.answers(rules, &evidence);
+            self.answers(rules, &measures);
+            self.answers(rules, &ratings);
+            self.answers(rules, &points);
         }
-        let acts = acts.into_iter().filter_map(|act| self.act(act, rules)).collect();
+        let acts = acts
+            .into_iter()
+            .filter_map(|act| self.act(act, rules))
+            .collect();
         let address = key.path();
         let registry = self.registry;
-        let home = Home { file: &self.file.path, address: &address, links: registry.links, assets: &registry.assets };
-        let story = markdown::render(self.file.body(), self.file.body.start, &home, &mut self.findings);
+        let home = Home {
+            file: &self.file.path,
+            address: &address,
+            links: registry.links,
+            assets: &registry.assets,
+        };
+        let story = markdown::render(
+            self.file.body(),
+            self.file.body.start,
+            &home,
+            &mut self.findings,
+        );
         if story.empty && stage.value == Stage::Recognised {
             let start = self.file.body.start.saturating_sub(1);
-            self.report(&rule::EMPTY_STORY, start..start);
+            self.findings
+                .push(self.at(&rule::EMPTY_STORY, start..start));
         }
-        let mut updates: Vec<Update> = updates.into_iter().map(|update| self.update(update, &home)).collect();
+        let mut updates: Vec<Update> = updates
+            .into_iter()
+            .map(|update| self.update(update, &home))
+            .collect();
         updates.sort_by(|a, b| (a.date, &a.title).cmp(&(b.date, &b.title)));
-        let allow = allow.into_iter().filter_map(|allow| self.allow(allow)).collect();
+        let allow = allow
+            .into_iter()
+            .filter_map(|allow| self.allow(allow))
+            .collect();
         let spans = Spans {
             plan: plan.span.clone(),
             kind: kind.span.clone(),
@@ -352,14 +418,24 @@ impl<'a> Reader<'a> {
             self.findings.push(finding);
         }
         let Some((agency, _)) = config.unit(unit) else {
-            let finding = unknown(self.place(unit.span.clone()), "unit", unit, config.unit_ids());
+            let finding = unknown(
+                self.place(unit.span.clone()),
+                "unit",
+                unit,
+                config.unit_ids(),
+            );
             self.findings.push(finding);
             return None;
         };
-        if let Some(given) = given.filter(|given| config.agency(given).is_some() && given.value != agency.id) {
-            let finding = self.report(&rule::UNIT_OF_OTHER_AGENCY, given.span.clone());
-            finding.args.push(("unit", unit.value.clone()));
-            finding.args.push(("agency", agency.name.clone()));
+        if let Some(given) =
+            given.filter(|given| config.agency(given).is_some() && given.value != agency.id)
+        {
+            let finding = self.at(&rule::UNIT_OF_OTHER_AGENCY, given.span.clone());
+            self.findings.push(
+                finding
+                    .arg("unit", unit.as_str())
+                    .arg("agency", &agency.name),
+            );
         }
         Some(agency.id.clone())
     }
@@ -368,7 +444,12 @@ impl<'a> Reader<'a> {
     fn plan(&mut self, id: &At<String>) -> Option<&'a Plan> {
         let known = &self.registry.plan_ids;
         if !known.contains(id) {
-            let finding = unknown(self.place(id.span.clone()), "plan", id, known.iter().map(String::as_str));
+            let finding = unknown(
+                self.place(id.span.clone()),
+                "plan",
+                id,
+                known.iter().map(String::as_str),
+            );
             self.findings.push(finding);
         }
         self.registry.plans.get(&id.value)
@@ -376,28 +457,56 @@ impl<'a> Reader<'a> {
 
     fn subject(&mut self, subject: &SubjectForm) {
         if !is_id(&subject.id) {
-            let finding = self.report(&rule::BAD_VALUE, subject.id.span.clone());
-            finding.message = "bad-id";
-            finding.args.push(("value", subject.id.value.clone()));
+            let finding = self
+                .at(&rule::BAD_VALUE, subject.id.span.clone())
+                .says("bad-id");
+            self.findings
+                .push(finding.arg("value", subject.id.as_str()));
         }
         let config = self.registry.config;
-        for unit in subject.in_charge.iter().filter(|unit| config.unit(unit).is_none()) {
-            let finding = unknown(self.place(unit.span.clone()), "unit", unit, config.unit_ids());
+        for unit in subject
+            .in_charge
+            .iter()
+            .filter(|unit| config.unit(unit).is_none())
+        {
+            let finding = unknown(
+                self.place(unit.span.clone()),
+                "unit",
+                unit,
+                config.unit_ids(),
+            );
             self.findings.push(finding);
         }
         let keys = &self.registry.profile_keys;
-        if let Some(key) = subject.collective.as_ref().filter(|key| !keys.contains(&key.value)) {
-            let finding = unknown(self.place(key.span.clone()), "profile", key, keys.iter().map(String::as_str));
+        if let Some(key) = subject
+            .collective
+            .as_ref()
+            .filter(|key| !keys.contains(&key.value))
+        {
+            let finding = unknown(
+                self.place(key.span.clone()),
+                "profile",
+                key,
+                keys.iter().map(String::as_str),
+            );
             self.findings.push(finding);
         }
         if let Some(portrait) = &subject.portrait {
-            let folder = self.file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let folder = self
+                .file
+                .path
+                .rsplit_once('/')
+                .map_or("", |(folder, _)| folder);
             let path = format!("{folder}/{}", portrait.value);
             if !self.registry.assets.contains(path.as_str()) {
-                self.report(&rule::MISSING_IMAGE, portrait.span.clone()).args.push(("path", path));
+                self.findings.push(
+                    self.at(&rule::MISSING_IMAGE, portrait.span.clone())
+                        .arg("path", path),
+                );
             }
             if subject.portrait_alt.as_ref().is_none_or(String::is_empty) {
-                self.report(&rule::MISSING_ALT_TEXT, portrait.span.clone());
+                self.findings
+                    .push(self.at(&rule::MISSING_ALT_TEXT, portrait.span.clone()));
             }
         }
     }
@@ -412,26 +521,42 @@ impl<'a> Reader<'a> {
     }
 
     /// The plan is this agency's, knows the kind and covers the year.
-    fn of_plan(&mut self, rules: &Plan, plan: &At<String>, agency: Option<&str>, kind: &At<Kind>, key: &Key) {
+    fn of_plan(
+        &mut self,
+        rules: &Plan,
+        plan: &At<String>,
+        agency: Option<&str>,
+        kind: &At<Kind>,
+        key: &Key,
+    ) {
         if agency.is_some_and(|agency| agency != rules.agency) {
-            let owner = self.registry.config.agency(&rules.agency).map_or_else(String::new, |agency| agency.name.clone());
-            let finding = self.report(&rule::OUTSIDE_PLAN, plan.span.clone());
-            finding.message = "outside-plan-agency";
-            finding.args.push(("agency", owner));
+            let owner = self
+                .registry
+                .config
+                .agency(&rules.agency)
+                .map_or_else(String::new, |agency| agency.name.clone());
+            let finding = self
+                .at(&rule::OUTSIDE_PLAN, plan.span.clone())
+                .says("outside-plan-agency");
+            self.findings.push(finding.arg("agency", owner));
         }
         if !rules.kinds.contains(&kind.value) {
             let known: Vec<&str> = rules.kinds.iter().map(|kind| kind.name()).collect();
-            let known = known.join(", ");
-            let finding = self.report(&rule::OUTSIDE_PLAN, kind.span.clone());
-            finding.message = "outside-plan-kind";
-            finding.args.push(("kind", kind.value.name().to_owned()));
-            finding.args.push(("known", known));
+            let finding = self
+                .at(&rule::OUTSIDE_PLAN, kind.span.clone())
+                .says("outside-plan-kind");
+            self.findings.push(
+                finding
+                    .arg("kind", kind.value.name())
+                    .arg("known", known.join(", ")),
+            );
         }
         if !rules.years.contains(&key.year) {
             let years: Vec<String> = rules.years.iter().map(i32::to_string).collect();
-            let finding = self.report(&rule::OUTSIDE_PLAN, plan.span.clone());
-            finding.args.push(("year", key.year.to_string()));
-            finding.args.push(("years", years.join(", ")));
+            let finding = self
+                .at(&rule::OUTSIDE_PLAN, plan.span.clone())
+                .arg("year", key.year.to_string());
+            self.findings.push(finding.arg("years", years.join(", ")));
         }
     }
 
@@ -444,23 +569,36 @@ impl<'a> Reader<'a> {
     }
 
     /// Every answer belongs to a criterion of the plan.
-    fn answers<T>(&mut self, rules: &Plan, answers: &Entries<T>, section: &'static str) {
-        for (key, _) in answers.items.iter().filter(|(key, _)| rules.criterion(key).is_none()) {
+    fn answers<T>(&mut self, rules: &Plan, answers: &Entries<T>) {
+        for (key, _) in answers
+            .items
+            .iter()
+            .filter(|(key, _)| rules.criterion(key).is_none())
+        {
             let known = rules.criteria.iter().map(|criterion| criterion.id.as_str());
-            let mut finding = unknown(self.place(key.span.clone()), "criterion", key, known);
-            finding.args.push(("section", section.to_owned()));
+            let finding = unknown(self.place(key.span.clone()), "criterion", key, known);
             self.findings.push(finding);
         }
     }
 
     fn act(&mut self, form: At<ActForm>, rules: Option<&Plan>) -> Option<Act> {
-        act::resolve(form, rules, self.registry, &self.file.path, &mut self.findings)
+        act::resolve(
+            form,
+            rules,
+            self.registry,
+            &self.file.path,
+            &mut self.findings,
+        )
     }
 
     fn update(&mut self, form: UpdateForm, home: &Home<'_>) -> Update {
         let UpdateForm { date, title, text } = form;
         let text = markdown::render(&text.value, text.span.start, home, &mut self.findings);
-        Update { date: date.value, title, text }
+        Update {
+            date: date.value,
+            title,
+            text,
+        }
     }
 
     fn allow(&mut self, form: AllowForm) -> Option<Allow> {
@@ -472,15 +610,23 @@ impl<'a> Reader<'a> {
             return None;
         };
         if !silenced.family.allowable() {
-            self.report(&rule::FORBIDDEN_ALLOW, id.span.clone()).args.push(("rule", id.value.clone()));
+            self.findings.push(
+                self.at(&rule::FORBIDDEN_ALLOW, id.span.clone())
+                    .arg("rule", id.as_str()),
+            );
             return None;
         }
         if reason.is_empty() {
-            let finding = self.report(&rule::FORBIDDEN_ALLOW, id.span.clone());
-            finding.message = "allow-without-reason";
-            finding.args.push(("rule", id.value.clone()));
+            let finding = self
+                .at(&rule::FORBIDDEN_ALLOW, id.span.clone())
+                .says("allow-without-reason");
+            self.findings.push(finding.arg("rule", id.as_str()));
             return None;
         }
-        Some(Allow { rule: silenced, reason, span: id.span })
+        Some(Allow {
+            rule: silenced,
+            reason,
+            span: id.span,
+        })
     }
 }

@@ -10,8 +10,18 @@ impl Viewer<'_> {
         let mut tables = vec![self.by_period(), self.by_kind_and_year()];
         let by_lists = [
             ("Theo đơn vị", "theo-don-vi", Grouping::Units, "Đơn vị"),
-            ("Theo phong trào", "theo-phong-trao", Grouping::Movements, "Phong trào"),
-            ("Theo lĩnh vực", "theo-linh-vuc", Grouping::Categories, "Lĩnh vực"),
+            (
+                "Theo phong trào",
+                "theo-phong-trao",
+                Grouping::Movements,
+                "Phong trào",
+            ),
+            (
+                "Theo lĩnh vực",
+                "theo-linh-vuc",
+                Grouping::Categories,
+                "Lĩnh vực",
+            ),
             ("Theo cấp công nhận", "theo-cap", Grouping::Levels, "Cấp"),
         ];
         for (title, id, grouping, column) in by_lists {
@@ -22,21 +32,37 @@ impl Viewer<'_> {
                 .map(|list| {
                     let mut title = self.list_title(list);
                     if let ListOf::Unit(id) = list
-                        && let Some((agency, _)) = self.config.unit(id).filter(|_| self.several_agencies())
+                        && let Some((agency, _)) =
+                            self.config.unit(id).filter(|_| self.several_agencies())
                     {
                         title = format!("{title} ({})", agency.name);
                     }
-                    TableRow { heading: self.link(title, &list.path()), cells: vec![grouped(self.members(list).len())] }
+                    TableRow {
+                        heading: self.link(title, &list.path()),
+                        cells: vec![grouped(self.members(list).len())],
+                    }
                 })
                 .collect();
             if !rows.is_empty() {
                 let columns = vec![column.to_owned(), "Số gương".to_owned()];
-                tables.push(Table { title: title.to_owned(), id: id.to_owned(), columns, rows });
+                tables.push(Table {
+                    title: title.to_owned(),
+                    id: id.to_owned(),
+                    columns,
+                    rows,
+                });
             }
         }
         let total = self.archive.exemplars.len();
-        let description = format!("{} gương điển hình tiên tiến qua các năm, theo quý, loại, đơn vị và phong trào.", grouped(total));
-        ("Thống kê".to_owned(), description, Content::Figures(Figures { total, tables }))
+        let description = format!(
+            "{} gương điển hình tiên tiến qua các năm, theo quý, loại, đơn vị và phong trào.",
+            grouped(total)
+        );
+        (
+            "Thống kê".to_owned(),
+            description,
+            Content::Figures(Figures { total, tables }),
+        )
     }
 
     fn by_period(&self) -> Table {
@@ -50,9 +76,17 @@ impl Viewer<'_> {
             };
             let mut cells: Vec<String> = (1..=4).map(count).collect();
             cells.push(grouped(self.archive.of_year(year).len()));
-            TableRow { heading: self.year_link(year), cells }
+            TableRow {
+                heading: self.year_link(year),
+                cells,
+            }
         });
-        Table { title: "Theo năm và quý".to_owned(), id: "theo-ky".to_owned(), columns, rows: rows.collect() }
+        Table {
+            title: "Theo năm và quý".to_owned(),
+            id: "theo-ky".to_owned(),
+            columns,
+            rows: rows.collect(),
+        }
     }
 
     fn by_kind_and_year(&self) -> Table {
@@ -62,11 +96,24 @@ impl Viewer<'_> {
         let rows = self.archive.years().into_iter().rev().map(|year| {
             let indexes = self.archive.of_year(year);
             let count = |kind: &Kind| {
-                grouped(indexes.iter().filter(|index| self.archive.exemplars[**index].profile().kind == *kind).count())
+                grouped(
+                    indexes
+                        .iter()
+                        .filter(|index| self.archive.exemplars[**index].profile().kind == *kind)
+                        .count(),
+                )
             };
-            TableRow { heading: self.year_link(year), cells: kinds.iter().map(count).collect() }
+            TableRow {
+                heading: self.year_link(year),
+                cells: kinds.iter().map(count).collect(),
+            }
         });
-        Table { title: "Theo loại".to_owned(), id: "theo-loai".to_owned(), columns, rows: rows.collect() }
+        Table {
+            title: "Theo loại".to_owned(),
+            id: "theo-loai".to_owned(),
+            columns,
+            rows: rows.collect(),
+        }
     }
 
     fn year_link(&self, year: i32) -> Link {

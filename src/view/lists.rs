@@ -43,19 +43,70 @@ pub struct Way {
 
 /// All groupings, in the order of the home page.
 pub const GROUPINGS: &[Way] = &[
-    Way { grouping: Grouping::Units, label: "Đơn vị", title: "Theo đơn vị", path: "don-vi/", in_menu: true },
-    Way { grouping: Grouping::Kinds, label: "Loại", title: "Theo loại", path: "loai/", in_menu: true },
-    Way { grouping: Grouping::Movements, label: "Phong trào", title: "Theo phong trào", path: "phong-trao/", in_menu: true },
-    Way { grouping: Grouping::Categories, label: "Lĩnh vực", title: "Theo lĩnh vực", path: "linh-vuc/", in_menu: false },
-    Way { grouping: Grouping::Levels, label: "Cấp", title: "Theo cấp công nhận", path: "cap/", in_menu: false },
-    Way { grouping: Grouping::Agencies, label: "Cơ quan", title: "Theo cơ quan", path: "co-quan/", in_menu: false },
-    Way { grouping: Grouping::Plans, label: "Kế hoạch", title: "Theo kế hoạch", path: "ke-hoach/", in_menu: false },
-    Way { grouping: Grouping::Decisions, label: "Quyết định", title: "Theo quyết định", path: "quyet-dinh/", in_menu: false },
+    Way {
+        grouping: Grouping::Units,
+        label: "Đơn vị",
+        title: "Theo đơn vị",
+        path: "don-vi/",
+        in_menu: true,
+    },
+    Way {
+        grouping: Grouping::Kinds,
+        label: "Loại",
+        title: "Theo loại",
+        path: "loai/",
+        in_menu: true,
+    },
+    Way {
+        grouping: Grouping::Movements,
+        label: "Phong trào",
+        title: "Theo phong trào",
+        path: "phong-trao/",
+        in_menu: true,
+    },
+    Way {
+        grouping: Grouping::Categories,
+        label: "Lĩnh vực",
+        title: "Theo lĩnh vực",
+        path: "linh-vuc/",
+        in_menu: false,
+    },
+    Way {
+        grouping: Grouping::Levels,
+        label: "Cấp",
+        title: "Theo cấp công nhận",
+        path: "cap/",
+        in_menu: false,
+    },
+    Way {
+        grouping: Grouping::Agencies,
+        label: "Cơ quan",
+        title: "Theo cơ quan",
+        path: "co-quan/",
+        in_menu: false,
+    },
+    Way {
+        grouping: Grouping::Plans,
+        label: "Kế hoạch",
+        title: "Theo kế hoạch",
+        path: "ke-hoach/",
+        in_menu: false,
+    },
+    Way {
+        grouping: Grouping::Decisions,
+        label: "Quyết định",
+        title: "Theo quyết định",
+        path: "quyet-dinh/",
+        in_menu: false,
+    },
 ];
 
 impl Grouping {
     fn way(self) -> &'static Way {
-        GROUPINGS.iter().find(|way| way.grouping == self).unwrap_or(&GROUPINGS[0])
+        GROUPINGS
+            .iter()
+            .find(|way| way.grouping == self)
+            .unwrap_or(&GROUPINGS[0])
     }
 
     /// Short name.
@@ -112,7 +163,11 @@ impl ListOf<'_> {
     /// Address of one of its pages.
     pub fn page_path(&self, page: usize) -> String {
         let path = self.path();
-        if page > 1 { format!("{path}trang-{page}/") } else { path }
+        if page > 1 {
+            format!("{path}trang-{page}/")
+        } else {
+            path
+        }
     }
 }
 
@@ -148,7 +203,10 @@ impl<'a> Viewer<'a> {
 
     /// How many pages a list has.
     pub(super) fn page_count(&self, list: &ListOf<'_>) -> usize {
-        self.members(list).len().div_ceil(self.config.page_size).max(1)
+        self.members(list)
+            .len()
+            .div_ceil(self.config.page_size)
+            .max(1)
     }
 
     /// A list's title.
@@ -156,10 +214,22 @@ impl<'a> Viewer<'a> {
         match list {
             ListOf::Unit(id) => self.unit_name(id).to_owned(),
             ListOf::Kind(kind) => kind.vietnamese().to_owned(),
-            ListOf::Movement(id) => self.config.movement(id).map(|movement| movement.name.clone()).unwrap_or_default(),
-            ListOf::Category(id) => self.archive.category_name(self.plans, id).unwrap_or_default().to_owned(),
+            ListOf::Movement(id) => self
+                .config
+                .movement(id)
+                .map(|movement| movement.name.clone())
+                .unwrap_or_default(),
+            ListOf::Category(id) => self
+                .archive
+                .category_name(self.plans, id)
+                .unwrap_or_default()
+                .to_owned(),
             ListOf::Level(level) => level.vietnamese().to_owned(),
-            ListOf::Agency(id) => self.config.agency(id).map(|agency| agency.name.clone()).unwrap_or_default(),
+            ListOf::Agency(id) => self
+                .config
+                .agency(id)
+                .map(|agency| agency.name.clone())
+                .unwrap_or_default(),
         }
     }
 
@@ -167,25 +237,45 @@ impl<'a> Viewer<'a> {
     fn list_note(&self, list: &ListOf<'_>) -> String {
         match list {
             ListOf::Unit(id) => {
-                let Some((agency, unit)) = self.config.unit(id) else { return String::new() };
-                let successor = unit.succeeded_by.as_ref().and_then(|id| self.config.unit(id));
-                let after = successor.map(|(_, unit)| format!("; nay là {}", unit.name)).unwrap_or_default();
+                let Some((agency, unit)) = self.config.unit(id) else {
+                    return String::new();
+                };
+                let successor = unit
+                    .succeeded_by
+                    .as_ref()
+                    .and_then(|id| self.config.unit(id));
+                let after = successor
+                    .map(|(_, unit)| format!("; nay là {}", unit.name))
+                    .unwrap_or_default();
                 format!("{}{after}", agency.name)
             }
             ListOf::Movement(id) => self
                 .config
                 .movement(id)
                 .map(|movement| {
-                    let body = movement.agency.as_ref().and_then(|id| self.config.agency(id));
-                    let body = body.map_or(movement.launcher.as_str(), |agency| agency.name.as_str());
-                    let body = if body.is_empty() { movement.launched_by.vietnamese() } else { body };
+                    let body = movement
+                        .agency
+                        .as_ref()
+                        .and_then(|id| self.config.agency(id));
+                    let body =
+                        body.map_or(movement.launcher.as_str(), |agency| agency.name.as_str());
+                    let body = if body.is_empty() {
+                        movement.launched_by.vietnamese()
+                    } else {
+                        body
+                    };
                     format!("{body} phát động")
                 })
                 .unwrap_or_default(),
             ListOf::Agency(id) => {
-                let agency = self.config.agency(id).and_then(|agency| agency.succeeded_by.as_deref());
+                let agency = self
+                    .config
+                    .agency(id)
+                    .and_then(|agency| agency.succeeded_by.as_deref());
                 let successor = agency.and_then(|id| self.config.agency(id));
-                successor.map(|agency| format!("Nay là {}", agency.name)).unwrap_or_default()
+                successor
+                    .map(|agency| format!("Nay là {}", agency.name))
+                    .unwrap_or_default()
             }
             ListOf::Kind(_) | ListOf::Category(_) | ListOf::Level(_) => String::new(),
         }
@@ -202,7 +292,9 @@ impl<'a> Viewer<'a> {
 
     /// Decisions that a reader may see: none of a day to come.
     pub(super) fn shown_decisions(&self) -> impl Iterator<Item = &'a crate::decision::Decision> {
-        self.decisions.values().filter(|decision| decision.date <= self.today)
+        self.decisions
+            .values()
+            .filter(|decision| decision.date <= self.today)
     }
 
     /// The entries of an index; units are grouped by agency.
@@ -213,16 +305,34 @@ impl<'a> Viewer<'a> {
             count,
             note,
         };
-        let single = |items: Vec<Facet>| vec![IndexGroup { title: String::new(), items }];
+        let single = |items: Vec<Facet>| {
+            vec![IndexGroup {
+                title: String::new(),
+                items,
+            }]
+        };
         match grouping {
             Grouping::Plans => single(
                 self.plans
                     .values()
                     .rev()
                     .map(|plan| {
-                        let count = self.archive.facets.plans.get(plan.id.as_str()).map_or(0, Vec::len);
-                        let agency = self.config.agency(&plan.agency).map(|agency| agency.name.clone());
-                        facet(plan.title.clone(), format!("ke-hoach/{}/", plan.id), count, agency.unwrap_or_default())
+                        let count = self
+                            .archive
+                            .facets
+                            .plans
+                            .get(plan.id.as_str())
+                            .map_or(0, Vec::len);
+                        let agency = self
+                            .config
+                            .agency(&plan.agency)
+                            .map(|agency| agency.name.clone());
+                        facet(
+                            plan.title.clone(),
+                            format!("ke-hoach/{}/", plan.id),
+                            count,
+                            agency.unwrap_or_default(),
+                        )
                     })
                     .collect(),
             ),
@@ -233,19 +343,41 @@ impl<'a> Viewer<'a> {
                     decisions
                         .into_iter()
                         .map(|decision| {
-                            let count = self.archive.facets.decisions.get(decision.id.as_str()).map_or(0, Vec::len);
+                            let count = self
+                                .archive
+                                .facets
+                                .decisions
+                                .get(decision.id.as_str())
+                                .map_or(0, Vec::len);
                             let path = format!("quyet-dinh/{}/", decision.id);
-                            facet(decision.title.clone(), path, count, super::plan::reference(decision))
+                            facet(
+                                decision.title.clone(),
+                                path,
+                                count,
+                                super::plan::reference(decision),
+                            )
                         })
                         .collect(),
                 )
             }
             _ => {
-                let lists: Vec<ListOf<'_>> =
-                    self.lists().into_iter().filter(|list| list.grouping() == grouping).collect();
+                let lists: Vec<ListOf<'_>> = self
+                    .lists()
+                    .into_iter()
+                    .filter(|list| list.grouping() == grouping)
+                    .collect();
                 let entry = |list: &ListOf<'_>| {
-                    let note = if grouping == Grouping::Units { String::new() } else { self.list_note(list) };
-                    facet(self.list_title(list), list.path(), self.members(list).len(), note)
+                    let note = if grouping == Grouping::Units {
+                        String::new()
+                    } else {
+                        self.list_note(list)
+                    };
+                    facet(
+                        self.list_title(list),
+                        list.path(),
+                        self.members(list).len(),
+                        note,
+                    )
                 };
                 if grouping != Grouping::Units {
                     return single(lists.iter().map(entry).collect());
@@ -253,11 +385,18 @@ impl<'a> Viewer<'a> {
                 let mut groups = Vec::new();
                 for agency in &self.config.agencies {
                     let units = agency.units.iter().filter_map(|unit| {
-                        lists.iter().find(|list| matches!(list, ListOf::Unit(id) if *id == unit.id)).map(entry)
+                        lists
+                            .iter()
+                            .find(|list| matches!(list, ListOf::Unit(id) if *id == unit.id))
+                            .map(entry)
                     });
                     let items: Vec<Facet> = units.collect();
                     if !items.is_empty() {
-                        let title = if self.several_agencies() { agency.name.clone() } else { String::new() };
+                        let title = if self.several_agencies() {
+                            agency.name.clone()
+                        } else {
+                            String::new()
+                        };
                         groups.push(IndexGroup { title, items });
                     }
                 }
@@ -269,8 +408,15 @@ impl<'a> Viewer<'a> {
     pub(super) fn index(&self, grouping: Grouping) -> (String, String, Content) {
         let way = grouping.way();
         let mut groups = self.index_items(grouping);
-        if !matches!(grouping, Grouping::Units | Grouping::Decisions | Grouping::Kinds | Grouping::Levels) {
-            groups.iter_mut().for_each(|group| group.items.sort_by(|a, b| by_text(&a.title, &b.title).then_with(|| a.path.cmp(&b.path))));
+        if !matches!(
+            grouping,
+            Grouping::Units | Grouping::Decisions | Grouping::Kinds | Grouping::Levels
+        ) {
+            groups.iter_mut().for_each(|group| {
+                group
+                    .items
+                    .sort_by(|a, b| by_text(&a.title, &b.title).then_with(|| a.path.cmp(&b.path)))
+            });
         }
         let title = match grouping {
             Grouping::Plans => "Kế hoạch".to_owned(),
@@ -278,7 +424,11 @@ impl<'a> Viewer<'a> {
             _ => way.title.to_owned(),
         };
         let description = format!("Gương điển hình tiên tiến: {}.", way.title.to_lowercase());
-        (title.clone(), description, Content::Index(IndexPage { title, groups }))
+        (
+            title.clone(),
+            description,
+            Content::Index(IndexPage { title, groups }),
+        )
     }
 
     pub(super) fn list(&self, list: &ListOf<'_>, page: usize) -> (String, String, Content) {
@@ -294,7 +444,11 @@ impl<'a> Viewer<'a> {
             previous: (page > 1).then(|| near(page - 1)),
             next: (page < total).then(|| near(page + 1)),
         };
-        let head = if page > 1 { format!("{title} (trang {page})") } else { title.clone() };
+        let head = if page > 1 {
+            format!("{title} (trang {page})")
+        } else {
+            title.clone()
+        };
         let description = format!("{} gương điển hình tiên tiến: {title}.", members.len());
         let view = List {
             title,
@@ -306,5 +460,4 @@ impl<'a> Viewer<'a> {
         };
         (head, description, Content::List(view))
     }
-
 }

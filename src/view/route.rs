@@ -55,12 +55,26 @@ pub struct Planned<'a> {
 
 /// Addresses that the program keeps for itself, now and in versions to come.
 const RESERVED: &[&str] = &[
-    "404.html", "robots.txt", "sitemap.xml", "feed.xml", "feed.json", "du-lieu/", "nhung/", "tim-kiem/", "tai-nguyen/",
+    "404.html",
+    "robots.txt",
+    "sitemap.xml",
+    "feed.xml",
+    "feed.json",
+    "du-lieu/",
+    "nhung/",
+    "tim-kiem/",
+    "tai-nguyen/",
 ];
 
 /// Plans all pages of a section.
-pub fn plan_routes<'a>(viewer: &Viewer<'a>, withdrawn: &[Withdrawn]) -> (Vec<Planned<'a>>, Vec<Finding>) {
-    let mut table = Table { routes: BTreeMap::new(), findings: Vec::new() };
+pub fn plan_routes<'a>(
+    viewer: &Viewer<'a>,
+    withdrawn: &[Withdrawn],
+) -> (Vec<Planned<'a>>, Vec<Finding>) {
+    let mut table = Table {
+        routes: BTreeMap::new(),
+        findings: Vec::new(),
+    };
     table.own("", Route::Home);
     table.own("404.html", Route::NotFound);
     table.own("thong-ke/", Route::Figures);
@@ -77,7 +91,10 @@ pub fn plan_routes<'a>(viewer: &Viewer<'a>, withdrawn: &[Withdrawn]) -> (Vec<Pla
         table.own(&format!("ke-hoach/{}/", plan.id), Route::Plan(&plan.id));
     }
     for decision in viewer.shown_decisions() {
-        table.own(&format!("quyet-dinh/{}/", decision.id), Route::Decision(&decision.id));
+        table.own(
+            &format!("quyet-dinh/{}/", decision.id),
+            Route::Decision(&decision.id),
+        );
     }
     for list in viewer.lists() {
         for page in 1..=viewer.page_count(&list) {
@@ -86,10 +103,23 @@ pub fn plan_routes<'a>(viewer: &Viewer<'a>, withdrawn: &[Withdrawn]) -> (Vec<Pla
     }
     for (index, exemplar) in viewer.archive.exemplars.iter().enumerate() {
         let file = &exemplar.profile().file;
-        table.claim(exemplar.key().path(), Route::Profile(index), Place::start_of(file));
+        table.claim(
+            exemplar.key().path(),
+            Route::Profile(index),
+            Place::start_of(file),
+        );
     }
-    for (index, text) in viewer.texts.iter().enumerate().filter(|(_, text)| !text.id.is_empty()) {
-        table.claim(format!("{}/", text.id), Route::Text(index), Place::start_of(&text.file));
+    for (index, text) in viewer
+        .texts
+        .iter()
+        .enumerate()
+        .filter(|(_, text)| !text.id.is_empty())
+    {
+        table.claim(
+            format!("{}/", text.id),
+            Route::Text(index),
+            Place::start_of(&text.file),
+        );
     }
     let gone = notices(viewer, withdrawn, &mut table);
     aliases(viewer, &mut table);
@@ -105,23 +135,39 @@ struct Table<'a> {
 impl<'a> Table<'a> {
     /// A page of the program's own, at an address that nobody else can claim.
     fn own(&mut self, address: &str, route: Route<'a>) {
-        let planned = Planned { address: address.to_owned(), route, place: None };
+        let planned = Planned {
+            address: address.to_owned(),
+            route,
+            place: None,
+        };
         self.routes.insert(planned.address.clone(), planned);
     }
 
     /// A page that the sources ask for.
     fn claim(&mut self, address: String, route: Route<'a>, place: Place) {
         if is_reserved(&address) {
-            self.findings.push(Finding::new(&rule::ADDRESS_TAKEN, place).says("address-reserved").arg("address", address));
+            self.findings.push(
+                Finding::new(&rule::ADDRESS_TAKEN, place)
+                    .says("address-reserved")
+                    .arg("address", address),
+            );
             return;
         }
         match self.routes.entry(address) {
             Entry::Vacant(entry) => {
                 let address = entry.key().clone();
-                entry.insert(Planned { address, route, place: Some(place) });
+                entry.insert(Planned {
+                    address,
+                    route,
+                    place: Some(place),
+                });
             }
             Entry::Occupied(entry) => {
-                let first = entry.get().place.as_ref().map_or_else(String::new, |place| place.file.to_string());
+                let first = entry
+                    .get()
+                    .place
+                    .as_ref()
+                    .map_or_else(String::new, |place| place.file.to_string());
                 let finding = Finding::new(&rule::ADDRESS_TAKEN, place).arg("address", entry.key());
                 self.findings.push(finding.arg("file", first));
             }
@@ -136,19 +182,31 @@ fn is_reserved(address: &str) -> bool {
     let top = format!("{}/", parts[0]);
     let own_folder = GROUPINGS.iter().any(|way| way.path == top) || top == "thong-ke/";
     match parts[..] {
-        [first] => own_folder || year(first) || RESERVED.contains(&address) || RESERVED.contains(&first),
+        [first] => {
+            own_folder || year(first) || RESERVED.contains(&address) || RESERVED.contains(&first)
+        }
         [first, second] if year(first) => (1..=4).any(|quarter| second == format!("quy-{quarter}")),
         _ => own_folder || RESERVED.contains(&top.as_str()),
     }
 }
 
 /// The notices of withdrawn profiles, and every address that a withdrawal took away.
-fn notices<'a>(viewer: &Viewer<'a>, withdrawn: &[Withdrawn], table: &mut Table<'a>) -> BTreeSet<String> {
+fn notices<'a>(
+    viewer: &Viewer<'a>,
+    withdrawn: &[Withdrawn],
+    table: &mut Table<'a>,
+) -> BTreeSet<String> {
     let mut gone = BTreeSet::new();
     for withdrawn in withdrawn {
-        let old = withdrawn.aliases.iter().filter_map(|alias| alias_address(alias));
+        let old = withdrawn
+            .aliases
+            .iter()
+            .filter_map(|alias| alias_address(alias));
         for address in std::iter::once(withdrawn.key.path()).chain(old) {
-            if viewer.config.tombstone && !is_reserved(&address) && !table.routes.contains_key(&address) {
+            if viewer.config.tombstone
+                && !is_reserved(&address)
+                && !table.routes.contains_key(&address)
+            {
                 table.own(&address, Route::Notice(withdrawn.key.year));
             }
             gone.insert(address);
@@ -184,33 +242,60 @@ fn aliases<'a>(viewer: &Viewer<'a>, table: &mut Table<'a>) {
 
 /// Every link of the sources leads to a page and, if it names one, to a fragment of it.
 fn check_links(viewer: &Viewer<'_>, gone: &BTreeSet<String>, table: &mut Table<'_>) {
-    let exemplars = viewer.archive.exemplars.iter().map(|exemplar| exemplar.profile());
+    let exemplars = viewer
+        .archive
+        .exemplars
+        .iter()
+        .map(|exemplar| exemplar.profile());
     let stories = exemplars.flat_map(|profile| {
         std::iter::once(&profile.story).chain(profile.updates.iter().map(|update| &update.text))
     });
     let bodies = viewer.bodies.values();
     let texts = viewer.texts.iter().map(|text| &text.text);
-    let links: Vec<&InnerLink> =
-        stories.chain(bodies).chain(texts).flat_map(|rendered: &Rendered| &rendered.links).collect();
+    let links: Vec<&InnerLink> = stories
+        .chain(bodies)
+        .chain(texts)
+        .flat_map(|rendered: &Rendered| &rendered.links)
+        .collect();
     for link in links {
-        let address = link.address.strip_suffix("index.html").unwrap_or(&link.address);
-        let broken = || Finding::new(&rule::BROKEN_LINK, link.place.clone()).arg("address", format!("/{address}"));
+        let address = link
+            .address
+            .strip_suffix("index.html")
+            .unwrap_or(&link.address);
+        let broken = || {
+            Finding::new(&rule::BROKEN_LINK, link.place.clone())
+                .arg("address", format!("/{address}"))
+        };
         let finding = match table.routes.get(address) {
-            _ if gone.contains(address) => Some(broken().says("broken-link-withdrawn").weighing(Severity::Warning)),
+            _ if gone.contains(address) => Some(
+                broken()
+                    .says("broken-link-withdrawn")
+                    .weighing(Severity::Warning),
+            ),
             Some(planned) if !link.fragment.is_empty() => {
                 let anchors = anchors(viewer, planned);
                 let known = anchors.contains(&link.fragment);
                 (!known).then(|| {
-                    let near = nearest(&link.fragment, anchors.iter().map(String::as_str)).unwrap_or_default();
-                    broken().says("broken-link-fragment").arg("fragment", &link.fragment).arg("near", near)
+                    let near = nearest(&link.fragment, anchors.iter().map(String::as_str))
+                        .unwrap_or_default();
+                    broken()
+                        .says("broken-link-fragment")
+                        .arg("fragment", &link.fragment)
+                        .arg("near", near)
                 })
             }
             Some(_) => None,
             None if RESERVED.contains(&address) || MACHINE_FILES.contains(&address) => None,
-            None => Some(match nearest(address, table.routes.keys().map(String::as_str)).filter(|near| !near.is_empty()) {
-                Some(near) => broken().says("broken-link-near").arg("near", format!("/{near}")),
-                None => broken(),
-            }),
+            None => Some(
+                match nearest(address, table.routes.keys().map(String::as_str))
+                    .filter(|near| !near.is_empty())
+                {
+                    Some(near) => broken()
+                        .says("broken-link-near")
+                        .arg("near", format!("/{near}")),
+                    None => broken(),
+                },
+            ),
         };
         table.findings.extend(finding);
     }
@@ -224,7 +309,12 @@ fn anchors(viewer: &Viewer<'_>, planned: &Planned<'_>) -> Vec<String> {
     let mut anchors = vec!["noi-dung".to_owned()];
     match &planned.route {
         Route::Year(year) => {
-            anchors.extend(viewer.archive.quarters_of(*year).map(|(period, _)| format!("quy-{}", period.quarter)));
+            anchors.extend(
+                viewer
+                    .archive
+                    .quarters_of(*year)
+                    .map(|(period, _)| format!("quy-{}", period.quarter)),
+            );
         }
         Route::Quarter(_) => anchors.push("thanh-tich-moi".to_owned()),
         Route::Profile(index) => {
@@ -234,12 +324,26 @@ fn anchors(viewer: &Viewer<'_>, planned: &Planned<'_>) -> Vec<String> {
         }
         Route::Plan(id) => {
             let record = &viewer.plans[*id];
-            anchors.extend(viewer.bodies.get(&record.file).into_iter().flat_map(|body| body.anchors.iter().cloned()));
-            anchors.extend(record.criteria.iter().map(|criterion| plan::group_id(criterion, record)));
+            anchors.extend(
+                viewer
+                    .bodies
+                    .get(&record.file)
+                    .into_iter()
+                    .flat_map(|body| body.anchors.iter().cloned()),
+            );
+            anchors.extend(
+                record
+                    .criteria
+                    .iter()
+                    .map(|criterion| plan::group_id(criterion, record)),
+            );
         }
         Route::Decision(id) => {
             let body = viewer.bodies.get(&viewer.decisions[*id].file);
-            anchors.extend(body.into_iter().flat_map(|body| body.anchors.iter().cloned()));
+            anchors.extend(
+                body.into_iter()
+                    .flat_map(|body| body.anchors.iter().cloned()),
+            );
         }
         Route::Text(text) => anchors.extend(viewer.texts[*text].text.anchors.iter().cloned()),
         _ => {}
