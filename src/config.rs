@@ -60,6 +60,10 @@ form! {
         timezone: Option<At<String>>,
         /// Folder below `themes/`.
         theme: Option<At<String>>,
+        /// The agency's own header: a fragment below the theme's `templates/`.
+        header: Option<String>,
+        /// The agency's own footer: a fragment below the theme's `templates/`.
+        footer: Option<String>,
         /// All content is invented, and every page says so.
         sample: Option<bool>,
         /// Exemplars on one page of a list.
@@ -150,6 +154,8 @@ pub struct Config {
     pub timezone: FixedOffset,
     /// Theme folder.
     pub theme: String,
+    /// Fragments of the theme around every page: the agency's own header and footer.
+    pub frame: Frame,
     /// All content is invented.
     pub sample: bool,
     /// Exemplars on one page of a list.
@@ -165,6 +171,15 @@ pub struct Config {
     /// Weights of rules that differ from the default.
     pub rules: BTreeMap<&'static str, Weight>,
     units: BTreeMap<String, (usize, usize)>,
+}
+
+/// Names of the theme's fragments that stand around every page.
+#[derive(Debug, Clone, Default)]
+pub struct Frame {
+    /// Before the page.
+    pub header: Option<String>,
+    /// After it.
+    pub footer: Option<String>,
 }
 
 /// An agency.
@@ -296,6 +311,8 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         language,
         timezone,
         theme,
+        header,
+        footer,
         sample,
         page_size,
         privacy,
@@ -372,6 +389,7 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         language: language.map_or_else(|| "vi".to_owned(), |language| language.value),
         timezone: offset.ok()?,
         theme: theme.map_or_else(|| "default".to_owned(), |theme| theme.value),
+        frame: Frame { header, footer },
         sample: sample.unwrap_or(false),
         page_size: page_size.map_or(24, |size| size.value as usize),
         consent: privacy.consent.unwrap_or(ConsentPolicy::Required),

@@ -39,6 +39,14 @@ pub enum Holds {
     Drafts,
 }
 
+/// The folder itself where the path is a link to it: a link is never exchanged for a folder.
+pub fn resolve(out: &Path) -> PathBuf {
+    match fs::symlink_metadata(out) {
+        Ok(metadata) if metadata.is_symlink() => out.canonicalize().unwrap_or_else(|_| out.to_owned()),
+        _ => out.to_owned(),
+    }
+}
+
 /// Refuses output folders that guong must not touch.
 pub fn guard(root: &Path, out: &Path, holds: Holds) -> Result<()> {
     let absolute = |path: &Path| {

@@ -75,20 +75,19 @@ pub struct Counts {
 /// Checks a site: all findings of all files. Writes nothing.
 pub fn check(request: &Request) -> Result<Report> {
     let (site, sources, findings) = read(&request.root)?;
-    let mut survey = Survey::of(&site, &sources, request, &BTreeSet::new(), findings)?;
-    let (_, report) = survey.run(request, |_, _| Ok(()))?;
+    let mut survey = Survey::of(&site, &sources, request, &BTreeSet::new(), findings);
+    let (_, report) = survey.run(request, Gate::Strict, |_, _| Ok(()))?;
     Ok(report.with_texts(site, sources))
 }
 
 /// Checks a site and, when nothing speaks against it, renders it to a folder.
 pub fn build(request: &Request, out: &Path) -> Result<Report> {
-    let holds = holds(request);
-    output::guard(&request.root, out, holds)?;
+    let out = &output::resolve(out);
+    output::guard(&request.root, out, holds(request))?;
     let (site, sources, findings) = read(&request.root)?;
-    let mut survey = Survey::of(&site, &sources, request, &BTreeSet::new(), findings)?;
-    let (written, mut report) = survey.run(request, |viewer, routes| {
-        write(request, out, holds, viewer, routes)
-    })?;
+    let mut survey = Survey::of(&site, &sources, request, &BTreeSet::new(), findings);
+    let (written, mut report) =
+        survey.run(request, Gate::Strict, |viewer, routes| write(request, out, viewer, routes))?;
     if let (Some(written), Some(site)) = (written, &site) {
         snapshot::keep(&request.root, out, site, &sources)?;
         report.wrote(written);
@@ -97,27 +96,39 @@ pub fn build(request: &Request, out: &Path) -> Result<Report> {
 }
 
 /// Renders the last good sources of a folder again, without what has been withdrawn since. Whatever else is wrong with
-/// today's sources is not looked at.
+/// today's sources is not looked at, and nothing that speaks against a profile today stops the others.
 pub fn withdraw(request: &Request, out: &Path) -> Result<Report> {
-    let holds = holds(request);
-    output::guard(&request.root, out, holds)?;
+    let out = &output::resolve(out);
+    output::guard(&request.root, out, holds(request))?;
     let now = source::read_content(&request.root)?;
-    let withdrawn: BTreeSet<String> = now
-        .files
-        .iter()
-        .filter(|file| profile::is_withdrawn(file))
-        .map(|file| file.path.to_string())
-        .collect();
+    let gone = now.files.iter().filter(|file| profile::is_withdrawn(file)).filter_map(profile_name);
+    let withdrawn: BTreeSet<String> = gone.collect();
     let (site, sources) = snapshot::recall(&request.root, out)?;
     let site = Some(site);
-    let mut survey = Survey::of(&site, &sources, request, &withdrawn, Vec::new())?;
-    let (written, mut report) = survey.run(request, |viewer, routes| {
-        write(request, out, holds, viewer, routes)
-    })?;
+    let mut survey = Survey::of(&site, &sources, request, &withdrawn, Vec::new());
+    let (written, mut report) =
+        survey.run(request, Gate::Lenient, |viewer, routes| write(request, out, viewer, routes))?;
     if let Some(written) = written {
         report.wrote(written);
     }
     Ok(report.with_texts(site, sources))
+}
+
+/// Whether errors stop a build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Gate {
+    /// They do.
+    Strict,
+    /// A withdrawal goes through: what has an error is left out, and the error is told as a warning.
+    Lenient,
+}
+
+/// A profile's name by its file: "2024/le-an".
+fn profile_name(file: &SourceFile) -> Option<String> {
+    match &file.kind {
+        Kind::Profile { year, slug } => Some(format!("{year}/{slug}")),
+        _ => None,
+    }
 }
 
 fn holds(request: &Request) -> Holds {
@@ -141,18 +152,17 @@ type Written = (usize, u64);
 fn write(
     request: &Request,
     out: &Path,
-    holds: Holds,
     viewer: &Viewer<'_>,
     routes: &[Planned<'_>],
 ) -> Result<Written> {
-    let theme = theme::read(&request.root, &viewer.config.theme)?;
+    let theme = theme::read(&request.root, &viewer.config.theme, &viewer.config.frame)?;
     let site = viewer.site(
         &theme.stylesheet,
         theme.header.clone(),
         theme.footer.clone(),
     );
     let renderer = Renderer::new(&theme, &site)?;
-    let stage = Stage::begin(out, holds)?;
+    let stage = Stage::begin(out, holds(request))?;
     let pages = routes.par_iter().map(|planned| {
         let page = renderer.render(&viewer.view(planned))?;
         stage.write(&page)?;
@@ -197,7 +207,7 @@ impl Survey {
         request: &Request,
         withdrawn: &BTreeSet<String>,
         findings: Vec<Finding>,
-    ) -> Result<Self> {
+    ) -> Self {
         let mut survey = Self {
             config: None,
             plans: BTreeMap::new(),
@@ -214,11 +224,11 @@ impl Survey {
             started: Instant::now(),
             timings: Vec::new(),
         };
-        let Some(site) = site else { return Ok(survey) };
+        let Some(site) = site else { return survey };
         let (config, mut findings) = config::parse(site);
         survey.findings.append(&mut findings);
         let Some(mut config) = config else {
-            return Ok(survey);
+            return survey;
         };
         if let Some(base_url) = &request.base_url {
             config.base_url = format!("{}/", base_url.trim_end_matches('/'));
@@ -228,7 +238,7 @@ impl Survey {
         survey.parse_profiles(sources, &config, request.links, withdrawn);
         survey.config = Some(config);
         survey.lap("parse");
-        Ok(survey)
+        survey
     }
 
     fn lap(&mut self, stage: &'static str) {
@@ -322,7 +332,7 @@ impl Survey {
                     year: *year,
                     slug: slug.clone(),
                 };
-                if withdrawn.contains(&*file.path) {
+                if withdrawn.contains(&key.name()) {
                     return Some((
                         Parsed::Withdrawn(Withdrawn {
                             key,
@@ -361,6 +371,7 @@ impl Survey {
     fn run<T>(
         &mut self,
         request: &Request,
+        gate: Gate,
         finish: impl FnOnce(&Viewer<'_>, &[Planned<'_>]) -> Result<T>,
     ) -> Result<(Option<T>, Report)> {
         let Some(config) = self.config.take() else {
@@ -412,7 +423,11 @@ impl Survey {
         let mut timings = std::mem::take(&mut self.timings);
         timings.push(("plan", self.started.elapsed()));
         config.reweigh(&mut findings);
-        let (findings, allowed) = criteria::silence(findings, &judged.exemplars);
+        let (mut findings, allowed) = criteria::silence(findings, &judged.exemplars);
+        if gate == Gate::Lenient {
+            let told = |finding: &mut Finding| finding.severity = finding.severity.min(Severity::Warning);
+            findings.iter_mut().for_each(told);
+        }
         let started = Instant::now();
         let finished = match diag::any_error(&findings) {
             true => None,
@@ -504,7 +519,7 @@ pub fn rules(root: &Path) -> Result<Rules> {
         links: LinkStyle::Web,
         base_url: None,
     };
-    let survey = Survey::of(&site, &sources, &request, &BTreeSet::new(), findings)?;
+    let survey = Survey::of(&site, &sources, &request, &BTreeSet::new(), findings);
     let config = survey.config.ok_or_else(unreadable)?;
     Ok(Rules {
         config,

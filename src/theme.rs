@@ -1,9 +1,9 @@
 //! The theme: templates and styles, embedded in the program; a folder of the site overrides it file by file.
 //!
-//! `themes/<name>/` inherits from the embedded default: a file of the same name takes the default's place. Besides,
-//! `templates/header.html` and `templates/footer.html` of the site's theme, when they are there, are put around every
-//! page: the agency's own header and footer.
+//! `themes/<name>/` inherits from the embedded default: a file of the same name takes the default's place. The fragments
+//! that `site.toml` names as `header` and `footer` are put around every page as they are: the agency's own frame.
 
+use crate::config::Frame;
 use crate::error::{Error, Result};
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ pub struct Theme {
 }
 
 /// Reads the theme of a site.
-pub fn read(root: &Path, name: &str) -> Result<Theme> {
+pub fn read(root: &Path, name: &str, frame: &Frame) -> Result<Theme> {
     let mut files = embedded();
     let folder = root.join("themes").join(name);
     if folder.is_dir() {
@@ -39,10 +39,8 @@ pub fn read(root: &Path, name: &str) -> Result<Theme> {
     }
     let css = stylesheet(&files)?;
     let fingerprint = blake3::hash(css.as_bytes()).to_hex();
-    let take =
-        |files: &mut BTreeMap<String, String>, name: &str| files.remove(name).unwrap_or_default();
-    let header = take(&mut files, "templates/header.html");
-    let footer = take(&mut files, "templates/footer.html");
+    let header = fragment(&mut files, frame.header.as_deref())?;
+    let footer = fragment(&mut files, frame.footer.as_deref())?;
     let templates = files
         .into_iter()
         .filter_map(|(path, text)| {
@@ -57,6 +55,13 @@ pub fn read(root: &Path, name: &str) -> Result<Theme> {
         header,
         footer,
     })
+}
+
+/// A fragment of the agency's own, taken out of the templates: it is put into pages as it is.
+fn fragment(files: &mut BTreeMap<String, String>, name: Option<&str>) -> Result<String> {
+    let Some(name) = name else { return Ok(String::new()) };
+    let path = format!("templates/{name}");
+    files.remove(&path).ok_or_else(|| Error::Theme { source: path.into() })
 }
 
 /// The default theme's files, by path below the theme.

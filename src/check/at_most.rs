@@ -54,11 +54,17 @@ impl Kind for AtMost {
     }
 
     fn required(&self) -> String {
-        let of = self.of.as_ref().map(|of| format!(" {of}")).unwrap_or_default();
-        let unit = if self.unit == "%" { "%".to_owned() } else { format!(" {}", self.unit) };
+        let of = self.of.as_deref().unwrap_or_default();
+        // «người vi phạm» says its own unit: nobody is told of "3 người người vi phạm".
+        let what = match (self.unit.as_str(), of) {
+            ("%", of) => of.to_owned(),
+            (unit, of) if of.starts_with(unit) => of.to_owned(),
+            (unit, of) => format!("{unit} {of}").trim().to_owned(),
+        };
+        let percent = if self.unit == "%" { "%" } else { "" };
         match decimal(self.maximum.value).as_str() {
-            "0" => format!("không có{}{of}", unit.replace('%', "")),
-            maximum => format!("nhiều nhất {maximum}{unit}{of}"),
+            "0" => format!("không có {what}"),
+            maximum => format!("nhiều nhất {maximum}{percent} {what}").trim().to_owned(),
         }
     }
 

@@ -99,6 +99,8 @@ pub struct Profile {
     pub impact: String,
     /// Old addresses.
     pub aliases: Vec<At<String>>,
+    /// Content is invented, and the page says so.
+    pub sample: bool,
     /// Silenced rules.
     pub allow: Vec<Allow>,
     /// Who it is about.
@@ -298,7 +300,7 @@ impl<'a> Reader<'a> {
             movements,
             impact,
             aliases,
-            sample: _,
+            sample,
             allow,
             subject,
             consent,
@@ -393,6 +395,7 @@ impl<'a> Reader<'a> {
             movements: movement_ids.into_iter().map(|id| id.value).collect(),
             impact: impact.value,
             aliases,
+            sample: sample.unwrap_or(false),
             allow,
             subject: subject.value,
             consent,

@@ -98,7 +98,7 @@ fn row<'a>(viewer: &'a Viewer<'_>, index: usize) -> Row<'a> {
                 authority: &act.authority,
             })
             .collect(),
-        sample: viewer.config.sample,
+        sample: viewer.config.sample || profile.sample,
     }
 }
 

@@ -213,7 +213,6 @@ impl<'a> Viewer<'a> {
             home: self.links.address(""),
             description: self.config.description.clone(),
             lang: "vi".to_owned(),
-            sample: self.config.sample,
             nav,
             footer_nav,
             agencies: self
@@ -280,6 +279,7 @@ impl<'a> Viewer<'a> {
             breadcrumbs: self.breadcrumbs(planned),
             feeds: self.feeds(planned),
             draft: self.is_draft(planned),
+            sample: self.is_sample(planned),
         };
         PageView {
             root: self.root_of(planned),
@@ -310,6 +310,12 @@ impl<'a> Viewer<'a> {
 
     fn is_draft(&self, planned: &Planned<'_>) -> bool {
         matches!(planned.route, Route::Profile(index) if self.card(index).draft)
+    }
+
+    /// A sample site is one on every page; a sample profile, on its own.
+    fn is_sample(&self, planned: &Planned<'_>) -> bool {
+        let own = |index: usize| self.archive.exemplars[index].profile().sample;
+        self.config.sample || matches!(planned.route, Route::Profile(index) if own(index))
     }
 
     fn feeds(&self, planned: &Planned<'_>) -> Vec<Feed> {

@@ -27,8 +27,6 @@ pub struct Site {
     pub description: String,
     /// Language tag of the pages ("vi").
     pub lang: String,
-    /// All content is invented: every page says so.
-    pub sample: bool,
     /// Main navigation, in order.
     pub nav: Vec<Link>,
     /// Footer navigation: pages, feeds, data.
@@ -62,6 +60,8 @@ pub struct Head {
     pub feeds: Vec<Feed>,
     /// The page holds drafts (`build --drafts`).
     pub draft: bool,
+    /// What the page shows is invented, and it says so.
+    pub sample: bool,
 }
 
 /// A feed that a page announces.
