@@ -8,7 +8,7 @@ use crate::terms::{Kind, Level};
 use crate::text::{Period, by_given_name, by_text};
 use rayon::slice::ParallelSliceMut;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// An exemplar's place in [`Archive::exemplars`].
 pub type Index = usize;
@@ -54,6 +54,7 @@ pub struct Archive<'a> {
     pub quarters: BTreeMap<Period, Quarter>,
     /// Other ways in.
     pub facets: Facets<'a>,
+    by_name: HashMap<String, Index>,
 }
 
 /// Which exemplars a build shows.
@@ -102,11 +103,8 @@ pub fn arrange<'a>(exemplars: &'a [Exemplar], audience: Audience) -> Archive<'a>
             |(index, place): &(Index, usize)| exemplars[*index].profile().updates[*place].date;
         quarter.updates.sort_by_key(|update| (day(update), *update));
     }
-    Archive {
-        exemplars,
-        quarters,
-        facets,
-    }
+    let by_name = exemplars.iter().enumerate().map(|(index, exemplar)| (exemplar.key().name(), index)).collect();
+    Archive { exemplars, quarters, facets, by_name }
 }
 
 /// Collectives first, then leaders, then staff; people by given name.
@@ -154,7 +152,12 @@ fn push_once(list: &mut Vec<Index>, index: Index) {
     }
 }
 
-impl<'a> Archive<'a> {
+impl Archive<'_> {
+    /// The exemplar of a profile's name ("2024/le-an"), if it is shown.
+    pub fn find(&self, name: &str) -> Option<Index> {
+        self.by_name.get(name).copied()
+    }
+
     /// The quarters of a year that exist, in order.
     pub fn quarters_of(&self, year: i32) -> impl Iterator<Item = (Period, &Quarter)> {
         let range = Period { year, quarter: 1 }..=Period { year, quarter: 4 };

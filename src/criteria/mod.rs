@@ -127,8 +127,8 @@ struct Context<'a> {
     today: NaiveDate,
     /// Acts by subject, over all profiles.
     acts: HashMap<&'a str, Vec<ActAnswer>>,
-    /// Collectives that are recognised, with plan.
-    recognised: BTreeMap<String, String>,
+    /// Collectives that are recognised, with plan and emulation year.
+    recognised: BTreeMap<String, (String, i32)>,
     withdrawn: BTreeSet<String>,
     /// Profiles that could be judged at all.
     known: BTreeSet<String>,
@@ -136,11 +136,8 @@ struct Context<'a> {
 
 impl Context<'_> {
     fn collective(&self, profile: &Profile, key: &str) -> Collective {
-        let same_year = key
-            .split_once('/')
-            .is_some_and(|(year, _)| year.parse() == Ok(profile.key.year));
         match self.recognised.get(key) {
-            Some(plan) if *plan == profile.plan && same_year => Collective::Recognised,
+            Some((plan, year)) if *plan == profile.plan && *year == profile.year => Collective::Recognised,
             Some(_) => Collective::NotRecognised,
             None if self.withdrawn.contains(key) => Collective::Withdrawn,
             None if self.known.contains(key) => Collective::NotRecognised,
@@ -186,16 +183,11 @@ pub fn judge(
         .iter()
         .partition(|profile| profile.kind == Kind::Collective);
     let mut verdicts = judge_each(&collectives, &context);
-    context.recognised = verdicts
-        .iter()
-        .filter(|verdict| verdict.recognised)
-        .map(|verdict| {
-            (
-                verdict.exemplar.key().name(),
-                verdict.exemplar.profile.plan.clone(),
-            )
-        })
-        .collect();
+    let recognised = verdicts.iter().filter(|verdict| verdict.recognised).map(|verdict| {
+        let profile = &verdict.exemplar.profile;
+        (profile.key.name(), (profile.plan.clone(), profile.year))
+    });
+    context.recognised = recognised.collect();
     verdicts.extend(judge_each(&people, &context));
 
     let mut findings = acts::conflicts(&profiles, registry);

@@ -177,7 +177,7 @@ fn answers<'a>(profile: &'a Profile, context: &'a Context<'_>) -> Answers<'a> {
             .cloned()
             .unwrap_or_default(),
         agency: &profile.agency,
-        year: profile.key.year,
+        year: profile.year,
         plan_span: profile.spans.plan.clone(),
     }
 }

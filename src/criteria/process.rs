@@ -63,7 +63,7 @@ pub(super) fn judge(
 
 /// A milestone that was passed too late, or whose day nobody wrote down.
 fn late(profile: &Profile, deadline: &Deadline) -> Option<Finding> {
-    let year = profile.key.year;
+    let year = profile.year;
     let recognised = profile.stage == Stage::Recognised;
     let at = |day: &Option<crate::form::At<NaiveDate>>| {
         day.as_ref().map(|day| (day.value, day.span.clone()))
@@ -114,7 +114,7 @@ fn counted(
     today: NaiveDate,
 ) -> Vec<Finding> {
     let counts = |profile: &&&Profile| {
-        profile.key.year == year
+        profile.year == year
             && profile.stage >= quota.stage
             && (quota.kinds.is_empty() || quota.kinds.contains(&profile.kind))
             && quota
@@ -308,7 +308,7 @@ fn updates(cadence: &Cadence, profile: &Profile, today: NaiveDate) -> Vec<Findin
     (1..=4)
         .filter(listed)
         .map(|quarter| Period {
-            year: profile.key.year,
+            year: profile.year,
             quarter,
         })
         .filter(|period| *period > start && period.end() <= today)

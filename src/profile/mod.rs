@@ -81,6 +81,9 @@ pub struct Profile {
     pub unit: String,
     /// The plan's id.
     pub plan: String,
+    /// The emulation year that it is recognised for: the folder's, or the year before when the plan ended with it and
+    /// the introduction came later.
+    pub year: i32,
     /// How far it has come.
     pub stage: Stage,
     /// Day of nomination.
@@ -231,6 +234,13 @@ pub fn parse(file: &SourceFile, key: Key, registry: &Registry<'_>) -> (Parsed, V
     }
 }
 
+/// The emulation year of a profile in a folder: a profile of 2023 that is introduced in January 2024 lies in the folder
+/// 2024 and is still judged by the plan of 2023.
+fn emulation_year(plan: &Plan, key: &Key, introduced: bool) -> Option<i32> {
+    let covers = |year: &i32| plan.years.contains(year);
+    Some(key.year).filter(covers).or(Some(key.year - 1).filter(covers).filter(|_| introduced))
+}
+
 /// Whether a profile's file says that it is withdrawn, whatever else is wrong with it.
 pub fn is_withdrawn(file: &SourceFile) -> bool {
     let (table, _) = toml::de::DeTable::parse_recoverable(file.front());
@@ -332,7 +342,7 @@ impl<'a> Reader<'a> {
             .unwrap_or_default();
         self.movements(&movement_ids);
         if let Some(rules) = rules {
-            self.of_plan(rules, &plan, agency.as_deref(), &kind, &key);
+            self.of_plan(rules, &plan, agency.as_deref(), &kind, &key, introduced.is_some());
             self.categories(rules, &categories);
             self.answers(rules, &evidence);
             self.answers(rules, &measures);
@@ -371,6 +381,7 @@ impl<'a> Reader<'a> {
             .into_iter()
             .filter_map(|allow| self.allow(allow))
             .collect();
+        let year = rules.and_then(|rules| emulation_year(rules, &key, introduced.is_some())).unwrap_or(key.year);
         let spans = Spans {
             plan: plan.span.clone(),
             kind: kind.span.clone(),
@@ -385,6 +396,7 @@ impl<'a> Reader<'a> {
             kind: kind.value,
             agency: agency.unwrap_or_default(),
             unit: unit.value,
+            year,
             plan: plan.value,
             stage: stage.value,
             nominated,
@@ -531,6 +543,7 @@ impl<'a> Reader<'a> {
         agency: Option<&str>,
         kind: &At<Kind>,
         key: &Key,
+        introduced: bool,
     ) {
         if agency.is_some_and(|agency| agency != rules.agency) {
             let owner = self
@@ -554,7 +567,7 @@ impl<'a> Reader<'a> {
                     .arg("known", known.join(", ")),
             );
         }
-        if !rules.years.contains(&key.year) {
+        if emulation_year(rules, key, introduced).is_none() {
             let years: Vec<String> = rules.years.iter().map(i32::to_string).collect();
             let finding = self
                 .at(&rule::OUTSIDE_PLAN, plan.span.clone())

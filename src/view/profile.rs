@@ -4,7 +4,7 @@ use super::{Act, Content, Fact, Link, Neighbours, Profile, Reason, ReasonGroup, 
 use crate::archive::Index;
 use crate::criteria::{Answered, Exemplar};
 use crate::plan::{BallotBase, Plan};
-use crate::profile::{Act as ActRecord, Profile as ProfileRecord};
+use crate::profile::Act as ActRecord;
 use crate::terms::Stage;
 use crate::text::{clerical_date, share_text};
 use std::sync::Arc;
@@ -156,7 +156,7 @@ impl Viewer<'_> {
         for answered in exemplar.answered() {
             let criterion = &record.criteria[answered.criterion];
             let title = plan::group_title(criterion, record);
-            let reason = self.reason(answered, record, exemplar.profile());
+            let reason = self.reason(answered, record);
             match groups.iter_mut().find(|group| group.title == title) {
                 Some(group) => group.reasons.push(reason),
                 None => groups.push(ReasonGroup {
@@ -168,7 +168,7 @@ impl Viewer<'_> {
         groups
     }
 
-    fn reason(&self, answered: &Answered, record: &Plan, profile: &ProfileRecord) -> Reason {
+    fn reason(&self, answered: &Answered, record: &Plan) -> Reason {
         let criterion = &record.criteria[answered.criterion];
         let shown = &answered.shown;
         let mut links: Vec<Link> = shown
@@ -177,15 +177,11 @@ impl Viewer<'_> {
             .filter_map(|id| self.config.movement(id))
             .map(|movement| self.link(&movement.name, &format!("phong-trao/{}/", movement.id)))
             .collect();
-        let collective = shown.profile.as_ref().and_then(|key| {
-            self.archive
-                .exemplars
-                .iter()
-                .find(|other| other.profile().plan == profile.plan && other.key().name() == *key)
-        });
-        links.extend(
-            collective.map(|other| self.link(&other.profile().subject.name, &other.key().path())),
-        );
+        let collective = shown.profile.as_ref().and_then(|name| self.archive.find(name));
+        links.extend(collective.map(|index| {
+            let other = self.archive.exemplars[index];
+            self.link(&other.profile().subject.name, &other.key().path())
+        }));
         Reason {
             clause: criterion.clause.clone(),
             text: criterion.text.clone(),
