@@ -154,6 +154,8 @@ pub struct Config {
     pub timezone: FixedOffset,
     /// Theme folder.
     pub theme: String,
+    /// Where `site.toml` names it.
+    pub theme_place: Option<Place>,
     /// Fragments of the theme around every page: the agency's own header and footer.
     pub frame: Frame,
     /// All content is invented.
@@ -388,6 +390,7 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         base_url: format!("{}/", base_url.value.trim_end_matches('/')),
         language: language.map_or_else(|| "vi".to_owned(), |language| language.value),
         timezone: offset.ok()?,
+        theme_place: theme.as_ref().map(|theme| Place::new(file, theme.span.clone())),
         theme: theme.map_or_else(|| "default".to_owned(), |theme| theme.value),
         frame: Frame { header, footer },
         sample: sample.unwrap_or(false),

@@ -5,6 +5,7 @@
 //! the whole order.
 
 pub mod archive;
+pub mod author;
 pub mod check;
 pub mod cli;
 pub mod config;

@@ -100,8 +100,7 @@ pub fn render(
         table: Vec::new(),
         column: 0,
         in_head: false,
-        image: 0,
-    };
+        image: 0, alt: String::new(), image_span: 0..0, text: markdown };
     let mut events = Vec::new();
     let parser = Parser::new_ext(markdown, options).into_offset_iter();
     for (event, span) in parser {
@@ -126,6 +125,9 @@ struct Writer<'a, 'f> {
     column: usize,
     in_head: bool,
     image: usize,
+    alt: String,
+    image_span: Range<Offset>,
+    text: &'a str,
 }
 
 impl Writer<'_, '_> {
@@ -142,23 +144,20 @@ impl Writer<'_, '_> {
             // No photograph is published yet, so what stands inside an image is its alternative text only.
             match event {
                 Event::Start(Tag::Image { .. }) => self.image += 1,
-                Event::End(TagEnd::Image) => self.image -= 1,
+                Event::End(TagEnd::Image) => self.end_image(),
+                Event::Text(text) | Event::Code(text) => self.alt.push_str(&text),
                 _ => {}
             }
             return;
         }
         match event {
-            Event::Html(html) | Event::InlineHtml(html) => {
-                if !html.trim_start().starts_with("<!--") {
-                    self.findings.push(Finding::new(
-                        &rule::RAW_HTML,
-                        self.place(trimmed(&html, span)),
-                    ));
-                }
-            }
-            Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => {}
+            Event::Start(Tag::HtmlBlock) => self.html(span),
+            Event::InlineHtml(_) => self.html(span),
+            Event::Html(_) | Event::End(TagEnd::HtmlBlock) => {}
             Event::Start(Tag::Image { dest_url, .. }) => {
                 self.image = 1;
+                self.alt.clear();
+                self.image_span = span.clone();
                 self.image(&dest_url, span);
             }
             Event::Start(Tag::Link {
@@ -254,6 +253,28 @@ impl Writer<'_, '_> {
         }
     }
 
+    /// Raw HTML: comments are the author's own business, everything else is a finding. Neither is output.
+    fn html(&mut self, span: Range<Offset>) {
+        let html = &self.text[span.clone()];
+        let mut rest = html.trim();
+        while let Some((_, after)) = rest.strip_prefix("<!--").and_then(|comment| comment.split_once("-->")) {
+            rest = after.trim_start();
+        }
+        if !rest.is_empty() {
+            let start = span.start + html.len() - html.trim_start().len();
+            let line = html.trim_start().lines().next().unwrap_or_default();
+            self.findings.push(Finding::new(&rule::RAW_HTML, self.place(start..start + line.len())));
+        }
+    }
+
+    /// A picture that nobody described says nothing to a reader who cannot see it.
+    fn end_image(&mut self) {
+        self.image -= 1;
+        if self.image == 0 && self.alt.trim().is_empty() {
+            self.findings.push(Finding::new(&rule::MISSING_ALT_TEXT, self.place(self.image_span.clone())));
+        }
+    }
+
     fn image(&mut self, url: &str, span: Range<Offset>) {
         let place = self.place(span);
         let lower = url.to_ascii_lowercase();
@@ -330,11 +351,6 @@ impl Writer<'_, '_> {
 /// A footnote's anchor; the reader sees its number.
 fn footnote<'e>(label: &str) -> CowStr<'e> {
     CowStr::from(format!("chu-thich-{}", slug(label)))
-}
-
-/// The span of an HTML event without the line end that belongs to it.
-fn trimmed(html: &str, span: Range<Offset>) -> Range<Offset> {
-    span.start..span.start + html.trim_end().len().min(span.end - span.start)
 }
 
 /// A path relative to a file or address, as a path from the top. Never leaves the top.

@@ -6,7 +6,7 @@ use crate::archive::{self, Audience};
 use crate::config::{self, Config};
 use crate::criteria::{self, Allowed, Standing};
 use crate::decision::{self, Decision};
-use crate::diag::{self, Finding, Severity};
+use crate::diag::{self, Finding, Place, Severity, rule};
 use crate::error::{Error, Result};
 use crate::markdown::{self, Home, LinkStyle, Rendered};
 use crate::output::{self, Holds, Stage};
@@ -75,7 +75,7 @@ pub struct Counts {
 /// Checks a site: all findings of all files. Writes nothing.
 pub fn check(request: &Request) -> Result<Report> {
     let (site, sources, findings) = read(&request.root)?;
-    let mut survey = Survey::of(&site, &sources, request, &BTreeSet::new(), findings);
+    let mut survey = Survey::of(&site, &sources, request, findings);
     let (_, report) = survey.run(request, Gate::Strict, |_, _| Ok(()))?;
     Ok(report.with_texts(site, sources))
 }
@@ -85,7 +85,7 @@ pub fn build(request: &Request, out: &Path) -> Result<Report> {
     let out = &output::resolve(out);
     output::guard(&request.root, out, holds(request))?;
     let (site, sources, findings) = read(&request.root)?;
-    let mut survey = Survey::of(&site, &sources, request, &BTreeSet::new(), findings);
+    let mut survey = Survey::of(&site, &sources, request, findings);
     let (written, mut report) =
         survey.run(request, Gate::Strict, |viewer, routes| write(request, out, viewer, routes))?;
     if let (Some(written), Some(site)) = (written, &site) {
@@ -101,17 +101,30 @@ pub fn withdraw(request: &Request, out: &Path) -> Result<Report> {
     let out = &output::resolve(out);
     output::guard(&request.root, out, holds(request))?;
     let now = source::read_content(&request.root)?;
-    let gone = now.files.iter().filter(|file| profile::is_withdrawn(file)).filter_map(profile_name);
-    let withdrawn: BTreeSet<String> = gone.collect();
-    let (site, sources) = snapshot::recall(&request.root, out)?;
+    let (site, mut sources) = snapshot::recall(&request.root, out)?;
+    take_withdrawals(&mut sources, now);
     let site = Some(site);
-    let mut survey = Survey::of(&site, &sources, request, &withdrawn, Vec::new());
+    let mut survey = Survey::of(&site, &sources, request, Vec::new());
     let (written, mut report) =
         survey.run(request, Gate::Lenient, |viewer, routes| write(request, out, viewer, routes))?;
-    if let Some(written) = written {
+    if let (Some(written), Some(site)) = (written, &site) {
+        // What is withdrawn stays so, though its file may be deleted before the next whole build.
+        snapshot::keep(&request.root, out, site, &sources)?;
         report.wrote(written);
     }
     Ok(report.with_texts(site, sources))
+}
+
+/// Puts today's files of withdrawn profiles in the place of those of the last good build.
+fn take_withdrawals(last_good: &mut Sources, now: Sources) {
+    let gone = now.files.into_iter().filter(profile::is_withdrawn);
+    let mut gone: BTreeMap<String, SourceFile> =
+        gone.filter_map(|file| Some((profile_name(&file)?, file))).collect();
+    for file in &mut last_good.files {
+        if let Some(withdrawn) = profile_name(file).and_then(|name| gone.remove(&name)) {
+            *file = withdrawn;
+        }
+    }
 }
 
 /// Whether errors stop a build.
@@ -200,12 +213,11 @@ struct Survey {
 }
 
 impl Survey {
-    /// Parses everything; `withdrawn` names files to be taken as withdrawn whatever they say.
+    /// Parses everything.
     fn of(
         site: &Option<SourceFile>,
         sources: &Sources,
         request: &Request,
-        withdrawn: &BTreeSet<String>,
         findings: Vec<Finding>,
     ) -> Self {
         let mut survey = Self {
@@ -230,12 +242,16 @@ impl Survey {
         let Some(mut config) = config else {
             return survey;
         };
+        if let Some(place) = config.theme_place.take().filter(|_| !theme::exists(&request.root, &config.theme)) {
+            let finding = config::unknown(place, "theme", &config.theme, std::iter::once("default"));
+            survey.findings.push(finding);
+        }
         if let Some(base_url) = &request.base_url {
             config.base_url = format!("{}/", base_url.trim_end_matches('/'));
         }
         survey.name_files(sources);
         survey.parse_rules(sources, &config, request.links);
-        survey.parse_profiles(sources, &config, request.links, withdrawn);
+        survey.parse_profiles(sources, &config, request.links);
         survey.config = Some(config);
         survey.lap("parse");
         survey
@@ -246,16 +262,24 @@ impl Survey {
         self.started = Instant::now();
     }
 
+    /// Names all plans, decisions and profiles, those with faults included; of two files with one id the second is told.
     fn name_files(&mut self, sources: &Sources) {
         for file in &sources.files {
-            match &file.kind {
-                Kind::Plan(id) => self.plan_ids.push(id.clone()),
-                Kind::Decision(id) => self.decision_ids.push(id.clone()),
+            let (ids, id) = match &file.kind {
+                Kind::Plan(id) => (&mut self.plan_ids, id),
+                Kind::Decision(id) => (&mut self.decision_ids, id),
                 Kind::Profile { year, slug } => {
                     self.profile_keys.insert(format!("{year}/{slug}"));
+                    continue;
                 }
-                Kind::Site | Kind::Index | Kind::Page(_) => {}
+                Kind::Site | Kind::Index | Kind::Page(_) => continue,
+            };
+            if ids.contains(id) {
+                let address = markdown::address_of(&file.path).unwrap_or_default();
+                let finding = Finding::new(&rule::ADDRESS_TAKEN, Place::start_of(&file.path));
+                self.findings.push(finding.arg("address", address).arg("file", id));
             }
+            ids.push(id.clone());
         }
     }
 
@@ -318,7 +342,6 @@ impl Survey {
         sources: &Sources,
         config: &Config,
         links: LinkStyle,
-        withdrawn: &BTreeSet<String>,
     ) {
         let registry = self.registry(config, links);
         let parsed: Vec<(Parsed, Vec<Finding>)> = sources
@@ -332,15 +355,6 @@ impl Survey {
                     year: *year,
                     slug: slug.clone(),
                 };
-                if withdrawn.contains(&key.name()) {
-                    return Some((
-                        Parsed::Withdrawn(Withdrawn {
-                            key,
-                            aliases: profile::aliases(file),
-                        }),
-                        Vec::new(),
-                    ));
-                }
                 Some(profile::parse(file, key, &registry))
             })
             .collect();
@@ -418,7 +432,7 @@ impl Survey {
             links: request.links,
             today,
         });
-        let (routes, found) = plan_routes(&viewer, &self.withdrawn);
+        let (routes, found) = plan_routes(&viewer, &self.withdrawn, &faulty_addresses(&findings));
         findings.extend(found);
         let mut timings = std::mem::take(&mut self.timings);
         timings.push(("plan", self.started.elapsed()));
@@ -490,6 +504,12 @@ impl Report {
     }
 }
 
+/// The addresses of files that have an error of their own.
+fn faulty_addresses(findings: &[Finding]) -> BTreeSet<String> {
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+    errors.filter_map(|finding| markdown::address_of(&finding.place.file)).collect()
+}
+
 /// Whether a folder is a site.
 pub fn is_site(root: &Path) -> bool {
     root.join("site.toml").is_file()
@@ -519,7 +539,7 @@ pub fn rules(root: &Path) -> Result<Rules> {
         links: LinkStyle::Web,
         base_url: None,
     };
-    let survey = Survey::of(&site, &sources, &request, &BTreeSet::new(), findings);
+    let survey = Survey::of(&site, &sources, &request, findings);
     let config = survey.config.ok_or_else(unreadable)?;
     Ok(Rules {
         config,

@@ -27,6 +27,11 @@ pub struct Theme {
     pub footer: String,
 }
 
+/// Whether a site has a theme of a name; the default is always there.
+pub fn exists(root: &Path, name: &str) -> bool {
+    name == "default" || root.join("themes").join(name).is_dir()
+}
+
 /// Reads the theme of a site.
 pub fn read(root: &Path, name: &str, frame: &Frame) -> Result<Theme> {
     let mut files = embedded();

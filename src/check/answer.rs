@@ -260,6 +260,8 @@ pub enum Collective {
     Recognised,
     /// There, but not (yet) recognised, or of another plan or year.
     NotRecognised,
+    /// Recognised, but of another unit: not the one that the leader heads.
+    OtherUnit,
     /// Recognised once, withdrawn since.
     Withdrawn,
     /// Its file has faults of its own and was not judged.
@@ -343,6 +345,12 @@ impl<'a> Answers<'a> {
 }
 
 impl DocumentForm {
+    /// Whether it says at least which document it is.
+    pub fn is_named(&self) -> bool {
+        let number = self.number.as_ref().is_some_and(|number| !number.is_empty());
+        number || self.title.as_ref().is_some_and(|title| !title.is_empty())
+    }
+
     /// The keys that a document of a competent authority must have and this one lacks.
     pub fn lacks(&self) -> Vec<&'static str> {
         let blank = |text: &Option<At<String>>| text.as_ref().is_none_or(|text| text.is_empty());

@@ -2,10 +2,12 @@
 //!
 //! A share is compared exactly: 10 of 20 meets 50 %, 17 of 35 does not.
 
-use super::{Answers, Figure, Judged, Kind, Measure, Section, Shown};
+use super::{Answers, Figure, Flaw, Judged, Kind, Measure, Section, Shown};
+use crate::config::unknown;
 use crate::diag::{Finding, Offset, rule};
 use crate::form::{Number, form};
 use crate::text::decimal;
+use rust_decimal::Decimal;
 use std::ops::Range;
 
 form! {
@@ -43,16 +45,20 @@ impl AtLeast {
         };
         let mut judged = Judged::default();
         for unit in answers.in_charge {
-            match figures.iter().find(|figure| figure.unit.value == unit.value) {
-                None => {
-                    let fault = answers.fault(&rule::MISSING_MEASURE, span.clone()).says("missing-measure-unit");
-                    judged.faults.push(fault.arg("unit", unit.as_str()));
-                }
-                Some(figure) => {
-                    judged.faults.extend(self.weigh(answers, figure.span.clone(), figure.figure));
-                    judged.shown.answers.push(figure.figure.text(&self.unit));
-                }
+            let mut of_unit = figures.iter().filter(|figure| figure.unit.value == unit.value).peekable();
+            if of_unit.peek().is_none() {
+                let fault = answers.fault(&rule::MISSING_MEASURE, span.clone()).says("missing-measure-unit");
+                judged.faults.push(fault.arg("unit", unit.as_str()));
             }
+            for figure in of_unit {
+                judged.faults.extend(self.weigh(answers, figure.span.clone(), figure.figure));
+                judged.shown.answers.push(figure.figure.text(&self.unit));
+            }
+        }
+        let known = || answers.in_charge.iter().map(|unit| unit.as_str());
+        for figure in figures.iter().filter(|figure| known().all(|unit| unit != figure.unit.as_str())) {
+            let place = answers.fault(&rule::UNKNOWN_NAME, figure.unit.span.clone()).place;
+            judged.faults.push(unknown(place, "unit", &figure.unit, known()));
         }
         judged
     }
@@ -60,6 +66,12 @@ impl AtLeast {
 
 impl Kind for AtLeast {
     const NAME: &'static str = "at-least";
+
+    fn flaws(&self) -> Vec<Flaw> {
+        let value = self.minimum.value;
+        let over = self.unit == "%" && value > Decimal::ONE_HUNDRED;
+        if over || value < Decimal::ZERO { vec![("plan-impossible-number", decimal(value))] } else { Vec::new() }
+    }
 
     fn judge(&self, answers: &Answers<'_>) -> Judged {
         let per_unit = self.per_unit.unwrap_or(false);
@@ -104,7 +116,6 @@ impl Kind for AtLeast {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rust_decimal::Decimal;
 
     fn share(count: i64, of: i64) -> Figure {
         Figure::Share { count: count.into(), of: of.into() }

@@ -1,6 +1,6 @@
 //! `at-most`: a number that must not be exceeded, such as nobody who broke the rules.
 
-use super::{Answers, Figure, Judged, Kind, Measure, Section, Shown};
+use super::{Answers, Figure, Flaw, Judged, Kind, Measure, Section, Shown};
 use crate::diag::rule;
 use crate::form::{Number, form};
 use crate::text::decimal;
@@ -31,6 +31,12 @@ impl AtMost {
 
 impl Kind for AtMost {
     const NAME: &'static str = "at-most";
+
+    fn flaws(&self) -> Vec<Flaw> {
+        let value = self.maximum.value;
+        let over = self.unit == "%" && value > Decimal::ONE_HUNDRED;
+        if over || value < Decimal::ZERO { vec![("plan-impossible-number", decimal(value))] } else { Vec::new() }
+    }
 
     fn judge(&self, answers: &Answers<'_>) -> Judged {
         let Some(measure) = answers.measures.get(answers.criterion) else {

@@ -36,6 +36,9 @@ impl Kind for HeadedCollective {
         let faults = match state {
             Collective::Recognised | Collective::Unjudged => Vec::new(),
             Collective::Withdrawn => vec![fault(&rule::COLLECTIVE_WITHDRAWN)],
+            Collective::OtherUnit => {
+                vec![fault(&rule::COLLECTIVE_NOT_RECOGNISED).says("collective-of-other-unit")]
+            }
             Collective::NotRecognised => vec![fault(&rule::COLLECTIVE_NOT_RECOGNISED)],
         };
         if state == Collective::Recognised {

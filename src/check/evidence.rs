@@ -26,9 +26,10 @@ impl Kind for Evidence {
             faults.push(answers.fault(&rule::MISSING_EVIDENCE, statement.span.clone()).says("missing-evidence-empty"));
         }
         let owed = self.documents.unwrap_or(0);
-        if statement.documents.len() < owed as usize {
+        let named = statement.documents.iter().filter(|document| document.is_named()).count();
+        if named < owed as usize {
             let fault = answers.fault(&rule::MISSING_DOCUMENT, statement.span.clone()).says("missing-document-count");
-            faults.push(fault.arg("owed", owed.to_string()).arg("found", statement.documents.len().to_string()));
+            faults.push(fault.arg("owed", owed.to_string()).arg("found", named.to_string()));
         }
         let documents = statement.documents.iter().map(|document| document.text()).collect();
         Judged { faults, shown: Shown { answers: vec![statement.text.clone()], documents, ..Shown::default() } }

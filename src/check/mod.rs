@@ -48,10 +48,18 @@ pub struct Shown {
     pub profile: Option<String>,
 }
 
+/// What is wrong with a check's parameters: a message of the rule `bad-value`, and the value that it names.
+pub type Flaw = (&'static str, String);
+
 /// One kind of check.
 pub trait Kind: Decode {
     /// The kind's name in a plan's `check = { kind = "…" }`.
     const NAME: &'static str;
+
+    /// What is wrong with the parameters themselves; a plan with such a check is refused.
+    fn flaws(&self) -> Vec<Flaw> {
+        Vec::new()
+    }
 
     /// Judges what a profile answers.
     fn judge(&self, answers: &Answers<'_>) -> Judged;
@@ -81,7 +89,14 @@ macro_rules! checks {
 
         impl Check {
             fn decode_kind(name: &str, value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
-                $(if name == $kind::NAME { return $kind::decode(value, decoder).map(Self::$kind); })*
+                $(if name == $kind::NAME {
+                    let check = $kind::decode(value, decoder)?;
+                    let flaws = check.flaws();
+                    for (message, given) in &flaws {
+                        decoder.bad_value(value, message, given);
+                    }
+                    return flaws.is_empty().then_some(Self::$kind(check));
+                })*
                 None
             }
 

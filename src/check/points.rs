@@ -1,6 +1,6 @@
 //! `points`: a score in parts, with a minimum in all and a minimum for each part.
 
-use super::{Answers, Judged, Kind, Section, Shown};
+use super::{Answers, Flaw, Judged, Kind, Section, Shown};
 use crate::diag::rule;
 use crate::form::{Number, form};
 use crate::text::decimal;
@@ -38,6 +38,22 @@ impl Points {
 
 impl Kind for Points {
     const NAME: &'static str = "points";
+
+    fn flaws(&self) -> Vec<Flaw> {
+        let mut flaws = Vec::new();
+        if self.minimum.value > self.out_of() {
+            flaws.push(("plan-points-minimum", decimal(self.minimum.value)));
+        }
+        for (i, part) in self.parts.iter().enumerate() {
+            if part.minimum.is_some_and(|minimum| minimum.value > part.maximum.value) {
+                flaws.push(("plan-points-minimum", part.id.clone()));
+            }
+            if self.parts[..i].iter().any(|earlier| earlier.id == part.id) {
+                flaws.push(("plan-points-twice", part.id.clone()));
+            }
+        }
+        flaws
+    }
 
     fn judge(&self, answers: &Answers<'_>) -> Judged {
         let Some(points) = answers.points.get(answers.criterion) else {

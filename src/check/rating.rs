@@ -3,7 +3,7 @@
 //! The scale stands in the plan with its source. An item that is named and not rated is a fault, and so is a profile
 //! that rates nothing but the named items: "the others" must be somebody.
 
-use super::{Answers, Judged, Kind, Section};
+use super::{Answers, Flaw, Judged, Kind, Section};
 use crate::diag::{Finding, rule};
 use crate::form::{At, form};
 use crate::text::{fold, nearest};
@@ -55,6 +55,12 @@ impl Rating {
 
 impl Kind for Rating {
     const NAME: &'static str = "rating";
+
+    fn flaws(&self) -> Vec<Flaw> {
+        let minimums = self.named.iter().map(|item| &item.minimum).chain(&self.rest);
+        let strange = minimums.filter(|minimum| self.rank(minimum).is_none());
+        strange.map(|minimum| ("plan-rating-step", minimum.clone())).collect()
+    }
 
     fn judge(&self, answers: &Answers<'_>) -> Judged {
         let Some(ratings) = answers.ratings.get(answers.criterion) else {

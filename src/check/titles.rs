@@ -5,6 +5,7 @@ use super::{Answers, Judged, Kind, Section, Shown};
 use crate::diag::rule;
 use crate::form::form;
 use crate::text::fold;
+use std::collections::BTreeSet;
 
 form! {
     /// Holders of a title are owed.
@@ -23,10 +24,13 @@ impl Kind for Titles {
 
     fn judge(&self, answers: &Answers<'_>) -> Judged {
         let owed = self.minimum.unwrap_or(1);
+        let mut holders = BTreeSet::new();
         let held: Vec<_> = answers
             .titles
             .iter()
-            .filter(|title| fold(&title.title) == fold(&self.title) && title.year.is_none_or(|year| year <= answers.year))
+            .filter(|title| fold(&title.title) == fold(&self.title))
+            .filter(|title| title.year.is_none_or(|year| year <= answers.year))
+            .filter(|title| title.holder.as_ref().is_some_and(|holder| !holder.is_empty() && holders.insert(holder)))
             .collect();
         let mut faults = Vec::new();
         if held.len() < owed as usize {

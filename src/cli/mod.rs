@@ -1,6 +1,7 @@
 //! The command line: the only module that prints, exits and asks for the day.
 
 mod args;
+mod author;
 mod print;
 mod run;
 

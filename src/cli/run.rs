@@ -1,5 +1,6 @@
 //! Runs one command and says what came of it.
 
+use super::author::{self, Talk};
 use super::{FAILED, FINDINGS, FINE, args, print};
 use crate::archive::Audience;
 use crate::diag::{self, Severity};
@@ -95,6 +96,7 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>) -> Result<u8> {
         .unwrap_or_else(|| PathBuf::from("."));
     let quiet = matches.get_flag("quiet");
     let lang = asked.unwrap_or_default();
+    let talk = if quiet { Talk::Paths } else { Talk::All };
     match matches.subcommand() {
         Some(("check", verb)) => {
             let report = pipeline::check(&request(&root, verb)?)?;
@@ -105,6 +107,13 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>) -> Result<u8> {
             verb.get_one::<String>("rule").map(String::as_str),
             lang,
         )),
+        Some(("init", verb)) => author::init(verb, asked, talk).map(|()| FINE),
+        Some(("new", verb)) => {
+            let today = request(&root, verb)?.today;
+            author::new(&root, verb, today, asked, talk).map(|()| FINE)
+        }
+        Some(("new-plan", verb)) => author::new_plan(&root, verb, asked, talk).map(|()| FINE),
+        Some(("recognise", verb)) => author::recognise(&root, verb, asked, talk).map(|()| FINE),
         _ => {
             guide(lang, &root);
             Ok(FINE)

@@ -42,7 +42,7 @@ pub(super) fn judge(
         };
         owes(profile, act, owed, findings);
         if let (true, Some(ballot)) = (owed.owes.contains(&OwedField::Ballot), &plan.ballot) {
-            vote(profile, act, owed, ballot, context.registry, findings);
+            vote(profile, act, owed, ballot, findings);
         }
         level(profile, plan, act, context, findings);
     }
@@ -75,7 +75,6 @@ fn vote(
     act: &Act,
     owed: &ActRule,
     ballot: &BallotRule,
-    registry: &Registry<'_>,
     findings: &mut Vec<Finding>,
 ) {
     let here = || profile.place(act.votes_span.clone());
@@ -88,11 +87,7 @@ fn vote(
         );
         return;
     };
-    let shared = act
-        .decision
-        .as_ref()
-        .and_then(|id| registry.decisions.get(id));
-    let session_place = shared.map_or_else(here, |decision| decision.session_place.clone());
+    let session_place = act.session_place.clone();
     let counts = (
         session.members,
         session.present,
@@ -129,9 +124,13 @@ fn vote(
             Finding::new(&rule::BALLOT_NOT_SECRET, session_place.clone()).about("ballot.secret");
         findings.push(finding.arg("clause", &ballot.clause));
     }
-    if present > members || cast > present || in_favour > cast {
-        let counts = format!("{in_favour} ≤ {cast} ≤ {present} ≤ {members}");
-        findings.push(Finding::new(&rule::BALLOT_IMPOSSIBLE, here()).arg("counts", counts));
+    let impossible = if present > members || cast > present {
+        Some((session_place, format!("{cast} ≤ {present} ≤ {members}")))
+    } else {
+        (in_favour > cast).then(|| (here(), format!("{in_favour} ≤ {cast}")))
+    };
+    if let Some((place, counts)) = impossible {
+        findings.push(Finding::new(&rule::BALLOT_IMPOSSIBLE, place).arg("counts", counts));
         return;
     }
     if let Some((minimum, base)) = ballot.minimum {
@@ -231,17 +230,15 @@ pub(super) fn conflicts(profiles: &[Arc<Profile>], registry: &Registry<'_>) -> V
     }
     let mut findings = Vec::new();
     for ((_, number, _), mut acts) in by_number {
-        acts.sort_by(|a, b| (&a.2.file, a.2.span.start).cmp(&(&b.2.file, b.2.span.start)));
-        let (date, signer, first) = acts[0].clone();
+        let order = |act: &Seen<'_>| (act.2.file.trim_end_matches(".md").to_owned(), act.2.span.start);
+        acts.sort_by_key(order);
+        let (date, _, first) = acts[0].clone();
+        // An act that names no signer contradicts nobody.
+        let signer = acts.iter().map(|act| act.1).find(|signer| !signer.is_empty()).unwrap_or_default();
         for (other_date, other_signer, place) in acts.into_iter().skip(1) {
-            if other_date != date || other_signer != signer {
+            if other_date != date || !(other_signer.is_empty() || other_signer == signer) {
                 let finding = Finding::new(&rule::CONFLICTING_NUMBER, place).arg("number", number);
-                findings.push(
-                    finding
-                        .arg("date", short_date(date))
-                        .arg("signer", signer)
-                        .arg("file", &*first.file),
-                );
+                findings.push(finding.arg("date", short_date(date)).arg("signer", signer).arg("file", &*first.file));
             }
         }
     }

@@ -127,8 +127,8 @@ struct Context<'a> {
     today: NaiveDate,
     /// Acts by subject, over all profiles.
     acts: HashMap<&'a str, Vec<ActAnswer>>,
-    /// Collectives that are recognised, with plan and emulation year.
-    recognised: BTreeMap<String, (String, i32)>,
+    /// Collectives that are recognised.
+    recognised: BTreeMap<String, Arc<Profile>>,
     withdrawn: BTreeSet<String>,
     /// Profiles that could be judged at all.
     known: BTreeSet<String>,
@@ -137,8 +137,11 @@ struct Context<'a> {
 impl Context<'_> {
     fn collective(&self, profile: &Profile, key: &str) -> Collective {
         match self.recognised.get(key) {
-            Some((plan, year)) if *plan == profile.plan && *year == profile.year => Collective::Recognised,
-            Some(_) => Collective::NotRecognised,
+            Some(collective) if collective.plan != profile.plan || collective.year != profile.year => {
+                Collective::NotRecognised
+            }
+            Some(collective) if collective.unit != profile.unit => Collective::OtherUnit,
+            Some(_) => Collective::Recognised,
             None if self.withdrawn.contains(key) => Collective::Withdrawn,
             None if self.known.contains(key) => Collective::NotRecognised,
             None => Collective::Unjudged,
@@ -185,7 +188,7 @@ pub fn judge(
     let mut verdicts = judge_each(&collectives, &context);
     let recognised = verdicts.iter().filter(|verdict| verdict.recognised).map(|verdict| {
         let profile = &verdict.exemplar.profile;
-        (profile.key.name(), (profile.plan.clone(), profile.year))
+        (profile.key.name(), Arc::clone(profile))
     });
     context.recognised = recognised.collect();
     verdicts.extend(judge_each(&people, &context));

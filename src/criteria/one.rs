@@ -8,6 +8,7 @@ use crate::plan::{Criterion, Plan, Subject};
 use crate::profile::Profile;
 use crate::terms::Stage;
 use crate::text::short_date;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What was made of one profile.
@@ -65,7 +66,8 @@ fn criteria(
         head: profile.subject.head.unwrap_or(false),
         categories: &profile.categories,
     };
-    if profile.categories.len() < plan.categories_required as usize {
+    let named: BTreeSet<&String> = profile.categories.iter().collect();
+    if named.len() < plan.categories_required as usize {
         let known: Vec<&str> = plan
             .categories
             .iter()
@@ -94,14 +96,12 @@ fn criteria(
             .faults
             .iter()
             .all(|fault| fault.rule.severity < Severity::Error);
-        if criterion.group.is_none() {
-            findings.extend(
-                judged
-                    .faults
-                    .into_iter()
-                    .map(|fault| name(fault, profile, criterion)),
-            );
-        }
+        // An alternative may be left unmet, but nothing that cannot be true is said of anybody.
+        let told = |fault: &Finding| {
+            criterion.group.is_none() || [&rule::IMPOSSIBLE_MEASURE, &rule::UNKNOWN_NAME].contains(&&*fault.rule)
+        };
+        let faults = judged.faults.into_iter().filter(told).map(|fault| name(fault, profile, criterion));
+        findings.extend(faults);
         answered.push(Answered {
             criterion: index,
             met,
@@ -192,10 +192,13 @@ fn consent(profile: &Profile, context: &Context<'_>, findings: &mut Vec<Finding>
             &rule::MISSING_CONSENT,
             profile.place(profile.spans.subject.clone()),
         ),
-        Some(consent) => match &consent.until {
-            Some(until) if until.value < context.today => {
-                Finding::new(&rule::EXPIRED_CONSENT, profile.place(until.span.clone()))
-                    .arg("until", short_date(until.value))
+        Some(consent) => match (&consent.until, &profile.introduced) {
+            (Some(until), _) if until.value < context.today => {
+                Finding::new(&rule::EXPIRED_CONSENT, profile.place(until.span.clone())).arg("until", short_date(until.value))
+            }
+            (_, Some(introduced)) if consent.date.value > introduced.value => {
+                let place = profile.place(consent.date.span.clone());
+                Finding::new(&rule::MISSING_CONSENT, place).says("consent-too-late").arg("date", short_date(introduced.value))
             }
             _ => return,
         },

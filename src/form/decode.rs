@@ -94,9 +94,15 @@ impl Decoder {
         }
     }
 
-    /// What was found.
-    pub fn into_findings(self) -> Vec<Finding> {
-        self.findings
+    /// How many findings there are so far.
+    pub fn count(&self) -> usize {
+        self.findings.len()
+    }
+
+    /// What was found, parted at a count.
+    pub fn into_findings_from(mut self, count: usize) -> (Vec<Finding>, Vec<Finding>) {
+        let later = self.findings.split_off(count);
+        (self.findings, later)
     }
 
     /// Moves a span of the front matter to the file.
@@ -314,34 +320,27 @@ impl Decode for Number {
     const EXPECTED: &'static str = "expected-number";
 
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
-        let number = match value.get_ref() {
-            DeValue::Integer(i) if i.radix() == 10 => exact(i.as_str()).map(|value| Self {
-                value,
-                percent: false,
-            }),
-            DeValue::Float(f) => exact(f.as_str()).map(|value| Self {
-                value,
-                percent: false,
-            }),
-            DeValue::String(text) => text
-                .trim()
-                .strip_suffix('%')
-                .and_then(|number| exact(number.trim()))
-                .map(|value| Self {
-                    value,
-                    percent: true,
-                }),
-            _ => None,
+        let (text, percent) = match value.get_ref() {
+            DeValue::Integer(i) if i.radix() == 10 => (i.as_str(), false),
+            DeValue::Float(f) => (f.as_str(), false),
+            DeValue::String(text) if text.trim().ends_with('%') => (text.trim().trim_end_matches('%').trim_end(), true),
+            _ => ("", false),
         };
-        if number.is_none() {
+        let Ok(number) = text.replace('_', "").trim_start_matches('+').parse::<Decimal>() else {
             decoder.wrong_type(value, Self::EXPECTED);
+            return None;
+        };
+        if !is_exact(number) {
+            decoder.bad_value(value, "number-too-large", text);
+            return None;
         }
-        number
+        Some(Self { value: number, percent })
     }
 }
 
-fn exact(text: &str) -> Option<Decimal> {
-    text.replace('_', "").trim_start_matches('+').parse().ok()
+/// Whether products of the number with another such stay exact: at most 12 digits before and 6 behind the point.
+fn is_exact(number: Decimal) -> bool {
+    number.abs() < Decimal::from(1_000_000_000_000_i64) && number.normalize().scale() <= 6
 }
 
 impl<T: Decode> Decode for At<T> {

@@ -1,27 +1,104 @@
 //! TOML that does not parse, told as what the author most likely meant.
 //!
-//! The parser recovers line by line, so one file can have several; what it says is in English and speaks of TOML. The
-//! three faults that offices really make (dates and numbers in the Vietnamese form, quotes from a word processor) are
-//! recognised on the line itself and answered with the right form.
+//! One file can have several faults, and what the parser says of them is in English and speaks of TOML. The three that
+//! offices really make (dates and numbers in the Vietnamese form, quotes from a word processor) are recognised on the
+//! line itself and answered with the right form.
 
 use super::Decoder;
 use super::decode::{comma_number, day_month_year};
 use crate::diag::{Finding, Offset, rule};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// One finding for each line at fault.
-pub(super) fn findings(text: &str, errors: &[toml::de::Error], decoder: &Decoder) -> Vec<Finding> {
-    let mut lines = BTreeSet::new();
-    let mut findings = Vec::new();
-    for error in errors {
-        let span = error.span().unwrap_or(0..0);
-        let line = line_around(text, span.start);
-        if lines.insert(line.start) {
-            findings.push(explain(text, line, span, error.message(), decoder));
-        }
+/// A text with its faulty lines made harmless, byte for byte as long as before.
+pub(super) struct Recovered<'t> {
+    /// The text as it was.
+    original: &'t str,
+    /// The text that parses, as far as it can be made to.
+    pub(super) text: Cow<'t, str>,
+    /// What the parser said: where, and its message.
+    faults: Vec<(Range<Offset>, String)>,
+}
+
+/// How often a text is parsed again before it is given up.
+const ROUNDS: usize = 40;
+
+/// Parses, makes the lines at fault harmless, and parses again, until nothing is wrong any more: so each fault is told
+/// once, and none hides what comes after it. (The parser's own recovery loses the rest of the text.)
+pub(super) fn recover(text: &str) -> Recovered<'_> {
+    let mut recovered = Recovered { original: text, text: Cow::Borrowed(text), faults: Vec::new() };
+    if unclosed_bracket(text).is_some() {
+        // Everything behind the bracket is an echo of it; one round tells what stands before.
+        recovered.faults = faults(text);
+        return recovered;
     }
-    findings
+    for _ in 0..ROUNDS {
+        let Some(first) = faults(&recovered.text).into_iter().next() else { break };
+        let line = line_around(text, first.0.start);
+        let harmless = harmless(&recovered.text, line.clone());
+        recovered.faults.push(first);
+        if harmless == *recovered.text {
+            break;
+        }
+        recovered.text = Cow::Owned(harmless);
+    }
+    recovered
+}
+
+fn faults(text: &str) -> Vec<(Range<Offset>, String)> {
+    let (_, errors) = toml::de::DeTable::parse_recoverable(text);
+    let mut faults: Vec<_> =
+        errors.iter().map(|error| (error.span().unwrap_or(0..0), error.message().to_owned())).collect();
+    faults.sort_by_key(|(span, _)| span.start);
+    faults
+}
+
+/// The text with one line blanked: a key keeps its name and gets a value that no form takes for an answer; a table goes
+/// with all its lines.
+fn harmless(text: &str, line: Range<Offset>) -> String {
+    let content = &text[line.clone()];
+    let end = if content.trim_start().starts_with('[') {
+        let rest = &text[line.end..];
+        let next = rest.match_indices("\n[").map(|(at, _)| line.end + at).next();
+        next.unwrap_or(text.len())
+    } else {
+        line.end
+    };
+    let blank = |part: &str| part.bytes().map(|b| if b == b'\n' { '\n' } else { ' ' }).collect::<String>();
+    let kept = match content.split_once('=') {
+        Some((key, value)) if end == line.end && is_bare_key(key) && !value.is_empty() => {
+            format!("{key}=0{}", " ".repeat(value.len() - 1))
+        }
+        _ => blank(&text[line.start..end]),
+    };
+    format!("{}{kept}{}", &text[..line.start], &text[line.start + kept.len()..])
+}
+
+fn is_bare_key(key: &str) -> bool {
+    let key = key.trim();
+    !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+}
+
+impl Recovered<'_> {
+    /// One finding for each line at fault.
+    pub(super) fn findings(&self, decoder: &Decoder) -> Vec<Finding> {
+        let mut lines = BTreeSet::new();
+        let mut findings = Vec::new();
+        for (span, message) in &self.faults {
+            let line = line_around(self.original, span.start);
+            if lines.insert(line.start) {
+                findings.push(explain(self.original, line, span.clone(), message, decoder));
+            }
+        }
+        findings
+    }
+
+    /// The faulty line that holds a byte, if it lies in one.
+    pub(super) fn faulty_line(&self, at: Offset) -> Option<Range<Offset>> {
+        let lines = self.faults.iter().map(|(span, _)| line_around(self.original, span.start));
+        lines.into_iter().find(|line| line.contains(&at))
+    }
 }
 
 fn explain(
@@ -39,7 +116,7 @@ fn explain(
         let start = line.start + content.len() - value.len() + value.find(part).unwrap_or(0);
         decoder.place(start..start + part.len())
     };
-    if bare.starts_with(quote) || before.contains(quote) {
+    if bare.starts_with(quote) || bare.ends_with(quote) || before.contains(quote) {
         let start = content.find(quote).unwrap_or(0) + line.start;
         let width = text[start..].chars().next().map_or(1, char::len_utf8);
         return Finding::new(&rule::CURLY_QUOTES, decoder.place(start..start + width));
@@ -63,7 +140,6 @@ fn explain(
     let place = decoder.place(span.start.min(text.len())..span.end.min(text.len()));
     Finding::new(&rule::TOML_SYNTAX, place)
         .says(known_fault(message))
-        .arg("parser", message)
 }
 
 /// The catalogue's message for what the parser says.
@@ -78,6 +154,71 @@ fn known_fault(message: &str) -> &'static str {
             "toml-syntax-no-value"
         }
         _ => "toml-syntax",
+    }
+}
+
+/// Where a bracket is opened that nothing closes before the next key or table begins.
+///
+/// The parser takes all that follows for items of the list, so everything it says from there on is an echo.
+pub(super) fn unclosed_bracket(text: &str) -> Option<Offset> {
+    let mut open: Vec<(char, Offset)> = Vec::new();
+    let mut long_string = false;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if let Some((kind, at)) = open.last().filter(|_| !long_string)
+            && *kind == '['
+            && begins_anew(line)
+        {
+            return Some(*at);
+        }
+        let header = open.is_empty() && line.trim_start().starts_with('[');
+        if !header {
+            scan_brackets(line, start, &mut open, &mut long_string);
+        }
+        start += line.len();
+    }
+    open.first().map(|(_, at)| *at)
+}
+
+/// Whether a line begins a key or a table, and so cannot belong to a list.
+fn begins_anew(line: &str) -> bool {
+    let line = line.trim();
+    let bare = |name: &str| {
+        let name = name.trim();
+        !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
+    };
+    let header = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    let header = header.map(|name| name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name));
+    header.is_some_and(|name| bare(name) && name.bytes().any(|b| b.is_ascii_alphabetic()))
+        || line.split_once('=').is_some_and(|(key, _)| bare(key))
+}
+
+/// Follows the brackets of a line, past strings and comments.
+fn scan_brackets(line: &str, start: Offset, open: &mut Vec<(char, Offset)>, long_string: &mut bool) {
+    let mut quote: Option<char> = None;
+    let mut chars = line.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if line[at..].starts_with("\"\"\"") || line[at..].starts_with("'''") {
+            *long_string = !*long_string;
+            chars.next();
+            chars.next();
+            continue;
+        }
+        match (quote, c) {
+            _ if *long_string => {}
+            (Some('"'), '\\') => {
+                chars.next();
+            }
+            (Some(quoted), c) if c == quoted => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '#') => return,
+            (None, '[' | '{') => open.push((c, start + at)),
+            (None, ']' | '}') => {
+                open.pop();
+            }
+            _ => {}
+        }
     }
 }
 

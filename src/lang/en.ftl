@@ -15,15 +15,15 @@ not-utf8 = The text at line { $line } cannot be read: the file is not saved as U
 missing-front-matter = The file has no header: its first line must be +++, and another line +++ closes the header.
     .help = Write +++ on the first line, the fields below it, a line +++, and then the text.
 toml-syntax = This line is not written in the right form and cannot be read.
-    .help = A line of the header has the form: field = value; text stands between straight quotes "…". The parser says: “{ $parser }”.
+    .help = A line of the header has the form: field = value; text stands between straight quotes "…".
 toml-syntax-duplicate = This field or section was already given above; it may be given only once.
-    .help = Keep one of the two and delete the other. The parser says: “{ $parser }”.
+    .help = Keep one of the two and delete the other.
 toml-syntax-quote = A straight quote (") is missing here, or there is one too many.
-    .help = Put the whole text between two " on one line; a " inside it is written \". The parser says: “{ $parser }”.
+    .help = Put the whole text between two " on one line; a " inside it is written \".
 toml-syntax-unclosed = A bracket was opened and never closed.
-    .help = Count the pairs [ ] and { "{" } { "}" } from here upwards and add the one that lacks. The parser says: “{ $parser }”.
+    .help = Count the pairs [ ] and { "{" } { "}" } from here upwards and add the one that lacks.
 toml-syntax-no-value = This field has no value after the sign =.
-    .help = Write the value after =, or delete the line if there is nothing to say yet. The parser says: “{ $parser }”.
+    .help = Write the value after =, or delete the line if there is nothing to say yet.
 date-form = The date “{ $value }” is not in the right form. It must be year-month-day, without quotes.
     .help = Write: { $right }
 decimal-comma = The number “{ $value }” has a comma. In the header, decimals stand after a full stop.
@@ -78,6 +78,26 @@ file-too-large = The file is too large ({ $value } MB); a text file has at most 
     .help = See whether a photograph or another file was named .md by mistake; if it is a text, divide or shorten it.
 act-contradicts-decision = The field { $key } given here differs from the decision file “{ $decision }”.
     .help = Delete { $key } here, since the profile takes it from the decision file; if that file is wrong, mend it there.
+plan-group-number = The number of criteria owed of the group does not fit the criteria that belong to it.
+    .help = Write any_of = true, or at_least_of from 1 to the number of criteria with this group.
+plan-cadence-update-month = Updates can be followed by quarter only.
+    .help = Write every = "quarter", and name the quarters in quarters if need be.
+plan-impossible-quarter = There is no such quarter.
+    .help = A quarter is a number from 1 to 4.
+plan-impossible-number = The number { $value } cannot be a limit.
+    .help = A share lies between 0 and 100; a count is not below 0.
+plan-points-twice = The part “{ $value }” is given twice.
+    .help = Give each part an id of its own.
+plan-points-minimum = The minimum ({ $value }) is more than can be reached.
+    .help = Correct minimum, or the parts' maximum.
+plan-rating-step = “{ $value }” is no step of the scale.
+    .help = Write one of the steps given in scale.
+decision-of-other-plan = “{ $decision }” was taken by another plan ({ $plan }), not by this profile's.
+    .help = Name the right decision in decision, or correct plan.
+consent-too-late = The consent of { $name } is dated after the introduction ({ $date }).
+    .help = Nobody is introduced before agreeing: correct the date if it is mistaken, or move introduced.
+number-too-large = The number { $value } is too large or has too many decimals.
+    .help = Write a number below 1,000,000,000,000 with at most six decimals.
 plan-without-years = The plan does not say which years it covers.
     .help = List every emulation year that the plan covers, for example: years = [2024]
 plan-without-acts = The plan names no act of recognition, so no profile could be published.
@@ -203,6 +223,8 @@ movement-not-listed = The profile names no movement of { $year } launched by one
     .help = Name the movement's id in movements = ["…"]; it must be declared in [[movements]] of site.toml with the right years and launching body.
 collective-not-recognised = The collective “{ $collective }” is not recognised by the same plan for the same year. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
     .help = Complete the collective's profile, or name a document that says so: { $id } = { "{" } documents = [{ "{" } number = "…", date = 2024-12-20, authority = "…" { "}" }] { "}" } below [evidence].
+collective-of-other-unit = The collective “{ $collective }” belongs to another unit, not to the one this person heads (criterion { $id }, clause { $clause } of the plan: “{ $criterion }”).
+    .help = Name in collective the profile of the collective that this person heads, or give a document under { $id } in [evidence].
 collective-not-named = The profile does not say which collective the person heads. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
     .help = Add below [subject]: collective = "year/file-name" of the collective's profile, or name a document that says so in { $id } below [evidence].
 collective-withdrawn = The profile of the collective “{ $collective }” was withdrawn. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”

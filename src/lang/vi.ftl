@@ -14,15 +14,15 @@ not-utf8 = Không đọc được chữ ở dòng { $line }: tệp không lưu b
 missing-front-matter = Tệp không có phần khai báo: dòng đầu tiên phải là +++, và một dòng +++ nữa khép phần khai báo lại.
     .help = Viết +++ ở dòng đầu, các trường ở dưới, rồi một dòng +++, sau đó mới đến bài viết.
 toml-syntax = Dòng này viết sai quy cách nên không đọc được.
-    .help = Mỗi dòng khai báo có dạng: tên trường = giá trị; chữ đặt trong ngoặc kép thẳng "…". Bộ đọc báo: «{ $parser }».
+    .help = Mỗi dòng khai báo có dạng: tên trường = giá trị; chữ đặt trong ngoặc kép thẳng "…".
 toml-syntax-duplicate = Trường hoặc phần này đã được khai ở trên, không được khai hai lần.
-    .help = Giữ một chỗ, xóa chỗ kia. Bộ đọc báo: «{ $parser }».
+    .help = Giữ một chỗ, xóa chỗ kia.
 toml-syntax-quote = Đoạn chữ này thiếu hoặc thừa dấu ngoặc kép thẳng (").
-    .help = Đặt cả đoạn chữ giữa hai dấu " trên cùng một dòng; dấu " ở bên trong viết là \". Bộ đọc báo: «{ $parser }».
+    .help = Đặt cả đoạn chữ giữa hai dấu " trên cùng một dòng; dấu " ở bên trong viết là \".
 toml-syntax-unclosed = Có dấu ngoặc đã mở mà chưa đóng.
-    .help = Đếm lại các cặp [ ] và { "{" } { "}" } từ chỗ này trở lên, thêm dấu còn thiếu. Bộ đọc báo: «{ $parser }».
+    .help = Đếm lại các cặp [ ] và { "{" } { "}" } từ chỗ này trở lên, thêm dấu còn thiếu.
 toml-syntax-no-value = Trường này chưa có giá trị sau dấu =.
-    .help = Viết giá trị sau dấu =, hoặc xóa cả dòng nếu chưa có gì để ghi. Bộ đọc báo: «{ $parser }».
+    .help = Viết giá trị sau dấu =, hoặc xóa cả dòng nếu chưa có gì để ghi.
 date-form = Ngày «{ $value }» viết chưa đúng dạng. Cần dạng năm-tháng-ngày, không có ngoặc kép.
     .help = Viết lại thành: { $right }
 decimal-comma = Số «{ $value }» dùng dấu phẩy. Trong phần khai báo, phần thập phân viết sau dấu chấm.
@@ -77,6 +77,26 @@ file-too-large = Tệp quá lớn ({ $value } MB), trong khi một tệp bài vi
     .help = Kiểm tra xem có phải tệp ảnh hay tệp khác bị đặt nhầm tên .md không; nếu là bài viết, chia ra hoặc rút gọn.
 act-contradicts-decision = Trường { $key } ghi ở đây khác với tệp quyết định «{ $decision }».
     .help = Xóa { $key } ở đây, vì hồ sơ lấy theo tệp quyết định; nếu tệp quyết định sai thì sửa ở đó.
+plan-group-number = Số tiêu chí phải đạt của nhóm không khớp với các tiêu chí thuộc nhóm.
+    .help = Ghi any_of = true, hoặc at_least_of từ 1 đến số tiêu chí có group là nhóm này.
+plan-cadence-update-month = Thành tích mới chỉ theo dõi được theo quý.
+    .help = Ghi every = "quarter", và nếu cần thì nêu các quý ở quarters.
+plan-impossible-quarter = Không có quý này.
+    .help = Quý là một số từ 1 đến 4.
+plan-impossible-number = Con số { $value } không thể là một ngưỡng.
+    .help = Tỷ lệ nằm trong khoảng từ 0 đến 100; số đếm không nhỏ hơn 0.
+plan-points-twice = Phần «{ $value }» được nêu hai lần.
+    .help = Đặt cho mỗi phần một id riêng.
+plan-points-minimum = Điểm tối thiểu ({ $value }) lớn hơn số điểm có thể đạt.
+    .help = Sửa minimum, hoặc maximum của từng phần.
+plan-rating-step = «{ $value }» không phải là một mức của thang đánh giá.
+    .help = Viết đúng một mức đã nêu trong scale.
+decision-of-other-plan = «{ $decision }» được ban hành theo kế hoạch khác ({ $plan }), không phải kế hoạch của hồ sơ này.
+    .help = Chọn đúng quyết định ở decision, hoặc sửa lại kế hoạch ở plan.
+consent-too-late = Ý kiến đồng ý của { $name } ghi sau ngày giới thiệu ({ $date }).
+    .help = Chỉ giới thiệu khi người được nêu tên đã đồng ý: sửa lại ngày nếu ghi nhầm, hoặc lùi introduced.
+number-too-large = Con số { $value } quá lớn hoặc có quá nhiều chữ số thập phân.
+    .help = Ghi số nhỏ hơn 1.000.000.000.000, nhiều nhất sáu chữ số sau dấu chấm.
 plan-without-years = Kế hoạch chưa ghi áp dụng cho năm nào.
     .help = Thêm mọi năm thi đua mà kế hoạch bao gồm, ví dụ: years = [2024]
 plan-without-acts = Kế hoạch chưa ghi hình thức công nhận nào, nên không hồ sơ nào được đăng.
@@ -202,6 +222,8 @@ movement-not-listed = Hồ sơ chưa ghi phong trào thi đua nào của năm { 
     .help = Ghi mã phong trào vào movements = ["…"]; phong trào phải được khai ở [[movements]] của site.toml với đúng năm và cấp phát động.
 collective-not-recognised = Tập thể «{ $collective }» chưa được công nhận theo cùng kế hoạch và cùng năm. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
     .help = Hoàn thiện hồ sơ của tập thể, hoặc nêu văn bản xác nhận: { $id } = { "{" } documents = [{ "{" } number = "…", date = 2024-12-20, authority = "…" { "}" }] { "}" } dưới [evidence].
+collective-of-other-unit = Tập thể «{ $collective }» thuộc đơn vị khác, không phải đơn vị mà cá nhân này đứng đầu (tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»).
+    .help = Ghi ở collective hồ sơ của tập thể do chính cá nhân này đứng đầu, hoặc kèm văn bản xác nhận ở { $id } dưới [evidence].
 collective-not-named = Hồ sơ chưa cho biết tập thể mà cá nhân này đứng đầu. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
     .help = Thêm dưới [subject]: collective = "năm/tên-tệp" của hồ sơ tập thể, hoặc nêu văn bản xác nhận ở { $id } dưới [evidence].
 collective-withdrawn = Hồ sơ tập thể «{ $collective }» đã được rút. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»

@@ -5,7 +5,6 @@ use super::{
     Deadline, Every, Group, Milestone, Per, Plan, PlanLevel, Quota, Rhythm, SourceDocument, When,
 };
 use crate::check::Check;
-use crate::config::Weight;
 use crate::diag::{Place, Severity};
 use crate::form::{At, Number, choice, form};
 use crate::source::SourceFile;
@@ -26,6 +25,16 @@ choice! {
         Certificate = "certificate",
         /// The council's vote.
         Ballot = "ballot",
+    }
+}
+
+choice! {
+    /// How much a criterion that is not met weighs: it cannot be switched off.
+    pub enum CriterionWeight {
+        /// A warning.
+        Warn = "warn",
+        /// An error.
+        Error = "error",
     }
 }
 
@@ -87,7 +96,7 @@ form! {
     /// `[[levels]]`
     pub struct LevelForm {
         /// Which.
-        id: Level,
+        id: At<Level>,
         /// What the agency calls it.
         name: String,
         /// The level that must come first.
@@ -135,7 +144,7 @@ form! {
         /// Whether it is secret.
         secret: bool,
         /// The least percentage in favour.
-        minimum: Option<Number>,
+        minimum: Option<At<Number>>,
         /// Of what (default: members).
         of: Option<BallotBase>,
         /// Our reading.
@@ -153,7 +162,7 @@ form! {
         /// The last day that is in time.
         by: Option<Day>,
         /// Only for profiles nominated in these quarters.
-        registered_in: Vec<u32>,
+        registered_in: Vec<At<u32>>,
         /// Clause.
         clause: String,
         /// In words.
@@ -175,7 +184,7 @@ form! {
         /// At most.
         maximum: Option<u32>,
         /// At most, as a percentage of the headcount.
-        maximum_share: Option<Number>,
+        maximum_share: Option<At<Number>>,
         /// Counted over what.
         per: Per,
         /// Types of units that owe it.
@@ -211,7 +220,7 @@ form! {
         /// Counted from this day.
         from: Option<NaiveDate>,
         /// Only these quarters.
-        quarters: Vec<u32>,
+        quarters: Vec<At<u32>>,
         /// Our reading.
         reading: Option<String>,
     }
@@ -264,8 +273,8 @@ form! {
         group: Option<At<String>>,
         /// Our reading.
         reading: Option<String>,
-        /// Weight when not met.
-        severity: Option<Weight>,
+        /// Weight when not met (default: error).
+        severity: Option<CriterionWeight>,
         /// What is checked.
         check: Check,
     }
@@ -375,7 +384,7 @@ fn level(form: LevelForm) -> PlanLevel {
         reading,
     } = form;
     PlanLevel {
-        id,
+        id: id.value,
         name,
         after,
         clause: clause.unwrap_or_default(),
@@ -430,7 +439,7 @@ fn ballot_rule(form: BallotForm) -> BallotRule {
         of,
         reading,
     } = form;
-    let minimum = minimum.map(|minimum| (minimum, of.unwrap_or(BallotBase::Members)));
+    let minimum = minimum.map(|minimum| (minimum.value, of.unwrap_or(BallotBase::Members)));
     BallotRule {
         clause,
         text: text.unwrap_or_default(),
@@ -456,7 +465,7 @@ fn deadline(form: DeadlineForm) -> Option<Deadline> {
         id: id.value,
         what,
         bound,
-        registered_in,
+        registered_in: plain(registered_in),
         clause,
         text,
         reading: reading.unwrap_or_default(),
@@ -487,7 +496,7 @@ fn quota(form: QuotaForm, file: &Arc<str>) -> Quota {
         text,
         minimum,
         maximum,
-        maximum_share,
+        maximum_share: maximum_share.map(|share| share.value),
         per,
         unit_types,
         kinds,
@@ -519,7 +528,7 @@ fn cadence_rule(form: CadenceForm, file: &Arc<str>) -> Cadence {
         every,
         act: act.map(|act| act.value),
         from,
-        quarters,
+        quarters: plain(quarters),
         reading: reading.unwrap_or_default(),
     }
 }
@@ -585,9 +594,15 @@ fn criterion(form: CriterionForm, plan_kinds: &[Kind]) -> Criterion {
         heads_only: heads_only.unwrap_or(false),
         group: group.map(|id| id.value),
         reading: reading.unwrap_or_default(),
-        severity: severity
-            .and_then(Weight::severity)
-            .unwrap_or(Severity::Error),
+        severity: match severity {
+            Some(CriterionWeight::Warn) => Severity::Warning,
+            Some(CriterionWeight::Error) | None => Severity::Error,
+        },
         check,
     }
+}
+
+/// Values without their places.
+fn plain<T>(values: Vec<At<T>>) -> Vec<T> {
+    values.into_iter().map(|at| at.value).collect()
 }

@@ -2,6 +2,7 @@
 
 mod form;
 mod requirement;
+mod sound;
 mod when;
 
 pub use form::{BallotForm, OwedField, PlanForm};
@@ -9,14 +10,12 @@ pub use requirement::{Requirement, Subject};
 pub use when::{Bound, Day, When, quarters_text};
 
 use crate::check::Check;
-use crate::config::{Config, unknown};
-use crate::diag::{Finding, Place, Severity, rule};
-use crate::form::{At, Number, choice, read};
+use crate::config::Config;
+use crate::diag::{Finding, Place, Severity};
+use crate::form::{Number, choice, read};
 use crate::source::SourceFile;
 use crate::terms::{Kind, Level, Stage, UnitType};
-use crate::text::is_id;
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 choice! {
@@ -358,106 +357,11 @@ pub fn parse(file: &SourceFile, id: &str, config: &Config) -> (Option<Plan>, Vec
     let (form, mut findings) = read::<PlanForm>(&file.path, file.front(), file.front.start);
     let plan = form.and_then(|form| {
         let before = findings.len();
-        refer(&form, &file.path, config, &mut findings);
+        sound::check(&form, &file.path, config, &mut findings);
         let sound = findings[before..]
             .iter()
             .all(|finding| finding.severity < Severity::Error);
         sound.then(|| form::build(form, file, id))
     });
     (plan, findings)
-}
-
-/// Every id in a plan is well formed and unique; every name that it refers to exists.
-fn refer(form: &PlanForm, file: &Arc<str>, config: &Config, findings: &mut Vec<Finding>) {
-    let place = |at: &At<String>| Place::new(file, at.span.clone());
-    let mut seen = BTreeSet::new();
-    for id in form.ids() {
-        if !is_id(id) {
-            findings.push(
-                Finding::new(&rule::BAD_VALUE, place(id))
-                    .says("bad-id")
-                    .arg("value", id.as_str()),
-            );
-        }
-        if !seen.insert(id.as_str()) {
-            findings.push(Finding::new(&rule::DUPLICATE_ID, place(id)).arg("id", id.as_str()));
-        }
-    }
-    let mut check = |at: &At<String>, what: &'static str, known: Vec<&str>| {
-        if !known.contains(&at.as_str()) {
-            findings.push(unknown(place(at), what, at, known.into_iter()));
-        }
-    };
-    check(
-        &form.agency,
-        "agency",
-        config
-            .agencies
-            .iter()
-            .map(|agency| agency.id.as_str())
-            .collect(),
-    );
-    let categories = || {
-        form.categories
-            .iter()
-            .map(|category| category.id.as_str())
-            .collect::<Vec<_>>()
-    };
-    for criterion in &form.criteria {
-        for category in &criterion.categories {
-            check(category, "category", categories());
-        }
-        for unit in &criterion.units {
-            check(unit, "unit", config.unit_ids().collect());
-        }
-        if let Some(group) = &criterion.group {
-            check(
-                group,
-                "group",
-                form.groups.iter().map(|group| group.id.as_str()).collect(),
-            );
-        }
-    }
-    for cadence in &form.cadence {
-        if let Some(act) = &cadence.act {
-            check(
-                act,
-                "act",
-                form.acts.iter().map(|act| act.id.as_str()).collect(),
-            );
-        }
-    }
-    refuse_gaps(form, file, findings);
-}
-
-/// What a plan must say for its rules to mean anything.
-fn refuse_gaps(form: &PlanForm, file: &Arc<str>, findings: &mut Vec<Finding>) {
-    let mut refuse = |span: &std::ops::Range<usize>, message: &'static str| {
-        findings.push(Finding::new(&rule::BAD_VALUE, Place::new(file, span.clone())).says(message));
-    };
-    if form.years.is_empty() {
-        refuse(&form.agency.span, "plan-without-years");
-    }
-    if form.acts.is_empty() {
-        refuse(&form.agency.span, "plan-without-acts");
-    }
-    for deadline in &form.deadlines {
-        if deadline.before.is_some() == deadline.by.is_some() {
-            refuse(&deadline.id.span, "plan-deadline-day");
-        }
-    }
-    for quota in &form.quotas {
-        if quota.minimum.is_none() && quota.maximum.is_none() && quota.maximum_share.is_none() {
-            refuse(&quota.id.span, "plan-quota-number");
-        }
-    }
-    for cadence in &form.cadence {
-        if (cadence.what == Rhythm::Pick) != cadence.act.is_some() {
-            refuse(&cadence.id.span, "plan-cadence-act");
-        }
-    }
-    let asks_ballot = |act: &form::ActForm| act.owes.contains(&OwedField::Ballot);
-    if form.ballot.is_none() && form.acts.iter().any(asks_ballot) {
-        refuse(&form.agency.span, "plan-without-ballot");
-    }
 }

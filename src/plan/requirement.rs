@@ -49,7 +49,8 @@ impl fmt::Display for Requirement {
 }
 
 impl Plan {
-    /// All criteria and rules that can be violated; reminders are none.
+    /// All criteria and rules that can be violated; reminders are none. Criteria of a group are owed together, so the
+    /// group stands for them.
     pub fn requirements(&self) -> Vec<Requirement> {
         let mut all = Vec::new();
         let mut add = |name: String, clause: &str| {
@@ -58,7 +59,7 @@ impl Plan {
                 clause: clause.to_owned(),
             })
         };
-        for criterion in &self.criteria {
+        for criterion in self.criteria.iter().filter(|criterion| criterion.group.is_none()) {
             add(criterion.id.clone(), &criterion.clause);
         }
         for group in &self.groups {

@@ -2,7 +2,7 @@
 
 use super::{ActForm, Registry};
 use crate::config::unknown;
-use crate::decision::Session;
+use crate::decision::{Session, SessionForm};
 use crate::diag::{Finding, Offset, Place, rule};
 use crate::form::At;
 use crate::plan::Plan;
@@ -40,6 +40,8 @@ pub struct Act {
     pub span: Range<Offset>,
     /// Where its votes stand, or the act.
     pub votes_span: Range<Offset>,
+    /// Where its session stands: here, or in the decision.
+    pub session_place: Place,
 }
 
 /// Ties an act to its decision and to its plan.
@@ -60,7 +62,7 @@ pub(super) fn resolve(
         .as_ref()
         .map_or(span.clone(), |act| act.span.clone());
     let act = match &form.decision {
-        Some(_) => shared(form, span, votes_span, registry, file, findings)?,
+        Some(_) => shared(form, span, votes_span, rules, registry, file, findings)?,
         None => alone(form, span, votes_span, rules, registry, file, findings)?,
     };
     let rules = rules?;
@@ -87,6 +89,7 @@ fn shared(
     form: ActForm,
     span: Range<Offset>,
     votes_span: Range<Offset>,
+    rules: Option<&Plan>,
     registry: &Registry<'_>,
     file: &Arc<str>,
     findings: &mut Vec<Finding>,
@@ -116,6 +119,11 @@ fn shared(
         return None;
     }
     let decided = registry.decisions.get(&id.value)?;
+    if rules.is_some_and(|rules| rules.id != decided.plan) {
+        let finding = Finding::new(&rule::ACT_OUTSIDE_PLAN, Place::new(file, id.span)).says("decision-of-other-plan");
+        findings.push(finding.arg("decision", &decided.title).arg("plan", &decided.plan));
+        return None;
+    }
     let said = [
         (
             "type",
@@ -159,9 +167,8 @@ fn shared(
         position: position.unwrap_or_else(|| decided.position.clone()),
         certificate: certificate.unwrap_or_default(),
         in_favour: in_favour.map(|votes| votes.value),
-        session: ballot
-            .map(|ballot| ballot.value.into())
-            .or_else(|| decided.session.clone()),
+        session_place: own_session(ballot.as_ref(), file).unwrap_or_else(|| decided.session_place.clone()),
+        session: ballot.map(|ballot| ballot.value.into()).or_else(|| decided.session.clone()),
         span,
         votes_span,
     })
@@ -210,8 +217,14 @@ fn alone(
         position: position.unwrap_or_default(),
         certificate: certificate.unwrap_or_default(),
         in_favour: in_favour.map(|votes| votes.value),
+        session_place: own_session(ballot.as_ref(), file).unwrap_or_else(|| Place::new(file, span.clone())),
         session: ballot.map(|ballot| ballot.value.into()),
         span,
         votes_span,
     })
+}
+
+/// Where a profile states a session of its own.
+fn own_session(ballot: Option<&At<SessionForm>>, file: &Arc<str>) -> Option<Place> {
+    ballot.map(|ballot| Place::new(file, ballot.span.clone()))
 }

@@ -91,7 +91,7 @@ form! {
     /// `[consent]`
     pub struct ConsentForm {
         /// Its day.
-        date: NaiveDate,
+        date: At<NaiveDate>,
         /// How it was given and where it is kept.
         form: Option<String>,
         /// The last day on which it holds.

@@ -248,13 +248,6 @@ pub fn is_withdrawn(file: &SourceFile) -> bool {
         && table.get_ref().contains_key("withdrawal")
 }
 
-/// A profile's old addresses, as far as its file can be read.
-pub fn aliases(file: &SourceFile) -> Vec<String> {
-    let (form, _) = read::<ProfileForm>(&file.path, file.front(), file.front.start);
-    form.map(|form| form.aliases.into_iter().map(|alias| alias.value).collect())
-        .unwrap_or_default()
-}
-
 /// The old addresses of a withdrawn profile; `None` when it is not withdrawn. A `[withdrawal]` counts even in a file
 /// that is otherwise broken.
 fn withdrawn(file: &SourceFile, form: Option<&ProfileForm>) -> Option<Vec<String>> {
@@ -349,10 +342,8 @@ impl<'a> Reader<'a> {
             self.answers(rules, &ratings);
             self.answers(rules, &points);
         }
-        let acts = acts
-            .into_iter()
-            .filter_map(|act| self.act(act, rules))
-            .collect();
+        // An act whose decision has faults of its own is not a missing act: the profile is not judged until then.
+        let acts: Vec<Option<Act>> = acts.into_iter().map(|act| self.act(act, rules)).collect();
         let address = key.path();
         let registry = self.registry;
         let home = Home {
@@ -417,7 +408,7 @@ impl<'a> Reader<'a> {
             points,
             titles,
             initiatives,
-            acts,
+            acts: acts.into_iter().collect::<Option<_>>()?,
             updates,
             story,
             spans,

@@ -54,9 +54,20 @@ impl Renderer {
         };
         Ok(RenderedPage {
             path,
-            bytes: html.into_bytes(),
+            bytes: printable(html).into_bytes(),
         })
     }
+}
+
+/// Without the characters that neither HTML nor XML allows: they come with a paste from elsewhere, an escape in TOML or an
+/// entity in Markdown.
+fn printable(text: String) -> String {
+    let forbidden = |c: char| {
+        (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
+            || matches!(u32::from(c), 0xfdd0..=0xfdef)
+            || u32::from(c) & 0xfffe == 0xfffe
+    };
+    if text.contains(forbidden) { text.replace(forbidden, "") } else { text }
 }
 
 /// A page's template and what it sees.

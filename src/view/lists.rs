@@ -233,6 +233,22 @@ impl<'a> Viewer<'a> {
         }
     }
 
+    /// The title of a list's page, which no other page has: agencies have offices of one name, and a movement may be
+    /// called like a category.
+    fn list_head(&self, list: &ListOf<'_>) -> String {
+        let title = self.list_title(list);
+        match list {
+            ListOf::Unit(id) => match self.config.unit(id) {
+                Some((agency, _)) if self.several_agencies() => format!("{title}, {}", agency.name),
+                _ => title,
+            },
+            ListOf::Movement(_) | ListOf::Category(_) => {
+                format!("{title} ({})", list.grouping().label().to_lowercase())
+            }
+            ListOf::Kind(_) | ListOf::Level(_) | ListOf::Agency(_) => title,
+        }
+    }
+
     /// A second line: whose unit, who launched, what came after.
     fn list_note(&self, list: &ListOf<'_>) -> String {
         match list {
@@ -444,10 +460,9 @@ impl<'a> Viewer<'a> {
             previous: (page > 1).then(|| near(page - 1)),
             next: (page < total).then(|| near(page + 1)),
         };
-        let head = if page > 1 {
-            format!("{title} (trang {page})")
-        } else {
-            title.clone()
+        let head = match page {
+            1 => self.list_head(list),
+            _ => format!("{} (trang {page})", self.list_head(list)),
         };
         let description = format!("{} gương điển hình tiên tiến: {title}.", members.len());
         let view = List {

@@ -4,6 +4,7 @@
 use super::lists::{GROUPINGS, Grouping, ListOf};
 use super::{Viewer, plan};
 use crate::archive::Index;
+use crate::criteria::Exemplar;
 use crate::diag::{Finding, Place, Severity, rule};
 use crate::markdown::{InnerLink, Rendered};
 use crate::profile::Withdrawn;
@@ -66,10 +67,12 @@ const RESERVED: &[&str] = &[
     "tai-nguyen/",
 ];
 
-/// Plans all pages of a section.
+/// Plans all pages of a section. Links to the addresses of `faulty` sources are not looked at: those faults are told
+/// already, and once they are mended the page is there.
 pub fn plan_routes<'a>(
     viewer: &Viewer<'a>,
     withdrawn: &[Withdrawn],
+    faulty: &BTreeSet<String>,
 ) -> (Vec<Planned<'a>>, Vec<Finding>) {
     let mut table = Table {
         routes: BTreeMap::new(),
@@ -101,7 +104,7 @@ pub fn plan_routes<'a>(
             table.own(&list.page_path(page), Route::List(list, page));
         }
     }
-    for (index, exemplar) in viewer.archive.exemplars.iter().enumerate() {
+    for (index, exemplar) in by_file(viewer) {
         let file = &exemplar.profile().file;
         table.claim(
             exemplar.key().path(),
@@ -123,7 +126,7 @@ pub fn plan_routes<'a>(
     }
     let gone = notices(viewer, withdrawn, &mut table);
     aliases(viewer, &mut table);
-    check_links(viewer, &gone, &mut table);
+    check_links(viewer, &gone, faulty, &mut table);
     (table.routes.into_values().collect(), table.findings)
 }
 
@@ -215,6 +218,13 @@ fn notices<'a>(
     gone
 }
 
+/// Exemplars in the order of their files: of two that claim one address, the first keeps it.
+fn by_file<'a>(viewer: &Viewer<'a>) -> Vec<(Index, &'a Exemplar)> {
+    let mut exemplars: Vec<(Index, &Exemplar)> = viewer.archive.exemplars.iter().copied().enumerate().collect();
+    exemplars.sort_by(|(_, a), (_, b)| a.key().cmp(b.key()).then_with(|| a.profile().file.cmp(&b.profile().file)));
+    exemplars
+}
+
 /// "/2023/ten-cu/" as an address below the root.
 fn alias_address(alias: &str) -> Option<String> {
     let inner = alias.trim_matches('/');
@@ -222,7 +232,7 @@ fn alias_address(alias: &str) -> Option<String> {
 }
 
 fn aliases<'a>(viewer: &Viewer<'a>, table: &mut Table<'a>) {
-    for exemplar in &viewer.archive.exemplars {
+    for (_, exemplar) in by_file(viewer) {
         let profile = exemplar.profile();
         for alias in &profile.aliases {
             let place = profile.place(alias.span.clone());
@@ -241,7 +251,7 @@ fn aliases<'a>(viewer: &Viewer<'a>, table: &mut Table<'a>) {
 }
 
 /// Every link of the sources leads to a page and, if it names one, to a fragment of it.
-fn check_links(viewer: &Viewer<'_>, gone: &BTreeSet<String>, table: &mut Table<'_>) {
+fn check_links(viewer: &Viewer<'_>, gone: &BTreeSet<String>, faulty: &BTreeSet<String>, table: &mut Table<'_>) {
     let exemplars = viewer
         .archive
         .exemplars
@@ -267,6 +277,7 @@ fn check_links(viewer: &Viewer<'_>, gone: &BTreeSet<String>, table: &mut Table<'
                 .arg("address", format!("/{address}"))
         };
         let finding = match table.routes.get(address) {
+            _ if faulty.contains(address) => None,
             _ if gone.contains(address) => Some(
                 broken()
                     .says("broken-link-withdrawn")

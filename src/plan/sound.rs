@@ -1,0 +1,155 @@
+//! Whether a plan makes sense by itself: ids, references, and numbers without which a rule would check nothing.
+
+use super::Rhythm;
+use super::form::{ActForm, CadenceForm, GroupForm, OwedField, PlanForm, QuotaForm};
+use crate::config::{Config, unknown};
+use crate::diag::{Finding, Offset, Place, rule};
+use crate::form::{At, Number};
+use crate::plan::Every;
+use crate::text::is_id;
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Reports what is wrong with a plan as such.
+pub(super) fn check(form: &PlanForm, file: &Arc<str>, config: &Config, findings: &mut Vec<Finding>) {
+    let mut sound = Sound { file, findings };
+    sound.ids(form.ids());
+    sound.ids(form.categories.iter().map(|category| &category.id));
+    sound.levels(form);
+    sound.references(form, config);
+    sound.shape(form);
+    form.quotas.iter().for_each(|quota| sound.quota(quota));
+    form.cadence.iter().for_each(|cadence| sound.cadence(cadence));
+    form.groups.iter().for_each(|group| sound.group(group, form));
+}
+
+struct Sound<'a> {
+    file: &'a Arc<str>,
+    findings: &'a mut Vec<Finding>,
+}
+
+impl Sound<'_> {
+    fn place(&self, span: &Range<Offset>) -> Place {
+        Place::new(self.file, span.clone())
+    }
+
+    fn refuse(&mut self, span: &Range<Offset>, message: &'static str) {
+        self.findings.push(Finding::new(&rule::BAD_VALUE, self.place(span)).says(message));
+    }
+
+    /// Every id is well formed and unique.
+    fn ids<'f>(&mut self, ids: impl Iterator<Item = &'f At<String>>) {
+        let mut seen = BTreeSet::new();
+        for id in ids {
+            if !is_id(id) {
+                let finding = Finding::new(&rule::BAD_VALUE, self.place(&id.span)).says("bad-id");
+                self.findings.push(finding.arg("value", id.as_str()));
+            }
+            if !seen.insert(id.as_str()) {
+                let finding = Finding::new(&rule::DUPLICATE_ID, self.place(&id.span));
+                self.findings.push(finding.arg("id", id.as_str()));
+            }
+        }
+    }
+
+    fn levels(&mut self, form: &PlanForm) {
+        let mut seen = BTreeSet::new();
+        for level in form.levels.iter().filter(|level| !seen.insert(level.id.value)) {
+            let finding = Finding::new(&rule::DUPLICATE_ID, self.place(&level.id.span));
+            self.findings.push(finding.arg("id", level.id.name()));
+        }
+    }
+
+    /// Every name that the plan refers to exists.
+    fn references(&mut self, form: &PlanForm, config: &Config) {
+        let mut known = |at: &At<String>, what: &'static str, known: Vec<&str>| {
+            if !known.contains(&at.as_str()) {
+                self.findings.push(unknown(Place::new(self.file, at.span.clone()), what, at, known.into_iter()));
+            }
+        };
+        known(&form.agency, "agency", config.agencies.iter().map(|agency| agency.id.as_str()).collect());
+        for criterion in &form.criteria {
+            for category in &criterion.categories {
+                known(category, "category", form.categories.iter().map(|category| category.id.as_str()).collect());
+            }
+            for unit in &criterion.units {
+                known(unit, "unit", config.unit_ids().collect());
+            }
+            if let Some(group) = &criterion.group {
+                known(group, "group", form.groups.iter().map(|group| group.id.as_str()).collect());
+            }
+        }
+        for act in form.cadence.iter().filter_map(|cadence| cadence.act.as_ref()) {
+            known(act, "act", form.acts.iter().map(|act| act.id.as_str()).collect());
+        }
+    }
+
+    /// What every plan must say for its profiles to be judged at all.
+    fn shape(&mut self, form: &PlanForm) {
+        if form.years.is_empty() {
+            self.refuse(&form.agency.span, "plan-without-years");
+        }
+        if form.acts.is_empty() {
+            self.refuse(&form.agency.span, "plan-without-acts");
+        }
+        let asks_ballot = |act: &ActForm| act.owes.contains(&OwedField::Ballot);
+        if form.ballot.is_none() && form.acts.iter().any(asks_ballot) {
+            self.refuse(&form.agency.span, "plan-without-ballot");
+        }
+        if let Some(minimum) = form.ballot.as_ref().and_then(|ballot| ballot.minimum.as_ref()) {
+            self.percent(minimum);
+        }
+        for deadline in &form.deadlines {
+            if deadline.before.is_some() == deadline.by.is_some() {
+                self.refuse(&deadline.id.span, "plan-deadline-day");
+            }
+            self.quarters(&deadline.registered_in);
+        }
+    }
+
+    fn percent(&mut self, number: &At<Number>) {
+        if !(Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&number.value.value) {
+            let finding = Finding::new(&rule::BAD_VALUE, self.place(&number.span)).says("plan-impossible-number");
+            self.findings.push(finding.arg("value", number.value.value.to_string()));
+        }
+    }
+
+    fn quarters(&mut self, quarters: &[At<u32>]) {
+        for quarter in quarters.iter().filter(|quarter| !(1..=4).contains(&quarter.value)) {
+            self.refuse(&quarter.span, "plan-impossible-quarter");
+        }
+    }
+
+    fn quota(&mut self, quota: &QuotaForm) {
+        if quota.minimum.is_none() && quota.maximum.is_none() && quota.maximum_share.is_none() {
+            self.refuse(&quota.id.span, "plan-quota-number");
+        }
+        if let Some(share) = &quota.maximum_share {
+            self.percent(share);
+        }
+    }
+
+    fn cadence(&mut self, cadence: &CadenceForm) {
+        if (cadence.what == Rhythm::Pick) != cadence.act.is_some() {
+            self.refuse(&cadence.id.span, "plan-cadence-act");
+        }
+        if cadence.what == Rhythm::Update && cadence.every == Every::Month {
+            self.refuse(&cadence.id.span, "plan-cadence-update-month");
+        }
+        self.quarters(&cadence.quarters);
+    }
+
+    fn group(&mut self, group: &GroupForm, form: &PlanForm) {
+        let members = form.criteria.iter().filter(|criterion| {
+            criterion.group.as_ref().is_some_and(|name| name.value == group.id.value)
+        });
+        let owed = group.at_least_of.unwrap_or(1) as usize;
+        let says_one = group.any_of.unwrap_or(false);
+        let contradicts = if group.at_least_of.is_some() { group.any_of.is_some() } else { !says_one };
+        if owed == 0 || owed > members.count() || contradicts {
+            self.refuse(&group.id.span, "plan-group-number");
+        }
+    }
+}
