@@ -402,13 +402,16 @@ impl Survey {
         });
         let mut findings = std::mem::take(&mut self.findings);
         let profiles = std::mem::take(&mut self.profiles);
-        let judged = criteria::judge(
+        let mut judged = criteria::judge(
             profiles,
             &self.withdrawn,
             &self.registry(&config, request.links),
             today,
         );
-        findings.extend(judged.findings);
+        findings.append(&mut judged.findings);
+        if request.audience == Audience::Public {
+            judged.forget_after(today);
+        }
         self.lap("judge");
         let published = judged
             .exemplars

@@ -27,7 +27,7 @@ use crate::pipeline::{self, Rules};
 use crate::plan::Plan;
 use crate::source::{self, Kind, SourceFile, Sources};
 use crate::text::{fold, is_id};
-use chrono::{NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::path::{Path, PathBuf};
 
 /// How many of the names that would do are told.
@@ -97,10 +97,9 @@ impl<'a> Site<'a> {
         self.root.join(file)
     }
 
-    /// The day given, else today in the site's time zone.
-    fn today(&self, given: Option<NaiveDate>) -> NaiveDate {
-        let zone = &self.rules.config.timezone;
-        given.unwrap_or_else(|| Utc::now().with_timezone(zone).date_naive())
+    /// The day given, else the one that it is in the site's time zone.
+    fn today(&self, given: Option<NaiveDate>, now: DateTime<Utc>) -> NaiveDate {
+        given.unwrap_or_else(|| now.with_timezone(&self.rules.config.timezone).date_naive())
     }
 
     fn language(&self) -> String {

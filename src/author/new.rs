@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::plan::Plan;
 use crate::source::Kind as File;
 use crate::text::{Period, nfc, slug};
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use std::collections::BTreeMap;
 use std::path::Path;
 use toml::de::DeTable;
@@ -23,8 +23,10 @@ pub struct NewProfile<'a> {
     pub plan: &'a str,
     /// "2025-Q1", or a year alone; else the plan's latest year that is not in the future.
     pub period: Option<&'a str>,
-    /// The day of nomination; else today in the site's time zone.
+    /// The day of nomination; else the day that it is now in the site's time zone.
     pub today: Option<NaiveDate>,
+    /// Now.
+    pub now: DateTime<Utc>,
 }
 
 /// Writes a skeleton of a profile that the plan's criteria are asked of. Never over an existing file.
@@ -48,7 +50,7 @@ pub fn new_profile(root: &Path, asked: &NewProfile<'_>) -> Result<Made> {
         let units = config.agency(&plan.agency).map_or(&[][..], |agency| &agency.units);
         unknown("unit", asked.unit, units.iter().map(|unit| unit.id.as_str()))
     })?;
-    let today = site.today(asked.today);
+    let today = site.today(asked.today, asked.now);
     let (year, quarter) = period(asked.period, plan, today)?;
     let is_meant =
         |kind: &File| matches!(kind, File::Profile { year: y, slug } if (*y, slug) == (year, &file_name));

@@ -58,6 +58,7 @@ pub(super) fn new(
         plan: text(verb, "plan"),
         period: option(verb, "period"),
         today,
+        now: Utc::now(),
     };
     made(&author::new_profile(root, &profile)?, "author-new-next", asked, talk);
     Ok(())

@@ -112,6 +112,19 @@ pub struct Judged {
     pub findings: Vec<Finding>,
 }
 
+impl Judged {
+    /// Leaves out what has not happened by a day: acts and updates that only a preview shows.
+    pub fn forget_after(&mut self, day: NaiveDate) {
+        for exemplar in &mut self.exemplars {
+            // Whoever judged has let go of the profiles, so that each exemplar is the only one to hold its own.
+            if let Some(profile) = Arc::get_mut(&mut exemplar.profile) {
+                profile.acts.retain(|act| act.date <= day);
+                profile.updates.retain(|update| update.date <= day);
+            }
+        }
+    }
+}
+
 /// A finding that a profile silenced.
 #[derive(Debug, Clone)]
 pub struct Allowed {

@@ -29,6 +29,7 @@ pub(super) fn judge(profile: &Arc<Profile>, context: &Context<'_>) -> Verdict {
     if let Some(plan) = plan {
         acts::judge(profile, plan, context, &mut findings);
     }
+    blanks(profile, &mut findings);
     consent(profile, context, &mut findings);
     let period = period::of(profile, &mut findings);
     let sound = findings
@@ -179,6 +180,19 @@ fn answers<'a>(profile: &'a Profile, context: &'a Context<'_>) -> Answers<'a> {
         agency: &profile.agency,
         year: profile.year,
         plan_span: profile.spans.plan.clone(),
+    }
+}
+
+/// A recognised profile has a headline, an impact and a story.
+fn blanks(profile: &Profile, findings: &mut Vec<Finding>) {
+    if profile.story.empty && profile.stage == Stage::Recognised {
+        findings.push(Finding::new(&rule::EMPTY_STORY, profile.place(profile.spans.story.clone())));
+    }
+    for (key, text) in [("title", &profile.title), ("impact", &profile.impact), ("name", &profile.subject.name)] {
+        if text.is_empty() {
+            let finding = Finding::new(&rule::MISSING_KEY, profile.place(profile.spans.stage.clone())).arg("key", key);
+            findings.push(weigh(finding, profile, Severity::Error));
+        }
     }
 }
 

@@ -352,6 +352,8 @@ error-exists = The file { $path } exists already, so it is not created again.
     .help = Choose another name, or edit the file that is there.
 error-unknown = There is no { $what } called “{ $name }”.
     .help = Names that can be used: { $known }.
+error-unknown-none = There is no { $what } called “{ $name }”.
+    .help = Look at the name again.
 error-bad-argument = The value “{ $value }” of { $argument } cannot be understood.
     .help = Write it in this form: { $example }
 error-nothing-published = Nothing has been published in { $path }, so there is nothing to withdraw.
@@ -438,3 +440,28 @@ guide-outside =
 
     All commands: guong --help
 guide-press-enter = Press Enter to close this window.
+
+### Creating and editing source files: init, new, new-plan, recognise
+
+author-created = Created { $path }
+author-init-next =
+
+    Next:
+      1. Open { $dir }/site.toml and put in the names of your agency, its units and movements.
+      2. Open the new profile below content/profiles and fill it in; the file explains each key.
+      3. See what is missing:  guong --root { $dir } check
+author-init-next-plan =
+
+    Next:
+      1. Open { $dir }/site.toml and put in the names of your agency, its units and movements.
+      2. Make a plan:  guong --root { $dir } new-plan ID --years YEAR
+      3. Make a profile:  guong --root { $dir } new "NAME" --kind KIND --unit UNIT --plan ID
+author-new-next = Next: open the file, fill it in as it explains, then run guong check to see what is missing.
+author-new-plan-next = Next: open the file, put the plan's criteria, process and calendar in the place of the examples, then run guong check.
+author-carried-next = Next: open the file, look at the lines marked «Xem lại», mend [source] and the introduction, then run guong check.
+author-recognised = The decision was written into { $path }
+author-recognised-before = Had the decision already, left alone: { $path }
+author-recognised-next = Next: run guong check on the profiles that are now recognised.
+author-recognised-next-ballot = Next: write the votes in favour (in_favour) into each profile, from the minutes, then run guong check.
+
+what-profile-of-decision = profile under this decision's plan, not withdrawn,

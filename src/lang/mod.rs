@@ -154,6 +154,9 @@ pub fn explain_error(lang: Lang, error: &Error) -> (String, Option<String>) {
             ("error-drafts-into-published", vec![("path", show(path))])
         }
         Error::Exists { path } => ("error-exists", vec![("path", show(path))]),
+        Error::Unknown { what, name, known } if known.is_empty() => {
+            ("error-unknown-none", vec![("what", Arg::Word(format!("what-{what}"))), ("name", text(name))])
+        }
         Error::Unknown { what, name, known } => {
             let what = Arg::Word(format!("what-{what}"));
             (

@@ -351,6 +351,8 @@ error-exists = Tệp { $path } đã có sẵn, nên không tạo lại.
     .help = Đặt tên khác, hoặc sửa tệp đã có.
 error-unknown = Không có { $what } nào mang tên «{ $name }».
     .help = Những tên dùng được: { $known }.
+error-unknown-none = Không có { $what } nào mang tên «{ $name }».
+    .help = Xem lại tên đã gõ.
 error-bad-argument = Không hiểu giá trị «{ $value }» của { $argument }.
     .help = Viết theo dạng: { $example }
 error-nothing-published = Chưa có trang nào được xuất ở { $path }, nên không có gì để rút.
@@ -437,3 +439,28 @@ guide-outside =
 
     Xem đủ các lệnh: guong --help
 guide-press-enter = Nhấn Enter để đóng cửa sổ.
+
+### Tạo và sửa tệp nguồn: init, new, new-plan, recognise
+
+author-created = Đã tạo { $path }
+author-init-next =
+
+    Việc tiếp theo:
+      1. Mở { $dir }/site.toml, sửa tên cơ quan, đơn vị và phong trào.
+      2. Mở hồ sơ vừa tạo trong content/profiles, điền theo lời giải thích trong tệp.
+      3. Xem còn thiếu gì:  guong --root { $dir } check
+author-init-next-plan =
+
+    Việc tiếp theo:
+      1. Mở { $dir }/site.toml, sửa tên cơ quan, đơn vị và phong trào.
+      2. Tạo kế hoạch:  guong --root { $dir } new-plan MÃ --years NĂM
+      3. Tạo hồ sơ:  guong --root { $dir } new "TÊN" --kind LOẠI --unit ĐƠN_VỊ --plan MÃ
+author-new-next = Việc tiếp theo: mở tệp, điền theo lời giải thích trong tệp, rồi chạy guong check để xem còn thiếu gì.
+author-new-plan-next = Việc tiếp theo: mở tệp, thay phần mẫu bằng tiêu chí, quy trình và lịch của kế hoạch, rồi chạy guong check.
+author-carried-next = Việc tiếp theo: mở tệp, xem lại những dòng có chữ «Xem lại», sửa phần [source] và lời giới thiệu, rồi chạy guong check.
+author-recognised = Đã ghi quyết định vào { $path }
+author-recognised-before = Đã có quyết định từ trước, giữ nguyên: { $path }
+author-recognised-next = Việc tiếp theo: chạy guong check để kiểm tra các hồ sơ vừa được công nhận.
+author-recognised-next-ballot = Việc tiếp theo: ghi số phiếu tán thành (in_favour) vào từng hồ sơ theo biên bản kiểm phiếu, rồi chạy guong check.
+
+what-profile-of-decision = hồ sơ chưa rút, cùng kế hoạch với quyết định này,

@@ -145,6 +145,8 @@ pub struct Spans {
     pub subject: Range<Offset>,
     /// `movements`
     pub movements: Option<Range<Offset>>,
+    /// The last byte of the front matter's fence: where the story should begin.
+    pub story: Range<Offset>,
 }
 
 /// A silenced rule.
@@ -358,11 +360,6 @@ impl<'a> Reader<'a> {
             &home,
             &mut self.findings,
         );
-        if story.empty && stage.value == Stage::Recognised {
-            let start = self.file.body.start.saturating_sub(1);
-            self.findings
-                .push(self.at(&rule::EMPTY_STORY, start..start));
-        }
         let mut updates: Vec<Update> = updates
             .into_iter()
             .map(|update| self.update(update, &home))
@@ -379,6 +376,7 @@ impl<'a> Reader<'a> {
             stage: stage.span.clone(),
             subject: subject.span.clone(),
             movements: movements.map(|list| list.span),
+            story: self.file.front.end..self.file.front.end,
         };
         Some(Profile {
             key,

@@ -271,7 +271,7 @@ fn process(plan: &PlanRecord) -> Vec<PlanRule> {
                 quarters_text(&deadline.registered_in)
             )
         };
-        let text = format!("{}: {}{only}", deadline.text, deadline.bound.text());
+        let text = format!("{}: {}{only}", deadline.text.trim_end_matches('.'), deadline.bound.text());
         rules.push(rule("Thời hạn", &deadline.clause, text, &deadline.reading));
     }
     if let Some(ballot) = &plan.ballot {
