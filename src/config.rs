@@ -231,8 +231,7 @@ impl Life {
     /// Whether it existed at some time of a year.
     pub fn touches(self, year: i32) -> bool {
         use chrono::Datelike;
-        self.from.is_none_or(|day| day.year() <= year)
-            && self.until.is_none_or(|day| day.year() >= year)
+        self.from.is_none_or(|day| day.year() <= year) && self.until.is_none_or(|day| day.year() >= year)
     }
 }
 
@@ -262,10 +261,7 @@ impl Config {
     /// The unit of an id with its agency.
     pub fn unit(&self, id: &str) -> Option<(&Agency, &Unit)> {
         let (agency, unit) = self.units.get(id)?;
-        Some((
-            &self.agencies[*agency],
-            &self.agencies[*agency].units[*unit],
-        ))
+        Some((&self.agencies[*agency], &self.agencies[*agency].units[*unit]))
     }
 
     /// The movement of an id.
@@ -282,11 +278,7 @@ impl Config {
     /// broken forms keep theirs, since a site that could switch them off would not be checked.
     pub fn reweigh(&self, findings: &mut Vec<Finding>) {
         findings.retain_mut(|finding| {
-            match self
-                .rules
-                .get(finding.rule.id)
-                .filter(|_| finding.rule.family.allowable())
-            {
+            match self.rules.get(finding.rule.id).filter(|_| finding.rule.family.allowable()) {
                 None => true,
                 Some(weight) => weight.severity().is_some_and(|severity| {
                     finding.severity = severity;
@@ -323,50 +315,30 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         rules,
     } = form;
     let mut refuse = |at: std::ops::Range<usize>, message: &'static str, value: &str| {
-        findings.push(
-            Finding::new(&rule::BAD_VALUE, Place::new(file, at))
-                .says(message)
-                .arg("value", value),
-        );
+        findings.push(Finding::new(&rule::BAD_VALUE, Place::new(file, at)).says(message).arg("value", value));
     };
-    if !(base_url.starts_with("https://") || base_url.starts_with("http://"))
-        || base_url.contains(char::is_whitespace)
-    {
+    if !is_base_url(&base_url) {
         refuse(base_url.span.clone(), "bad-base-url", &base_url);
     }
-    if let Some(language) = language
-        .as_ref()
-        .filter(|language| !matches!(language.as_str(), "vi" | "en"))
-    {
+    if let Some(language) = language.as_ref().filter(|language| !matches!(language.as_str(), "vi" | "en")) {
         refuse(language.span.clone(), "bad-language", language);
     }
-    let offset = timezone
-        .as_ref()
-        .map_or("+07:00", |zone| zone.as_str())
-        .parse::<FixedOffset>();
+    let offset = timezone.as_ref().map_or("+07:00", |zone| zone.as_str()).parse::<FixedOffset>();
     if let (Err(_), Some(zone)) = (&offset, &timezone) {
         refuse(zone.span.clone(), "bad-timezone", zone);
     }
     if let Some(theme) = theme.as_ref().filter(|theme| !is_id(theme)) {
         refuse(theme.span.clone(), "bad-id", theme);
     }
-    if let Some(size) = page_size
-        .as_ref()
-        .filter(|size| !(1..=1000).contains(&size.value))
-    {
+    if let Some(size) = page_size.as_ref().filter(|size| !(1..=1000).contains(&size.value)) {
         refuse(size.span.clone(), "bad-page-size", &size.value.to_string());
     }
     if agencies.is_empty() {
-        findings.push(
-            Finding::new(&rule::MISSING_KEY, Place::start_of(file)).arg("key", "[[agencies]]"),
-        );
+        findings.push(Finding::new(&rule::MISSING_KEY, Place::start_of(file)).arg("key", "[[agencies]]"));
     }
     let weights = weights(rules, file, findings);
     ids(&agencies, &movements, file, findings);
-    if findings[before..]
-        .iter()
-        .any(|finding| finding.severity == Severity::Error)
-    {
+    if findings[before..].iter().any(|finding| finding.severity == Severity::Error) {
         return None;
     }
     let agencies: Vec<Agency> = agencies.into_iter().map(agency).collect();
@@ -374,17 +346,10 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         .iter()
         .enumerate()
         .flat_map(|(a, agency)| {
-            agency
-                .units
-                .iter()
-                .enumerate()
-                .map(move |(u, unit)| (unit.id.clone(), (a, u)))
+            agency.units.iter().enumerate().map(move |(u, unit)| (unit.id.clone(), (a, u)))
         })
         .collect();
-    let privacy = privacy.unwrap_or(PrivacyForm {
-        consent: None,
-        tombstone: None,
-    });
+    let privacy = privacy.unwrap_or(PrivacyForm { consent: None, tombstone: None });
     Some(Config {
         description: description.unwrap_or_default(),
         base_url: format!("{}/", base_url.value.trim_end_matches('/')),
@@ -405,6 +370,16 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
     })
 }
 
+/// Whether paths can be joined to an address: http or https, a host, no query and no fragment.
+fn is_base_url(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        let host = rest.split('/').next().unwrap_or_default();
+        !host.is_empty()
+            && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || "?#\\\"<>".contains(c))
+    })
+}
+
 fn weights(
     rules: crate::form::Entries<Weight>,
     file: &Arc<str>,
@@ -418,47 +393,29 @@ fn weights(
                 weights.insert(rule.id, weight.value);
             }
             Some(rule) => findings.push(
-                Finding::new(&rule::FORBIDDEN_ALLOW, place)
-                    .says("forbidden-weight")
-                    .arg("rule", rule.id),
+                Finding::new(&rule::FORBIDDEN_ALLOW, place).says("forbidden-weight").arg("rule", rule.id),
             ),
-            None => findings.push(unknown(
-                place,
-                "rule",
-                &name,
-                crate::diag::all().iter().map(|rule| rule.id),
-            )),
+            None => {
+                findings.push(unknown(place, "rule", &name, crate::diag::all().iter().map(|rule| rule.id)))
+            }
         }
     }
     weights
 }
 
 /// Every id is well formed and unique; every reference among them exists.
-fn ids(
-    agencies: &[AgencyForm],
-    movements: &[MovementForm],
-    file: &Arc<str>,
-    findings: &mut Vec<Finding>,
-) {
+fn ids(agencies: &[AgencyForm], movements: &[MovementForm], file: &Arc<str>, findings: &mut Vec<Finding>) {
     let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
     let units = || agencies.iter().flat_map(|agency| &agency.units);
-    let named = agencies
-        .iter()
-        .map(|agency| &agency.id)
-        .chain(units().map(|unit| &unit.id));
+    let named = agencies.iter().map(|agency| &agency.id).chain(units().map(|unit| &unit.id));
     for id in named {
         if !is_id(id) {
             let place = Place::new(file, id.span.clone());
-            findings.push(
-                Finding::new(&rule::BAD_VALUE, place)
-                    .says("bad-id")
-                    .arg("value", id.as_str()),
-            );
+            findings.push(Finding::new(&rule::BAD_VALUE, place).says("bad-id").arg("value", id.as_str()));
         }
         if seen.insert(id, ()).is_some() {
             findings.push(
-                Finding::new(&rule::DUPLICATE_ID, Place::new(file, id.span.clone()))
-                    .arg("id", id.as_str()),
+                Finding::new(&rule::DUPLICATE_ID, Place::new(file, id.span.clone())).arg("id", id.as_str()),
             );
         }
     }
@@ -466,47 +423,25 @@ fn ids(
     for MovementForm { id, agency, .. } in movements {
         if !is_id(id) {
             let place = Place::new(file, id.span.clone());
-            findings.push(
-                Finding::new(&rule::BAD_VALUE, place)
-                    .says("bad-id")
-                    .arg("value", id.as_str()),
-            );
+            findings.push(Finding::new(&rule::BAD_VALUE, place).says("bad-id").arg("value", id.as_str()));
         }
         if movement_ids.insert(id, ()).is_some() {
             findings.push(
-                Finding::new(&rule::DUPLICATE_ID, Place::new(file, id.span.clone()))
-                    .arg("id", id.as_str()),
+                Finding::new(&rule::DUPLICATE_ID, Place::new(file, id.span.clone())).arg("id", id.as_str()),
             );
         }
         let known = || agencies.iter().map(|agency| agency.id.as_str());
-        if let Some(agency) = agency
-            .as_ref()
-            .filter(|agency| known().all(|id| id != agency.as_str()))
-        {
-            findings.push(unknown(
-                Place::new(file, agency.span.clone()),
-                "agency",
-                agency,
-                known(),
-            ));
+        if let Some(agency) = agency.as_ref().filter(|agency| known().all(|id| id != agency.as_str())) {
+            findings.push(unknown(Place::new(file, agency.span.clone()), "agency", agency, known()));
         }
     }
     let successors = agencies
         .iter()
         .filter_map(|agency| agency.succeeded_by.as_ref())
         .map(|id| (id, "agency"))
-        .chain(
-            units()
-                .filter_map(|unit| unit.succeeded_by.as_ref())
-                .map(|id| (id, "unit")),
-        );
+        .chain(units().filter_map(|unit| unit.succeeded_by.as_ref()).map(|id| (id, "unit")));
     for (id, what) in successors.filter(|(id, _)| !seen.contains_key(id.as_str())) {
-        findings.push(unknown(
-            Place::new(file, id.span.clone()),
-            what,
-            id,
-            seen.keys().copied(),
-        ));
+        findings.push(unknown(Place::new(file, id.span.clone()), what, id, seen.keys().copied()));
     }
 }
 
@@ -517,9 +452,8 @@ pub fn unknown<'a>(
     given: &str,
     known: impl Iterator<Item = &'a str>,
 ) -> Finding {
-    let finding = Finding::new(&rule::UNKNOWN_NAME, place)
-        .arg_word("what", format!("what-{what}"))
-        .arg("value", given);
+    let finding =
+        Finding::new(&rule::UNKNOWN_NAME, place).arg_word("what", format!("what-{what}")).arg("value", given);
     match nearest(given, known) {
         Some(near) => finding.says("unknown-name-near").arg("near", near),
         None => finding,
@@ -527,15 +461,7 @@ pub fn unknown<'a>(
 }
 
 fn agency(form: AgencyForm) -> Agency {
-    let AgencyForm {
-        id,
-        name,
-        from,
-        until,
-        succeeded_by,
-        headcount,
-        units,
-    } = form;
+    let AgencyForm { id, name, from, until, succeeded_by, headcount, units } = form;
     let units: Vec<Unit> = units.into_iter().map(unit).collect();
     let sum = units.iter().map(|unit| unit.headcount).sum::<Option<u32>>();
     Agency {
@@ -549,15 +475,7 @@ fn agency(form: AgencyForm) -> Agency {
 }
 
 fn unit(form: UnitForm) -> Unit {
-    let UnitForm {
-        id,
-        name,
-        kind,
-        from,
-        until,
-        succeeded_by,
-        headcount,
-    } = form;
+    let UnitForm { id, name, kind, from, until, succeeded_by, headcount } = form;
     Unit {
         id: id.value,
         name,
@@ -569,14 +487,7 @@ fn unit(form: UnitForm) -> Unit {
 }
 
 fn movement(form: MovementForm) -> Movement {
-    let MovementForm {
-        id,
-        name,
-        launched_by,
-        launcher,
-        agency,
-        years,
-    } = form;
+    let MovementForm { id, name, launched_by, launcher, agency, years } = form;
     Movement {
         id: id.value,
         name,

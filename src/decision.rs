@@ -67,20 +67,8 @@ pub struct Session {
 
 impl From<SessionForm> for Session {
     fn from(form: SessionForm) -> Self {
-        let SessionForm {
-            date,
-            members,
-            present,
-            cast,
-            secret,
-        } = form;
-        Self {
-            date,
-            members,
-            present,
-            cast: cast.or(present),
-            secret: secret.unwrap_or(false),
-        }
+        let SessionForm { date, members, present, cast, secret } = form;
+        Self { date, members, present, cast: cast.or(present), secret: secret.unwrap_or(false) }
     }
 }
 
@@ -133,27 +121,11 @@ pub fn parse(
     let Some(form) = form else {
         return (None, findings);
     };
-    let DecisionForm {
-        title,
-        plan,
-        act,
-        level,
-        authority,
-        number,
-        date,
-        signer,
-        position,
-        ballot,
-    } = form;
+    let DecisionForm { title, plan, act, level, authority, number, date, signer, position, ballot } = form;
     let level = level.unwrap_or(Level::Agency);
     let place = |span: &std::ops::Range<usize>| Place::new(&file.path, span.clone());
     if !known_plans.contains(&plan.value) {
-        findings.push(unknown(
-            place(&plan.span),
-            "plan",
-            &plan,
-            known_plans.iter().map(String::as_str),
-        ));
+        findings.push(unknown(place(&plan.span), "plan", &plan, known_plans.iter().map(String::as_str)));
     } else if let Some(plan) = plans.get(&plan.value) {
         match plan.act(&act) {
             None => {
@@ -161,22 +133,16 @@ pub fn parse(
                 findings.push(unknown(place(&act.span), "act", &act, known));
             }
             Some(rule) if !rule.levels.contains(&level) => {
-                let finding =
-                    Finding::new(&rule::ACT_OUTSIDE_PLAN, place(&act.span)).arg("act", &rule.name);
+                let finding = Finding::new(&rule::ACT_OUTSIDE_PLAN, place(&act.span)).arg("act", &rule.name);
                 findings.push(finding.arg("level", plan.level_name(level)));
             }
             Some(_) => {}
         }
     }
-    if findings
-        .iter()
-        .any(|finding| finding.severity == Severity::Error)
-    {
+    if findings.iter().any(|finding| finding.severity == Severity::Error) {
         return (None, findings);
     }
-    let agency = plans
-        .get(&plan.value)
-        .and_then(|plan| config.agency(&plan.agency));
+    let agency = plans.get(&plan.value).and_then(|plan| config.agency(&plan.agency));
     let decision = Decision {
         id: id.to_owned(),
         file: Arc::clone(&file.path),
@@ -184,18 +150,9 @@ pub fn parse(
         plan: plan.value,
         act: act.value,
         level,
-        authority: authority
-            .unwrap_or_else(|| agency.map(|agency| agency.name.clone()).unwrap_or_default()),
-        number_place: place(
-            &number
-                .as_ref()
-                .map_or(date.span.clone(), |number| number.span.clone()),
-        ),
-        session_place: place(
-            &ballot
-                .as_ref()
-                .map_or(date.span.clone(), |ballot| ballot.span.clone()),
-        ),
+        authority: authority.unwrap_or_else(|| agency.map(|agency| agency.name.clone()).unwrap_or_default()),
+        number_place: place(&number.as_ref().map_or(date.span.clone(), |number| number.span.clone())),
+        session_place: place(&ballot.as_ref().map_or(date.span.clone(), |ballot| ballot.span.clone())),
         number: number.map(|number| number.value).unwrap_or_default(),
         date: date.value,
         signer: signer.unwrap_or_default(),

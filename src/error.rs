@@ -80,22 +80,14 @@ pub enum Error {
 impl Error {
     /// An I/O error with what was being done to which path.
     pub fn io(doing: &'static str, path: &Path, source: std::io::Error) -> Self {
-        Self::Io {
-            doing,
-            path: path.to_owned(),
-            source,
-        }
+        Self::Io { doing, path: path.to_owned(), source }
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Io {
-                doing,
-                path,
-                source,
-            } => write!(f, "{doing}: {}: {source}", path.display()),
+            Self::Io { doing, path, source } => write!(f, "{doing}: {}: {source}", path.display()),
             Self::NoSite { root } => write!(f, "no site.toml in {}", root.display()),
             Self::Theme { source } => write!(f, "theme: {source}"),
             Self::ForeignOutput { path } => write!(f, "not made by guong: {}", path.display()),
@@ -103,9 +95,7 @@ impl fmt::Display for Error {
             Self::DraftsIntoPublished { path } => write!(f, "drafts into {}", path.display()),
             Self::Exists { path } => write!(f, "exists: {}", path.display()),
             Self::Unknown { what, name, .. } => write!(f, "unknown {what}: {name}"),
-            Self::BadArgument {
-                argument, value, ..
-            } => write!(f, "bad {argument}: {value}"),
+            Self::BadArgument { argument, value, .. } => write!(f, "bad {argument}: {value}"),
             Self::NothingPublished { path } => write!(f, "nothing published in {}", path.display()),
             Self::Unreadable { path } => write!(f, "has faults: {}", path.display()),
         }

@@ -6,9 +6,9 @@
 
 use crate::diag::{Finding, Offset, Place, rule};
 use crate::text::{nfc, slug};
-use pulldown_cmark::{
-    Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
-};
+use percent_encoding::percent_decode_str;
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
@@ -81,12 +81,7 @@ pub struct Rendered {
 }
 
 /// Renders a text that begins at a byte of its file.
-pub fn render(
-    markdown: &str,
-    offset: Offset,
-    home: &Home<'_>,
-    findings: &mut Vec<Finding>,
-) -> Rendered {
+pub fn render(markdown: &str, offset: Offset, home: &Home<'_>, findings: &mut Vec<Finding>) -> Rendered {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
@@ -100,16 +95,18 @@ pub fn render(
         table: Vec::new(),
         column: 0,
         in_head: false,
-        image: 0, alt: String::new(), image_span: 0..0, text: markdown };
+        image: 0,
+        alt: String::new(),
+        image_span: 0..0,
+        text: markdown,
+    };
     let mut events = Vec::new();
     let parser = Parser::new_ext(markdown, options).into_offset_iter();
     for (event, span) in parser {
         writer.event(event, span, &mut events);
     }
     let mut out = writer.out;
-    out.empty = !events
-        .iter()
-        .any(|event| matches!(event, Event::Text(text) if !text.trim().is_empty()));
+    out.empty = !events.iter().any(|event| matches!(event, Event::Text(text) if !text.trim().is_empty()));
     out.html.reserve(markdown.len() * 2);
     anchor_headings(&mut events, &mut out.anchors);
     html::push_html(&mut out.html, events.into_iter());
@@ -132,10 +129,7 @@ struct Writer<'a, 'f> {
 
 impl Writer<'_, '_> {
     fn place(&self, span: Range<Offset>) -> Place {
-        Place::new(
-            self.home.file,
-            span.start + self.offset..span.end + self.offset,
-        )
+        Place::new(self.home.file, span.start + self.offset..span.end + self.offset)
     }
 
     fn event<'e>(&mut self, event: Event<'e>, span: Range<Offset>, events: &mut Vec<Event<'e>>) {
@@ -160,33 +154,23 @@ impl Writer<'_, '_> {
                 self.image_span = span.clone();
                 self.image(&dest_url, span);
             }
-            Event::Start(Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                id,
-            }) => {
+            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 let dest_url = match link_type {
                     LinkType::Email => CowStr::from(format!("mailto:{dest_url}")),
                     _ => self.link(&dest_url, span),
                 };
-                let link_type = if link_type == LinkType::Email {
-                    LinkType::Inline
-                } else {
-                    link_type
-                };
-                events.push(Event::Start(Tag::Link {
-                    link_type,
-                    dest_url,
-                    title,
-                    id,
-                }));
+                let link_type = if link_type == LinkType::Email { LinkType::Inline } else { link_type };
+                events.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
             }
             Event::Start(Tag::Table(alignment)) => {
                 self.table = alignment;
-                events.push(markup("<div class=\"g-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Bảng\"><table>"));
+                events.push(markup(
+                    "<div class=\"g-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Bảng\"><table>",
+                ));
             }
             Event::End(TagEnd::Table) => events.push(markup("</tbody></table></div>\n")),
+            Event::Start(Tag::CodeBlock(_)) => events.push(markup("<pre tabindex=\"0\"><code>")),
+            Event::End(TagEnd::CodeBlock) => events.push(markup("</code></pre>\n")),
             Event::Start(Tag::TableHead) => {
                 self.column = 0;
                 self.in_head = true;
@@ -208,25 +192,13 @@ impl Writer<'_, '_> {
             Event::End(TagEnd::TableCell) => {
                 events.push(markup(if self.in_head { "</th>" } else { "</td>" }))
             }
-            Event::FootnoteReference(label) => {
-                events.push(Event::FootnoteReference(footnote(&label)))
-            }
+            Event::FootnoteReference(label) => events.push(Event::FootnoteReference(footnote(&label))),
             Event::Start(Tag::FootnoteDefinition(label)) => {
                 events.push(Event::Start(Tag::FootnoteDefinition(footnote(&label))));
             }
-            Event::Start(Tag::Heading {
-                level: HeadingLevel::H1,
-                id,
-                classes,
-                attrs,
-            }) => {
+            Event::Start(Tag::Heading { level: HeadingLevel::H1, id, classes, attrs }) => {
                 // The page's own title is its only heading of the first level.
-                events.push(Event::Start(Tag::Heading {
-                    level: HeadingLevel::H2,
-                    id,
-                    classes,
-                    attrs,
-                }));
+                events.push(Event::Start(Tag::Heading { level: HeadingLevel::H2, id, classes, attrs }));
             }
             Event::End(TagEnd::Heading(HeadingLevel::H1)) => {
                 events.push(Event::End(TagEnd::Heading(HeadingLevel::H2)))
@@ -237,13 +209,7 @@ impl Writer<'_, '_> {
 
     /// The opening tag of the current cell, with its alignment as a class.
     fn cell(&self) -> &'static str {
-        match (
-            self.in_head,
-            self.table
-                .get(self.column)
-                .copied()
-                .unwrap_or(Alignment::None),
-        ) {
+        match (self.in_head, self.table.get(self.column).copied().unwrap_or(Alignment::None)) {
             (true, Alignment::None | Alignment::Left) => "<th scope=\"col\">",
             (true, Alignment::Center) => "<th scope=\"col\" class=\"g-center\">",
             (true, Alignment::Right) => "<th scope=\"col\" class=\"g-right\">",
@@ -279,23 +245,19 @@ impl Writer<'_, '_> {
         let place = self.place(span);
         let lower = url.to_ascii_lowercase();
         if lower.contains("://") || lower.starts_with("//") || lower.starts_with("data:") {
-            self.findings.push(
-                Finding::new(&rule::UNSAFE_LINK, place)
-                    .says("unsafe-image")
-                    .arg("url", url),
-            );
+            self.findings.push(Finding::new(&rule::UNSAFE_LINK, place).says("unsafe-image").arg("url", url));
             return;
         }
         let path = resolve(self.home.file, url);
         if !self.home.assets.contains(path.as_str()) {
-            self.findings
-                .push(Finding::new(&rule::MISSING_IMAGE, place).arg("path", path));
+            self.findings.push(Finding::new(&rule::MISSING_IMAGE, place).arg("path", path));
         }
     }
 
     /// Where a link leads, as the page writes it.
     fn link<'e>(&mut self, url: &str, span: Range<Offset>) -> CowStr<'e> {
-        let url = nfc(url).into_owned();
+        let decoded = percent_decode_str(url).decode_utf8().unwrap_or(Cow::Borrowed(url));
+        let url = nfc(&decoded).into_owned();
         let (path, fragment) = url.split_once('#').unwrap_or((&url, ""));
         let lower = path.to_ascii_lowercase();
         if lower.starts_with("https://")
@@ -306,13 +268,9 @@ impl Writer<'_, '_> {
             return CowStr::from(url);
         }
         let place = self.place(span);
-        let scheme = path
-            .split(['/', '?'])
-            .next()
-            .is_some_and(|first| first.contains(':'));
+        let scheme = path.split(['/', '?']).next().is_some_and(|first| first.contains(':'));
         if scheme || path.starts_with("//") || path.contains('\\') {
-            self.findings
-                .push(Finding::new(&rule::UNSAFE_LINK, place).arg("url", &url));
+            self.findings.push(Finding::new(&rule::UNSAFE_LINK, place).arg("url", &url));
             return CowStr::Borrowed("#");
         }
         let address = if path.is_empty() {
@@ -329,21 +287,10 @@ impl Writer<'_, '_> {
         };
         let root = self.home.root();
         let fragment = fragment.to_owned();
-        let tail = if fragment.is_empty() {
-            String::new()
-        } else {
-            format!("#{fragment}")
-        };
-        let written = if path.is_empty() {
-            tail
-        } else {
-            format!("{root}{}{tail}", self.home.links.address(&address))
-        };
-        self.out.links.push(InnerLink {
-            address,
-            fragment,
-            place,
-        });
+        let tail = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
+        let written =
+            if path.is_empty() { tail } else { format!("{root}{}{tail}", self.home.links.address(&address)) };
+        self.out.links.push(InnerLink { address, fragment, place });
         CowStr::from(written)
     }
 }
@@ -380,9 +327,7 @@ pub fn address_of(path: &str) -> Option<String> {
         "pages" => Some(format!("{name}/")),
         "plans" => Some(format!("ke-hoach/{name}/")),
         "decisions" => Some(format!("quyet-dinh/{name}/")),
-        _ => folder
-            .strip_prefix("profiles/")
-            .map(|year| format!("{year}/{name}/")),
+        _ => folder.strip_prefix("profiles/").map(|year| format!("{year}/{name}/")),
     }
 }
 
@@ -414,18 +359,11 @@ fn anchor_headings(events: &mut [Event<'_>], anchors: &mut Vec<String>) {
 /// Anchors of the text begin with a letter and never meet those of the theme, which have none of this prefix.
 fn unique(text: &str, taken: &[String]) -> String {
     let slug = slug(text);
-    let base = if slug.is_empty() {
-        "muc".to_owned()
-    } else {
-        format!("m-{slug}")
-    };
+    let base = if slug.is_empty() { "muc".to_owned() } else { format!("m-{slug}") };
     if !taken.contains(&base) {
         return base;
     }
-    (2..)
-        .map(|n| format!("{base}-{n}"))
-        .find(|anchor| !taken.contains(anchor))
-        .unwrap_or(base)
+    (2..).map(|n| format!("{base}-{n}")).find(|anchor| !taken.contains(anchor)).unwrap_or(base)
 }
 
 #[cfg(test)]
@@ -435,31 +373,19 @@ mod tests {
     fn page(markdown: &str) -> (Rendered, Vec<&'static str>) {
         let file: Arc<str> = Arc::from("content/profiles/2024/a.md");
         let assets = BTreeSet::from([Arc::from("content/profiles/2024/anh.jpg")]);
-        let home = Home {
-            file: &file,
-            address: "2024/a/",
-            links: LinkStyle::Web,
-            assets: &assets,
-        };
+        let home = Home { file: &file, address: "2024/a/", links: LinkStyle::Web, assets: &assets };
         let mut findings = Vec::new();
         let rendered = render(markdown, 0, &home, &mut findings);
-        (
-            rendered,
-            findings.iter().map(|finding| finding.rule.id).collect(),
-        )
+        (rendered, findings.iter().map(|finding| finding.rule.id).collect())
     }
 
     #[test]
     fn raw_html_and_script_links_are_findings_and_not_output() {
-        let (rendered, rules) = page(
-            "a <b>b</b>\n\n<script>x</script>\n\n[c](javascript:alert(1)) [d](//evil.example)\n",
-        );
+        let (rendered, rules) =
+            page("a <b>b</b>\n\n<script>x</script>\n\n[c](javascript:alert(1)) [d](//evil.example)\n");
         assert!(!rendered.html.contains("<b>") && !rendered.html.contains("script"));
         assert!(!rendered.html.contains("evil"));
-        assert_eq!(
-            rules.iter().filter(|rule| **rule == "unsafe-link").count(),
-            2
-        );
+        assert_eq!(rules.iter().filter(|rule| **rule == "unsafe-link").count(), 2);
         assert!(rules.contains(&"raw-html"));
     }
 
@@ -471,20 +397,11 @@ mod tests {
 
     #[test]
     fn links_between_pages_are_relative_to_the_page() {
-        let (rendered, _) = page(
-            "[x](b.md) [y](/ke-hoach/p/#muc-1) [z](../../plans/p.md) [e](https://example.vn/a)",
-        );
-        for href in [
-            "../../2024/b/",
-            "../../ke-hoach/p/#muc-1",
-            "../../ke-hoach/p/",
-            "https://example.vn/a",
-        ] {
-            assert!(
-                rendered.html.contains(&format!("href=\"{href}\"")),
-                "{href} in {}",
-                rendered.html
-            );
+        let (rendered, _) =
+            page("[x](b.md) [y](/ke-hoach/p/#muc-1) [z](../../plans/p.md) [e](https://example.vn/a)");
+        for href in ["../../2024/b/", "../../ke-hoach/p/#muc-1", "../../ke-hoach/p/", "https://example.vn/a"]
+        {
+            assert!(rendered.html.contains(&format!("href=\"{href}\"")), "{href} in {}", rendered.html);
         }
         assert_eq!(rendered.links.len(), 3);
     }
@@ -492,11 +409,7 @@ mod tests {
     #[test]
     fn tables_carry_classes_instead_of_style() {
         let (rendered, _) = page("| a | b |\n|---|---:|\n| 1 | 2 |\n");
-        assert!(
-            rendered.html.contains("<td class=\"g-right\">2</td>"),
-            "{}",
-            rendered.html
-        );
+        assert!(rendered.html.contains("<td class=\"g-right\">2</td>"), "{}", rendered.html);
         assert!(!rendered.html.contains("style="));
     }
 
@@ -509,8 +422,7 @@ mod tests {
 
     #[test]
     fn a_picture_must_exist_and_is_not_published_yet() {
-        let (rendered, rules) =
-            page("![Ảnh](anh.jpg) ![Ảnh](khong-co.jpg) ![x](https://example.vn/a.png)");
+        let (rendered, rules) = page("![Ảnh](anh.jpg) ![Ảnh](khong-co.jpg) ![x](https://example.vn/a.png)");
         assert!(!rendered.html.contains("<img"));
         assert_eq!(rules, ["missing-image", "unsafe-link"]);
     }

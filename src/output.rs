@@ -56,21 +56,15 @@ pub fn guard(root: &Path, out: &Path, holds: Holds) -> Result<()> {
     let (root, target) = (absolute(root)?, absolute(out)?);
     let sources = ["content", "themes", "src", ".git"].map(|folder| root.join(folder));
     if root.starts_with(&target) || sources.iter().any(|folder| target.starts_with(folder)) {
-        return Err(Error::OutputHoldsSources {
-            path: out.to_owned(),
-        });
+        return Err(Error::OutputHoldsSources { path: out.to_owned() });
     }
     match fs::read_to_string(out.join(MARKER)) {
         Ok(marker) if holds == Holds::Drafts && marker == PUBLISHED => {
-            Err(Error::DraftsIntoPublished {
-                path: out.to_owned(),
-            })
+            Err(Error::DraftsIntoPublished { path: out.to_owned() })
         }
         Ok(_) => Ok(()),
         Err(_) if is_empty_or_absent(out) => Ok(()),
-        Err(_) => Err(Error::ForeignOutput {
-            path: out.to_owned(),
-        }),
+        Err(_) => Err(Error::ForeignOutput { path: out.to_owned() }),
     }
 }
 
@@ -88,16 +82,11 @@ impl Stage {
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_else(|| "public".to_owned());
-        let parent = out
-            .parent()
-            .filter(|parent| !parent.as_os_str().is_empty())
-            .unwrap_or(Path::new("."));
+        let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
         fs::create_dir_all(parent).map_err(|source| Error::io("creating", parent, source))?;
         let lock_path = parent.join(format!(".{name}.guong-lock"));
-        let lock =
-            File::create(&lock_path).map_err(|source| Error::io("creating", &lock_path, source))?;
-        lock.lock()
-            .map_err(|source| Error::io("writing", &lock_path, source))?;
+        let lock = File::create(&lock_path).map_err(|source| Error::io("creating", &lock_path, source))?;
+        lock.lock().map_err(|source| Error::io("writing", &lock_path, source))?;
         let staging = parent.join(format!(".{name}.guong-new"));
         let retired = parent.join(format!(".{name}.guong-old"));
         recover(out, &retired)?;
@@ -106,39 +95,24 @@ impl Stage {
         }
         fs::create_dir(&staging).map_err(|source| Error::io("creating", &staging, source))?;
         let marker = staging.join(MARKER);
-        let text = if holds == Holds::Drafts {
-            DRAFTS
-        } else {
-            PUBLISHED
-        };
+        let text = if holds == Holds::Drafts { DRAFTS } else { PUBLISHED };
         fs::write(&marker, text).map_err(|source| Error::io("writing", &marker, source))?;
-        Ok(Self {
-            out: out.to_owned(),
-            staging,
-            folders: Mutex::new(HashSet::new()),
-            _lock: lock,
-        })
+        Ok(Self { out: out.to_owned(), staging, folders: Mutex::new(HashSet::new()), _lock: lock })
     }
 
     /// Writes one file into the stage. May be called from many threads.
     pub fn write(&self, page: &RenderedPage) -> Result<()> {
         let relative = Path::new(&page.path);
         debug_assert!(
-            relative
-                .components()
-                .all(|part| matches!(part, Component::Normal(_))),
+            relative.components().all(|part| matches!(part, Component::Normal(_))),
             "{}",
             page.path
         );
         let path = self.staging.join(relative);
         if let Some(folder) = path.parent() {
-            let known = self
-                .folders
-                .lock()
-                .is_ok_and(|folders| folders.contains(folder));
+            let known = self.folders.lock().is_ok_and(|folders| folders.contains(folder));
             if !known {
-                fs::create_dir_all(folder)
-                    .map_err(|source| Error::io("creating", folder, source))?;
+                fs::create_dir_all(folder).map_err(|source| Error::io("creating", folder, source))?;
                 if let Ok(mut folders) = self.folders.lock() {
                     folders.insert(folder.to_owned());
                 }
@@ -173,9 +147,7 @@ fn exchange(a: &Path, b: &Path) -> io::Result<bool> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     match renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE) {
         Ok(()) => Ok(true),
-        Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::NOTSUP) => {
-            Ok(false)
-        }
+        Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::NOTSUP) => Ok(false),
         Err(error) => Err(error.into()),
     }
 }
@@ -200,9 +172,7 @@ fn remove_own(path: &Path) -> Result<()> {
         return Ok(());
     }
     if !path.join(MARKER).exists() && !is_empty_or_absent(path) {
-        return Err(Error::ForeignOutput {
-            path: path.to_owned(),
-        });
+        return Err(Error::ForeignOutput { path: path.to_owned() });
     }
     remove_marked_last(path).map_err(|source| Error::io("removing", path, source))
 }
@@ -228,10 +198,7 @@ mod tests {
     use super::*;
 
     fn page(path: &str, text: &str) -> RenderedPage {
-        RenderedPage {
-            path: path.to_owned(),
-            bytes: text.as_bytes().to_vec(),
-        }
+        RenderedPage { path: path.to_owned(), bytes: text.as_bytes().to_vec() }
     }
 
     fn publish(out: &Path, pages: &[(&str, &str)]) {
@@ -285,16 +252,9 @@ mod tests {
         drop(killed);
         publish(&out, &[("index.html", "b")]);
         assert!(!out.join("half.html").exists());
-        let names: Vec<_> = fs::read_dir(folder.path())
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name())
-            .collect();
-        assert!(
-            names
-                .iter()
-                .all(|name| !name.to_string_lossy().contains("guong-new")),
-            "{names:?}"
-        );
+        let names: Vec<_> =
+            fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert!(names.iter().all(|name| !name.to_string_lossy().contains("guong-new")), "{names:?}");
     }
 
     #[test]
@@ -302,9 +262,6 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let out = folder.path().join("public");
         publish(&out, &[("index.html", "a")]);
-        assert!(matches!(
-            guard(folder.path(), &out, Holds::Drafts),
-            Err(Error::DraftsIntoPublished { .. })
-        ));
+        assert!(matches!(guard(folder.path(), &out, Holds::Drafts), Err(Error::DraftsIntoPublished { .. })));
     }
 }

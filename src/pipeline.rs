@@ -38,6 +38,8 @@ pub struct Request {
     pub links: LinkStyle,
     /// Takes the place of the site's `base_url`.
     pub base_url: Option<String>,
+    /// Whether warnings stop a build as errors do.
+    pub deny_warnings: bool,
 }
 
 /// What came of it.
@@ -162,18 +164,9 @@ fn read(root: &Path) -> Result<(Option<SourceFile>, Sources, Vec<Finding>)> {
 type Written = (usize, u64);
 
 /// Renders every planned page and puts the site in place.
-fn write(
-    request: &Request,
-    out: &Path,
-    viewer: &Viewer<'_>,
-    routes: &[Planned<'_>],
-) -> Result<Written> {
+fn write(request: &Request, out: &Path, viewer: &Viewer<'_>, routes: &[Planned<'_>]) -> Result<Written> {
     let theme = theme::read(&request.root, &viewer.config.theme, &viewer.config.frame)?;
-    let site = viewer.site(
-        &theme.stylesheet,
-        theme.header.clone(),
-        theme.footer.clone(),
-    );
+    let site = viewer.site(&theme.stylesheet, theme.header.clone(), theme.footer.clone());
     let renderer = Renderer::new(&theme, &site)?;
     let stage = Stage::begin(out, holds(request))?;
     let pages = routes.par_iter().map(|planned| {
@@ -186,11 +179,7 @@ fn write(
     machines.par_iter().try_for_each(|file| stage.write(file))?;
     stage.publish()?;
     let files = sizes.len() + machines.len();
-    let bytes = sizes.iter().sum::<u64>()
-        + machines
-            .iter()
-            .map(|file| file.bytes.len() as u64)
-            .sum::<u64>();
+    let bytes = sizes.iter().sum::<u64>() + machines.iter().map(|file| file.bytes.len() as u64).sum::<u64>();
     Ok((files, bytes))
 }
 
@@ -214,12 +203,7 @@ struct Survey {
 
 impl Survey {
     /// Parses everything.
-    fn of(
-        site: &Option<SourceFile>,
-        sources: &Sources,
-        request: &Request,
-        findings: Vec<Finding>,
-    ) -> Self {
+    fn of(site: &Option<SourceFile>, sources: &Sources, request: &Request, findings: Vec<Finding>) -> Self {
         let mut survey = Self {
             config: None,
             plans: BTreeMap::new(),
@@ -242,7 +226,9 @@ impl Survey {
         let Some(mut config) = config else {
             return survey;
         };
-        if let Some(place) = config.theme_place.take().filter(|_| !theme::exists(&request.root, &config.theme)) {
+        if let Some(place) =
+            config.theme_place.take().filter(|_| !theme::exists(&request.root, &config.theme))
+        {
             let finding = config::unknown(place, "theme", &config.theme, std::iter::once("default"));
             survey.findings.push(finding);
         }
@@ -262,24 +248,26 @@ impl Survey {
         self.started = Instant::now();
     }
 
-    /// Names all plans, decisions and profiles, those with faults included; of two files with one id the second is told.
+    /// Names all plans, decisions and profiles, those with faults included; of two files with one address the second
+    /// is told (two of a profile would let a withdrawn one come back by the other).
     fn name_files(&mut self, sources: &Sources) {
+        let mut addresses: BTreeMap<String, &str> = BTreeMap::new();
         for file in &sources.files {
-            let (ids, id) = match &file.kind {
-                Kind::Plan(id) => (&mut self.plan_ids, id),
-                Kind::Decision(id) => (&mut self.decision_ids, id),
+            match &file.kind {
+                Kind::Plan(id) => self.plan_ids.push(id.clone()),
+                Kind::Decision(id) => self.decision_ids.push(id.clone()),
                 Kind::Profile { year, slug } => {
                     self.profile_keys.insert(format!("{year}/{slug}"));
-                    continue;
                 }
-                Kind::Site | Kind::Index | Kind::Page(_) => continue,
-            };
-            if ids.contains(id) {
-                let address = markdown::address_of(&file.path).unwrap_or_default();
-                let finding = Finding::new(&rule::ADDRESS_TAKEN, Place::start_of(&file.path));
-                self.findings.push(finding.arg("address", address).arg("file", id));
+                Kind::Site | Kind::Index | Kind::Page(_) => {}
             }
-            ids.push(id.clone());
+            let Some(address) = markdown::address_of(&file.path) else { continue };
+            if let Some(first) = addresses.get(&address) {
+                let finding = Finding::new(&rule::ADDRESS_TAKEN, Place::start_of(&file.path));
+                self.findings.push(finding.arg("address", address).arg("file", *first));
+            } else {
+                addresses.insert(address, &file.path);
+            }
         }
     }
 
@@ -315,34 +303,19 @@ impl Survey {
 
     /// Renders the body of a plan or decision.
     fn body(&mut self, file: &SourceFile, address: &str, links: LinkStyle) {
-        let home = Home {
-            file: &file.path,
-            address,
-            links,
-            assets: &self.assets,
-        };
+        let home = Home { file: &file.path, address, links, assets: &self.assets };
         let body = markdown::render(file.body(), file.body.start, &home, &mut self.findings);
         self.bodies.insert(Arc::clone(&file.path), body);
     }
 
     fn text(&mut self, file: &SourceFile, id: &str, address: &str, links: LinkStyle) {
-        let home = Home {
-            file: &file.path,
-            address,
-            links,
-            assets: &self.assets,
-        };
+        let home = Home { file: &file.path, address, links, assets: &self.assets };
         let (page, mut findings) = text_page::parse(file, id, &home);
         self.findings.append(&mut findings);
         self.texts.extend(page);
     }
 
-    fn parse_profiles(
-        &mut self,
-        sources: &Sources,
-        config: &Config,
-        links: LinkStyle,
-    ) {
+    fn parse_profiles(&mut self, sources: &Sources, config: &Config, links: LinkStyle) {
         let registry = self.registry(config, links);
         let parsed: Vec<(Parsed, Vec<Finding>)> = sources
             .files
@@ -351,10 +324,7 @@ impl Survey {
                 let Kind::Profile { year, slug } = &file.kind else {
                     return None;
                 };
-                let key = Key {
-                    year: *year,
-                    slug: slug.clone(),
-                };
+                let key = Key { year: *year, slug: slug.clone() };
                 Some(profile::parse(file, key, &registry))
             })
             .collect();
@@ -390,34 +360,21 @@ impl Survey {
     ) -> Result<(Option<T>, Report)> {
         let Some(config) = self.config.take() else {
             let findings = std::mem::take(&mut self.findings);
-            return Ok((
-                None,
-                Report::new(findings, Vec::new(), None, Counts::default(), Vec::new()),
-            ));
+            return Ok((None, Report::new(findings, Vec::new(), None, Counts::default(), Vec::new())));
         };
-        let today = request.today.unwrap_or_else(|| {
-            chrono::Utc::now()
-                .with_timezone(&config.timezone)
-                .date_naive()
-        });
+        let today =
+            request.today.unwrap_or_else(|| chrono::Utc::now().with_timezone(&config.timezone).date_naive());
         let mut findings = std::mem::take(&mut self.findings);
         let profiles = std::mem::take(&mut self.profiles);
-        let mut judged = criteria::judge(
-            profiles,
-            &self.withdrawn,
-            &self.registry(&config, request.links),
-            today,
-        );
+        let mut judged =
+            criteria::judge(profiles, &self.withdrawn, &self.registry(&config, request.links), today);
         findings.append(&mut judged.findings);
         if request.audience == Audience::Public {
             judged.forget_after(today);
         }
         self.lap("judge");
-        let published = judged
-            .exemplars
-            .iter()
-            .filter(|exemplar| exemplar.standing() == Standing::Published)
-            .count();
+        let published =
+            judged.exemplars.iter().filter(|exemplar| exemplar.standing() == Standing::Published).count();
         let counts = Counts {
             published,
             drafts: judged.exemplars.len() - published,
@@ -446,16 +403,12 @@ impl Survey {
             findings.iter_mut().for_each(told);
         }
         let started = Instant::now();
-        let finished = match diag::any_error(&findings) {
-            true => None,
-            false => Some(finish(&viewer, &routes)?),
-        };
+        let limit = if request.deny_warnings { Severity::Warning } else { Severity::Error };
+        let stopped = gate == Gate::Strict && findings.iter().any(|finding| finding.severity >= limit);
+        let finished = if stopped { None } else { Some(finish(&viewer, &routes)?) };
         timings.push(("write", started.elapsed()));
         let language = Some(config.language.clone());
-        Ok((
-            finished,
-            Report::new(findings, allowed, language, counts, timings),
-        ))
+        Ok((finished, Report::new(findings, allowed, language, counts, timings)))
     }
 }
 
@@ -468,14 +421,7 @@ impl Report {
         timings: Vec<(&'static str, Duration)>,
     ) -> Self {
         diag::sort(&mut findings);
-        Self {
-            findings,
-            allowed,
-            texts: BTreeMap::new(),
-            language,
-            counts,
-            timings,
-        }
+        Self { findings, allowed, texts: BTreeMap::new(), language, counts, timings }
     }
 
     fn wrote(&mut self, (files, bytes): Written) {
@@ -485,25 +431,16 @@ impl Report {
 
     /// Keeps the texts that findings point into.
     fn with_texts(mut self, site: Option<SourceFile>, sources: Sources) -> Self {
-        let named: BTreeSet<Arc<str>> = self
-            .findings
-            .iter()
-            .map(|finding| Arc::clone(&finding.place.file))
-            .collect();
-        let files = site
-            .into_iter()
-            .chain(sources.files)
-            .filter(|file| named.contains(&file.path));
+        let named: BTreeSet<Arc<str>> =
+            self.findings.iter().map(|finding| Arc::clone(&finding.place.file)).collect();
+        let files = site.into_iter().chain(sources.files).filter(|file| named.contains(&file.path));
         self.texts = files.map(|file| (file.path, file.text)).collect();
         self
     }
 
     /// How many findings have a weight.
     pub fn count(&self, severity: Severity) -> usize {
-        self.findings
-            .iter()
-            .filter(|finding| finding.severity == severity)
-            .count()
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
 }
 
@@ -531,9 +468,7 @@ pub struct Rules {
 
 /// Reads a site's settings, plans and decisions.
 pub fn rules(root: &Path) -> Result<Rules> {
-    let unreadable = || Error::Unreadable {
-        path: root.join("site.toml"),
-    };
+    let unreadable = || Error::Unreadable { path: root.join("site.toml") };
     let (site, sources, findings) = read(root)?;
     let request = Request {
         root: root.to_owned(),
@@ -541,12 +476,9 @@ pub fn rules(root: &Path) -> Result<Rules> {
         audience: Audience::Public,
         links: LinkStyle::Web,
         base_url: None,
+        deny_warnings: false,
     };
     let survey = Survey::of(&site, &sources, &request, findings);
     let config = survey.config.ok_or_else(unreadable)?;
-    Ok(Rules {
-        config,
-        plans: survey.plans,
-        decisions: survey.decisions,
-    })
+    Ok(Rules { config, plans: survey.plans, decisions: survey.decisions })
 }

@@ -25,20 +25,14 @@ struct Kept {
 fn path_of(root: &Path, out: &Path) -> PathBuf {
     let absolute = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
     let name = blake3::hash(absolute.to_string_lossy().as_bytes()).to_hex();
-    root.join(".guong")
-        .join(format!("last-good-{}.json", &name[..16]))
+    root.join(".guong").join(format!("last-good-{}.json", &name[..16]))
 }
 
 /// Keeps the sources of a good build of an output folder.
 pub fn keep(root: &Path, out: &Path, site: &SourceFile, sources: &Sources) -> Result<()> {
-    let files = std::iter::once(site)
-        .chain(&sources.files)
-        .map(|file| (&*file.path, file.text.as_str()))
-        .collect();
-    let written = Written {
-        files,
-        assets: sources.assets.iter().map(|path| &**path).collect(),
-    };
+    let files =
+        std::iter::once(site).chain(&sources.files).map(|file| (&*file.path, file.text.as_str())).collect();
+    let written = Written { files, assets: sources.assets.iter().map(|path| &**path).collect() };
     let path = path_of(root, out);
     let fail = |source| Error::io("writing", &path, source);
     let folder = root.join(".guong");
@@ -47,18 +41,14 @@ pub fn keep(root: &Path, out: &Path, site: &SourceFile, sources: &Sources) -> Re
     let staged = path.with_extension("new");
     let mut file = fs::File::create(&staged).map_err(fail)?;
     let checksum = blake3::hash(&json).to_hex();
-    file.write_all(checksum.as_bytes())
-        .and_then(|()| file.write_all(b"\n"))
-        .map_err(fail)?;
+    file.write_all(checksum.as_bytes()).and_then(|()| file.write_all(b"\n")).map_err(fail)?;
     file.write_all(&json).map_err(fail)?;
     fs::rename(&staged, &path).map_err(fail)
 }
 
 /// The sources of the last good build of an output folder.
 pub fn recall(root: &Path, out: &Path) -> Result<(SourceFile, Sources)> {
-    let nothing = || Error::NothingPublished {
-        path: out.to_owned(),
-    };
+    let nothing = || Error::NothingPublished { path: out.to_owned() };
     let bytes = fs::read(path_of(root, out)).map_err(|_| nothing())?;
     let (checksum, json) = bytes.split_at_checked(65).ok_or_else(nothing)?;
     if checksum.trim_ascii_end() != blake3::hash(json).to_hex().as_bytes() {

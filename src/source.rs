@@ -79,9 +79,7 @@ pub struct Sources {
 pub fn read_site(root: &Path) -> Result<(Option<SourceFile>, Vec<Finding>)> {
     let path = root.join("site.toml");
     let bytes = std::fs::read(&path).map_err(|source| match source.kind() {
-        std::io::ErrorKind::NotFound => Error::NoSite {
-            root: root.to_owned(),
-        },
+        std::io::ErrorKind::NotFound => Error::NoSite { root: root.to_owned() },
         _ => Error::io("reading", &path, source),
     })?;
     let name: Arc<str> = Arc::from("site.toml");
@@ -89,13 +87,7 @@ pub fn read_site(root: &Path) -> Result<(Option<SourceFile>, Vec<Finding>)> {
     let file = text_of(&name, bytes, &mut findings).map(|text| {
         let front = 0..text.len();
         let body = text.len()..text.len();
-        SourceFile {
-            path: name,
-            kind: Kind::Site,
-            text,
-            front,
-            body,
-        }
+        SourceFile { path: name, kind: Kind::Site, text, front, body }
     });
     Ok((file, findings))
 }
@@ -107,9 +99,7 @@ pub fn read_content(root: &Path) -> Result<Sources> {
     for entry in WalkDir::new(&content).follow_links(false) {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(&content).to_owned();
-            let source = error
-                .into_io_error()
-                .unwrap_or_else(|| std::io::Error::other("loop of links"));
+            let source = error.into_io_error().unwrap_or_else(|| std::io::Error::other("loop of links"));
             Error::io("reading", &path, source)
         })?;
         if entry.file_type().is_dir() || is_hidden(&entry) {
@@ -136,31 +126,16 @@ pub fn read_content(root: &Path) -> Result<Sources> {
 /// Files as they were read once: `site.toml` and the content, by path and text.
 pub fn restore(files: Vec<(String, String)>, assets: Vec<String>) -> Option<(SourceFile, Sources)> {
     let mut site = None;
-    let mut sources = Sources {
-        assets: assets.into_iter().map(Arc::from).collect(),
-        ..Sources::default()
-    };
+    let mut sources = Sources { assets: assets.into_iter().map(Arc::from).collect(), ..Sources::default() };
     for (path, text) in files {
         let path: Arc<str> = Arc::from(path);
         if &*path == "site.toml" {
             let (front, body) = (0..text.len(), text.len()..text.len());
-            site = Some(SourceFile {
-                path,
-                kind: Kind::Site,
-                text,
-                front,
-                body,
-            });
+            site = Some(SourceFile { path, kind: Kind::Site, text, front, body });
         } else {
             let (kind, _) = kind_of(&path)?;
             let (front, body) = split(&text)?;
-            sources.files.push(SourceFile {
-                path,
-                kind,
-                text,
-                front,
-                body,
-            });
+            sources.files.push(SourceFile { path, kind, text, front, body });
         }
     }
     site.map(|site| (site, sources))
@@ -185,18 +160,19 @@ fn relative(root: &Path, path: &Path) -> String {
 fn read_one(name: Arc<str>, length: u64, path: &Path) -> Result<Sources> {
     let mut one = Sources::default();
     if !name.ends_with(".md") {
+        if !is_picture(&name) {
+            one.findings.push(Finding::new(&rule::STRAY_FILE, Place::start_of(&name)));
+        }
         one.assets.push(name);
         return Ok(one);
     }
     let Some((kind, folded)) = kind_of(&name) else {
-        one.findings
-            .push(Finding::new(&rule::STRAY_FILE, Place::start_of(&name)));
+        one.findings.push(Finding::new(&rule::STRAY_FILE, Place::start_of(&name)));
         return Ok(one);
     };
     if length > MAX_BYTES {
         let finding = Finding::new(&rule::BAD_VALUE, Place::start_of(&name)).says("file-too-large");
-        one.findings
-            .push(finding.arg("value", format!("{}", length >> 20)));
+        one.findings.push(finding.arg("value", format!("{}", length >> 20)));
         return Ok(one);
     }
     let bytes = match std::fs::read(path) {
@@ -207,24 +183,25 @@ fn read_one(name: Arc<str>, length: u64, path: &Path) -> Result<Sources> {
         return Ok(one);
     };
     if folded {
-        one.findings.push(
-            Finding::new(&rule::FILE_NAME_FOLDED, Place::start_of(&name)).arg("slug", id_of(&kind)),
-        );
+        one.findings
+            .push(Finding::new(&rule::FILE_NAME_FOLDED, Place::start_of(&name)).arg("slug", id_of(&kind)));
     }
     match split(&text) {
-        Some((front, body)) => one.files.push(SourceFile {
-            path: name,
-            kind,
-            text,
-            front,
-            body,
-        }),
-        None => one.findings.push(Finding::new(
-            &rule::MISSING_FRONT_MATTER,
-            Place::new(&name, first_line(&text)),
-        )),
+        Some((front, body)) => one.files.push(SourceFile { path: name, kind, text, front, body }),
+        None => {
+            one.findings.push(Finding::new(&rule::MISSING_FRONT_MATTER, Place::new(&name, first_line(&text))))
+        }
     }
     Ok(one)
+}
+
+/// Whether a file beside the texts is a picture; any other would be passed over without a word.
+fn is_picture(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    matches!(
+        ending.as_deref(),
+        Some("jpg" | "jpeg" | "png" | "webp" | "gif" | "avif" | "tif" | "tiff" | "heic" | "svg")
+    )
 }
 
 fn id_of(kind: &Kind) -> &str {
@@ -236,17 +213,9 @@ fn id_of(kind: &Kind) -> &str {
 
 /// What a path is, and whether its name had to be folded to an id.
 fn kind_of(path: &str) -> Option<(Kind, bool)> {
-    let parts: Vec<&str> = path
-        .strip_prefix("content/")?
-        .strip_suffix(".md")?
-        .split('/')
-        .collect();
+    let parts: Vec<&str> = path.strip_prefix("content/")?.strip_suffix(".md")?.split('/').collect();
     let id = |name: &str| {
-        let id = if is_id(name) {
-            name.to_owned()
-        } else {
-            slug(name)
-        };
+        let id = if is_id(name) { name.to_owned() } else { slug(name) };
         (!id.is_empty()).then(|| (id.clone(), id != name))
     };
     match parts[..] {
@@ -255,7 +224,8 @@ fn kind_of(path: &str) -> Option<(Kind, bool)> {
         ["plans", name] => id(name).map(|(id, folded)| (Kind::Plan(id), folded)),
         ["decisions", name] => id(name).map(|(id, folded)| (Kind::Decision(id), folded)),
         ["profiles", year, name] | ["profiles", year, name, "index"] if name != "index" => {
-            let year = year.parse().ok().filter(|_| year.len() == 4)?;
+            let digits = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+            let year = year.parse().ok().filter(|_| digits)?;
             id(name).map(|(slug, folded)| (Kind::Profile { year, slug }, folded))
         }
         _ => None,
@@ -282,10 +252,7 @@ fn text_of(name: &Arc<str>, bytes: Vec<u8>, findings: &mut Vec<Finding>) -> Opti
             return None;
         }
     };
-    let text = text
-        .strip_prefix('\u{feff}')
-        .map(str::to_owned)
-        .unwrap_or(text);
+    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
     match nfc(&text) {
         Cow::Borrowed(_) => Some(text),
         Cow::Owned(normal) => {
@@ -335,23 +302,11 @@ mod tests {
     fn a_file_is_what_its_folder_says_and_its_name_is_folded() {
         assert_eq!(
             kind_of("content/profiles/2024/Nguyễn Thị Đào.md"),
-            Some((
-                Kind::Profile {
-                    year: 2024,
-                    slug: "nguyen-thi-dao".into()
-                },
-                true
-            ))
+            Some((Kind::Profile { year: 2024, slug: "nguyen-thi-dao".into() }, true))
         );
         assert_eq!(
             kind_of("content/profiles/2024/le-an/index.md"),
-            Some((
-                Kind::Profile {
-                    year: 2024,
-                    slug: "le-an".into()
-                },
-                false
-            ))
+            Some((Kind::Profile { year: 2024, slug: "le-an".into() }, false))
         );
         assert_eq!(kind_of("content/profiles/24/le-an.md"), None);
         assert_eq!(kind_of("content/notes.md"), None);

@@ -43,16 +43,9 @@ pub struct TextPage {
 pub fn parse(file: &SourceFile, id: &str, home: &Home<'_>) -> (Option<TextPage>, Vec<Finding>) {
     let (form, mut findings) = read::<TextPageForm>(&file.path, file.front(), file.front.start);
     let text = markdown::render(file.body(), file.body.start, home, &mut findings);
-    let sound = findings
-        .iter()
-        .all(|finding| finding.severity < Severity::Error);
+    let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
     let page = form.filter(|_| sound).map(|form| {
-        let TextPageForm {
-            title,
-            description,
-            order,
-            in_menu,
-        } = form;
+        let TextPageForm { title, description, order, in_menu } = form;
         TextPage {
             id: id.to_owned(),
             file: Arc::clone(&file.path),

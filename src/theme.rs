@@ -48,18 +48,9 @@ pub fn read(root: &Path, name: &str, frame: &Frame) -> Result<Theme> {
     let footer = fragment(&mut files, frame.footer.as_deref())?;
     let templates = files
         .into_iter()
-        .filter_map(|(path, text)| {
-            path.strip_prefix("templates/")
-                .map(|name| (name.to_owned(), text))
-        })
+        .filter_map(|(path, text)| path.strip_prefix("templates/").map(|name| (name.to_owned(), text)))
         .collect();
-    Ok(Theme {
-        templates,
-        stylesheet: format!("tai-nguyen/{}.css", &fingerprint[..12]),
-        css,
-        header,
-        footer,
-    })
+    Ok(Theme { templates, stylesheet: format!("tai-nguyen/{}.css", &fingerprint[..12]), css, header, footer })
 }
 
 /// A fragment of the agency's own, taken out of the templates: it is put into pages as it is.
@@ -85,25 +76,15 @@ fn embedded() -> BTreeMap<String, String> {
 
 fn overrides(folder: &Path) -> Result<BTreeMap<String, String>> {
     let mut files = BTreeMap::new();
-    for entry in WalkDir::new(folder)
-        .follow_links(false)
-        .into_iter()
-        .filter_map(std::result::Result::ok)
-    {
+    for entry in WalkDir::new(folder).follow_links(false).into_iter().filter_map(std::result::Result::ok) {
         let path = entry.path();
-        let text = matches!(
-            path.extension().and_then(|e| e.to_str()),
-            Some("html" | "css" | "toml")
-        );
+        let text = matches!(path.extension().and_then(|e| e.to_str()), Some("html" | "css" | "toml"));
         if !entry.file_type().is_file() || !text {
             continue;
         }
-        let content =
-            std::fs::read_to_string(path).map_err(|source| Error::io("reading", path, source))?;
+        let content = std::fs::read_to_string(path).map_err(|source| Error::io("reading", path, source))?;
         let parts = path.strip_prefix(folder).unwrap_or(path).components();
-        let name: Vec<_> = parts
-            .map(|part| part.as_os_str().to_string_lossy())
-            .collect();
+        let name: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy()).collect();
         files.insert(name.join("/"), content);
     }
     Ok(files)
@@ -111,26 +92,13 @@ fn overrides(folder: &Path) -> Result<BTreeMap<String, String>> {
 
 /// The styles that `theme.toml` lists, in its order, as one file.
 fn stylesheet(files: &BTreeMap<String, String>) -> Result<String> {
-    let fault = |message: String| Error::Theme {
-        source: message.into(),
-    };
-    let settings = files
-        .get("theme.toml")
-        .ok_or_else(|| fault("theme.toml".to_owned()))?;
+    let fault = |message: String| Error::Theme { source: message.into() };
+    let settings = files.get("theme.toml").ok_or_else(|| fault("theme.toml".to_owned()))?;
     let table = toml::de::DeTable::parse(settings).map_err(|error| fault(error.to_string()))?;
-    let styles = table
-        .get_ref()
-        .get("styles")
-        .and_then(|value| value.get_ref().as_array());
+    let styles = table.get_ref().get("styles").and_then(|value| value.get_ref().as_array());
     let mut css = String::new();
-    for style in styles
-        .into_iter()
-        .flatten()
-        .filter_map(|style| style.get_ref().as_str())
-    {
-        let text = files
-            .get(&format!("static/{style}"))
-            .ok_or_else(|| fault(format!("static/{style}")))?;
+    for style in styles.into_iter().flatten().filter_map(|style| style.get_ref().as_str()) {
+        let text = files.get(&format!("static/{style}")).ok_or_else(|| fault(format!("static/{style}")))?;
         css.push_str(text);
     }
     Ok(css)

@@ -68,42 +68,31 @@ pub enum Audience {
 
 /// Arranges the exemplars for an audience.
 pub fn arrange<'a>(exemplars: &'a [Exemplar], audience: Audience) -> Archive<'a> {
-    let shown = |exemplar: &&Exemplar| {
-        audience == Audience::Office || exemplar.standing() == Standing::Published
-    };
+    let shown =
+        |exemplar: &&Exemplar| audience == Audience::Office || exemplar.standing() == Standing::Published;
     let mut exemplars: Vec<&Exemplar> = exemplars.iter().filter(shown).collect();
     exemplars.par_sort_by(|a, b| {
         let newest = Reverse(a.period()).cmp(&Reverse(b.period()));
-        newest
-            .then_with(|| in_quarter(a, b))
-            .then_with(|| a.key().cmp(b.key()))
+        newest.then_with(|| in_quarter(a, b)).then_with(|| a.key().cmp(b.key()))
     });
     let mut quarters: BTreeMap<Period, Quarter> = BTreeMap::new();
     let mut facets = Facets::default();
     for (index, exemplar) in exemplars.iter().enumerate() {
-        quarters
-            .entry(exemplar.period())
-            .or_default()
-            .exemplars
-            .push(index);
+        quarters.entry(exemplar.period()).or_default().exemplars.push(index);
         for (place, update) in exemplar.profile().updates.iter().enumerate() {
             let period = Period::of(update.date);
             if period > exemplar.period() {
-                quarters
-                    .entry(period)
-                    .or_default()
-                    .updates
-                    .push((index, place));
+                quarters.entry(period).or_default().updates.push((index, place));
             }
         }
         facets.add(index, exemplar);
     }
     for quarter in quarters.values_mut() {
-        let day =
-            |(index, place): &(Index, usize)| exemplars[*index].profile().updates[*place].date;
+        let day = |(index, place): &(Index, usize)| exemplars[*index].profile().updates[*place].date;
         quarter.updates.sort_by_key(|update| (day(update), *update));
     }
-    let by_name = exemplars.iter().enumerate().map(|(index, exemplar)| (exemplar.key().name(), index)).collect();
+    let by_name =
+        exemplars.iter().enumerate().map(|(index, exemplar)| (exemplar.key().name(), index)).collect();
     Archive { exemplars, quarters, facets, by_name }
 }
 
@@ -121,15 +110,9 @@ impl<'a> Facets<'a> {
         let profile = exemplar.profile();
         self.units.entry(&profile.unit).or_default().push(index);
         self.kinds.entry(profile.kind).or_default().push(index);
-        self.agencies
-            .entry(&profile.agency)
-            .or_default()
-            .push(index);
+        self.agencies.entry(&profile.agency).or_default().push(index);
         self.plans.entry(&profile.plan).or_default().push(index);
-        self.subjects
-            .entry(&profile.subject.id)
-            .or_default()
-            .push(index);
+        self.subjects.entry(&profile.subject.id).or_default().push(index);
         for id in &profile.movements {
             push_once(self.movements.entry(id).or_default(), index);
         }
@@ -161,9 +144,7 @@ impl Archive<'_> {
     /// The quarters of a year that exist, in order.
     pub fn quarters_of(&self, year: i32) -> impl Iterator<Item = (Period, &Quarter)> {
         let range = Period { year, quarter: 1 }..=Period { year, quarter: 4 };
-        self.quarters
-            .range(range)
-            .map(|(period, quarter)| (*period, quarter))
+        self.quarters.range(range).map(|(period, quarter)| (*period, quarter))
     }
 
     /// The years that have a quarter, ascending.
@@ -175,20 +156,11 @@ impl Archive<'_> {
 
     /// Exemplars of a year, in the order of its quarters.
     pub fn of_year(&self, year: i32) -> Vec<Index> {
-        self.quarters_of(year)
-            .flat_map(|(_, quarter)| quarter.exemplars.iter().copied())
-            .collect()
+        self.quarters_of(year).flat_map(|(_, quarter)| quarter.exemplars.iter().copied()).collect()
     }
 
     /// The name of a category, by the first plan that has it.
-    pub fn category_name<'p>(
-        &self,
-        plans: &'p BTreeMap<String, Plan>,
-        id: &str,
-    ) -> Option<&'p str> {
-        plans
-            .values()
-            .find_map(|plan| plan.category(id))
-            .map(|category| category.name.as_str())
+    pub fn category_name<'p>(&self, plans: &'p BTreeMap<String, Plan>, id: &str) -> Option<&'p str> {
+        plans.values().find_map(|plan| plan.category(id)).map(|category| category.name.as_str())
     }
 }

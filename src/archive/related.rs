@@ -31,19 +31,14 @@ impl Archive<'_> {
             search(self.facets.movements.get(id.as_str()), 2);
         }
         search(self.facets.units.get(profile.unit.as_str()), 2);
-        let same_subject = |other: &Index| {
-            self.exemplars[*other].profile().subject.id.value == profile.subject.id.value
-        };
+        let same_subject =
+            |other: &Index| self.exemplars[*other].profile().subject.id.value == profile.subject.id.value;
         let mut related: Vec<(Reverse<u32>, Index)> = scores
             .into_iter()
             .filter(|(other, _)| !same_subject(other))
             .map(|(other, score)| (Reverse(score), other))
             .collect();
         related.sort_unstable();
-        related
-            .into_iter()
-            .take(count)
-            .map(|(_, other)| other)
-            .collect()
+        related.into_iter().take(count).map(|(_, other)| other).collect()
     }
 }

@@ -94,20 +94,14 @@ impl Decode for Statement {
 
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         if value.get_ref().is_str() {
-            return Some(Self {
-                text: String::decode(value, decoder)?,
-                documents: Vec::new(),
-            });
+            return Some(Self { text: String::decode(value, decoder)?, documents: Vec::new() });
         }
         if !value.get_ref().is_table() {
             decoder.wrong_type(value, Self::EXPECTED);
             return None;
         }
         let StatementForm { text, documents } = StatementForm::decode(value, decoder)?;
-        Some(Self {
-            text: text.unwrap_or_default(),
-            documents,
-        })
+        Some(Self { text: text.unwrap_or_default(), documents })
     }
 }
 
@@ -129,9 +123,7 @@ impl Figure {
     /// Whether part and whole can be true at all; a percentage lies between 0 and 100.
     pub fn possible(self, percent: bool) -> bool {
         match self {
-            Self::Share { count, of } => {
-                of > Decimal::ZERO && count >= Decimal::ZERO && count <= of
-            }
+            Self::Share { count, of } => of > Decimal::ZERO && count >= Decimal::ZERO && count <= of,
             Self::Number(number) => {
                 number.value >= Decimal::ZERO && (!percent || number.value <= Decimal::ONE_HUNDRED)
             }
@@ -146,15 +138,12 @@ impl Figure {
         }
     }
 
-    /// For readers: «6/9, đạt 66,7%», «75%», «12 người».
+    /// For readers: «6/9 (66,7%)», «75%», «12 người».
     pub fn text(self, unit: &str) -> String {
         match self {
-            Self::Share { count, of } => format!(
-                "{}/{}, đạt {}",
-                decimal(count),
-                decimal(of),
-                share_text(count, of)
-            ),
+            Self::Share { count, of } => {
+                format!("{}/{}, đạt {}", decimal(count), decimal(of), share_text(count, of))
+            }
             Self::Number(number) if unit == "%" => format!("{}%", decimal(number.value)),
             Self::Number(number) => format!("{} {unit}", decimal(number.value)),
         }
@@ -167,10 +156,7 @@ impl Decode for Figure {
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         if value.get_ref().is_table() {
             let ShareForm { count, of } = ShareForm::decode(value, decoder)?;
-            return Some(Self::Share {
-                count: count.value,
-                of: of.value,
-            });
+            return Some(Self::Share { count: count.value, of: of.value });
         }
         Number::decode(value, decoder).map(Self::Number)
     }
@@ -191,10 +177,7 @@ impl Decode for UnitFigure {
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         let UnitFigureForm { unit, count, of } = UnitFigureForm::decode(value, decoder)?;
         let figure = match of {
-            Some(of) => Figure::Share {
-                count: count.value,
-                of: of.value,
-            },
+            Some(of) => Figure::Share { count: count.value, of: of.value },
             None => Figure::Number(count),
         };
         Some(Self { unit, figure })
@@ -325,19 +308,10 @@ impl<'a> Answers<'a> {
             Section::Subject => Some(self.subject_span.clone()),
             Section::Evidence => self.evidence.head.clone(),
             Section::Measures => self.measures.head.clone(),
-            Section::Ratings => self
-                .ratings
-                .get(self.criterion)
-                .and_then(|ratings| ratings.head.clone()),
-            Section::Points => self
-                .points
-                .get(self.criterion)
-                .and_then(|points| points.head.clone()),
+            Section::Ratings => self.ratings.get(self.criterion).and_then(|ratings| ratings.head.clone()),
+            Section::Points => self.points.get(self.criterion).and_then(|points| points.head.clone()),
             Section::Titles => self.titles.first().map(|title| title.span.clone()),
-            Section::Initiatives => self
-                .initiatives
-                .first()
-                .map(|initiative| initiative.span.clone()),
+            Section::Initiatives => self.initiatives.first().map(|initiative| initiative.span.clone()),
             Section::Acts => None,
         };
         self.fault(rule, head.unwrap_or_else(|| self.plan_span.clone()))
@@ -359,10 +333,7 @@ impl DocumentForm {
             ("date", self.date.is_none()),
             ("authority", blank(&self.authority)),
         ];
-        keys.into_iter()
-            .filter(|(_, missing)| *missing)
-            .map(|(key, _)| key)
-            .collect()
+        keys.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect()
     }
 
     /// For readers: «Báo cáo số 12/BC-MẪU ngày 02/12/2024 của …».
@@ -370,12 +341,7 @@ impl DocumentForm {
         let title = self.title.as_deref().unwrap_or("Văn bản");
         let number = self.number.as_ref().map(|number| number.as_str());
         let authority = self.authority.as_ref().map(|authority| authority.as_str());
-        reference(
-            title,
-            number,
-            self.date.as_ref().map(|date| &date.value),
-            authority,
-        )
+        reference(title, number, self.date.as_ref().map(|date| &date.value), authority)
     }
 }
 

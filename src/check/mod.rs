@@ -1,13 +1,13 @@
 //! The kinds of check that a criterion can ask for: one enum, one file each.
 //!
 //! A kind's file holds its parameters (what a plan writes), its judgement of a profile's answers, how it is said on the
-//! plan's page, and the lines that `new` writes for it. A new kind is one file and one line in [`checks!`] below.
+//! plan's page, and the lines that `new` writes for it. A new kind is one file and one line in `checks!` below.
 
 mod answer;
 
 pub use answer::{
-    ActAnswer, Answers, Collective, DocumentForm, Figure, InitiativeForm, Measure, Section,
-    Statement, TitleForm, UnitFigure,
+    ActAnswer, Answers, Collective, DocumentForm, Figure, InitiativeForm, Measure, Section, Statement,
+    TitleForm, UnitFigure,
 };
 
 use crate::diag::Finding;
@@ -26,10 +26,7 @@ pub struct Judged {
 impl Judged {
     /// Not met, for one reason.
     pub fn fault(finding: Finding) -> Self {
-        Self {
-            faults: vec![finding],
-            shown: Shown::default(),
-        }
+        Self { faults: vec![finding], shown: Shown::default() }
     }
 }
 
@@ -159,9 +156,5 @@ impl Decode for Check {
 
 /// The launching bodies of a movement, in words.
 fn launchers(bodies: &[Launcher]) -> String {
-    bodies
-        .iter()
-        .map(|body| body.vietnamese())
-        .collect::<Vec<_>>()
-        .join(", ")
+    bodies.iter().map(|body| body.vietnamese()).collect::<Vec<_>>().join(", ")
 }

@@ -13,10 +13,7 @@ pub(super) fn command(lang: Lang) -> Command {
         say("cli-commands"),
         say("cli-options")
     );
-    let verb_template = format!(
-        "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n",
-        say("cli-usage")
-    );
+    let verb_template = format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n", say("cli-usage"));
     let options = say("cli-options");
     let verb = move |name: &'static str, key: &str| {
         Command::new(name)
@@ -33,11 +30,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .arg(
-            path(lang, "root", "cli-root", "DIR")
-                .default_value(".")
-                .global(true),
-        )
+        .arg(path(lang, "root", "cli-root", "DIR").default_value(".").hide_default_value(true).global(true))
         .arg(
             Arg::new("lang")
                 .long("lang")
@@ -76,12 +69,7 @@ pub(super) fn command(lang: Lang) -> Command {
         )
         .subcommand(
             verb("new", "cli-new")
-                .arg(
-                    Arg::new("name")
-                        .value_name("NAME")
-                        .required(true)
-                        .help(say("cli-new-name")),
-                )
+                .arg(Arg::new("name").value_name("NAME").required(true).help(say("cli-new-name")))
                 .arg(option(lang, "kind", "cli-new-kind", "collective|leader|staff").required(true))
                 .arg(option(lang, "unit", "cli-new-unit", "ID").required(true))
                 .arg(option(lang, "plan", "cli-new-plan-id", "ID").required(true))
@@ -90,12 +78,7 @@ pub(super) fn command(lang: Lang) -> Command {
         )
         .subcommand(
             verb("new-plan", "cli-new-plan")
-                .arg(
-                    Arg::new("id")
-                        .value_name("ID")
-                        .required(true)
-                        .help(say("cli-new-plan-name")),
-                )
+                .arg(Arg::new("id").value_name("ID").required(true).help(say("cli-new-plan-name")))
                 .arg(option(lang, "from", "cli-new-plan-from", "PLAN"))
                 .arg(option(lang, "years", "cli-new-plan-years", "2026").required(true)),
         )
@@ -133,29 +116,20 @@ pub(super) fn command(lang: Lang) -> Command {
                         .value_parser(["web", "file"])
                         .hide_possible_values(true),
                 )
-                .arg(
-                    option(lang, "jobs", "cli-jobs", "N")
-                        .value_parser(value_parser!(u16).range(1..)),
-                )
+                .arg(option(lang, "jobs", "cli-jobs", "N").value_parser(value_parser!(u16).range(1..)))
                 .arg(flag(lang, "timings", "cli-timings"))
                 .arg(format(lang))
                 .arg(flag(lang, "deny-warnings", "cli-deny-warnings"))
                 .arg(today(lang)),
         )
         .subcommand(
-            verb("explain", "cli-explain").arg(
-                Arg::new("rule")
-                    .value_name("RULE")
-                    .help(say("cli-explain-rule")),
-            ),
+            verb("explain", "cli-explain")
+                .arg(Arg::new("rule").value_name("RULE").help(say("cli-explain-rule"))),
         )
 }
 
 fn option(lang: Lang, name: &'static str, key: &str, value: &'static str) -> Arg {
-    Arg::new(name)
-        .long(name)
-        .value_name(value)
-        .help(word(lang, key))
+    Arg::new(name).long(name).value_name(value).help(word(lang, key))
 }
 
 fn path(lang: Lang, name: &'static str, key: &str, value: &'static str) -> Arg {
@@ -163,16 +137,14 @@ fn path(lang: Lang, name: &'static str, key: &str, value: &'static str) -> Arg {
 }
 
 fn flag(lang: Lang, name: &'static str, key: &str) -> Arg {
-    Arg::new(name)
-        .long(name)
-        .action(ArgAction::SetTrue)
-        .help(word(lang, key))
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(word(lang, key))
 }
 
 fn format(lang: Lang) -> Arg {
     option(lang, "format", "cli-format", "human|json")
         .value_parser(["human", "json"])
         .default_value("human")
+        .hide_default_value(true)
         .hide_possible_values(true)
 }
 

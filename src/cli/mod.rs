@@ -25,12 +25,9 @@ pub fn main() -> ExitCode {
 /// The language that the arguments ask for; needed before they are parsed, for help is in it too.
 fn spoken(words: &[OsString]) -> Option<Lang> {
     let words: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
-    words
-        .iter()
-        .enumerate()
-        .find_map(|(i, word)| match word.strip_prefix("--lang") {
-            Some("") => words.get(i + 1).and_then(|name| Lang::of(name)),
-            Some(rest) => rest.strip_prefix('=').and_then(Lang::of),
-            None => None,
-        })
+    words.iter().enumerate().find_map(|(i, word)| match word.strip_prefix("--lang") {
+        Some("") => words.get(i + 1).and_then(|name| Lang::of(name)),
+        Some(rest) => rest.strip_prefix('=').and_then(Lang::of),
+        None => None,
+    })
 }

@@ -9,32 +9,16 @@ use std::io::{self, IsTerminal, Write};
 use std::ops::Range;
 
 /// Prints all findings with the place marked in the text.
-pub(super) fn human(
-    out: &mut dyn Write,
-    lang: Lang,
-    report: &Report,
-    colour: bool,
-) -> io::Result<()> {
-    let renderer = if colour {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+pub(super) fn human(out: &mut dyn Write, lang: Lang, report: &Report, colour: bool) -> io::Result<()> {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     for finding in &report.findings {
-        let text = report
-            .texts
-            .get(&finding.place.file)
-            .map_or("", String::as_str);
+        let text = report.texts.get(&finding.place.file).map_or("", String::as_str);
         writeln!(out, "{}\n", renderer.render(&[group(lang, finding, text)]))?;
     }
     for allowed in &report.allowed {
         let rule = allowed.finding.rule.id.to_owned();
         let file = allowed.finding.place.file.to_string();
-        let args = texts([
-            ("rule", rule),
-            ("file", file),
-            ("reason", allowed.reason.clone()),
-        ]);
+        let args = texts([("rule", rule), ("file", file), ("reason", allowed.reason.clone())]);
         writeln!(out, "{}", message(lang, "summary-allowed", &args))?;
     }
     Ok(())
@@ -47,10 +31,7 @@ fn group<'a>(lang: Lang, finding: &'a Finding, text: &'a str) -> Group<'a> {
         Severity::Note => Level::NOTE,
     };
     let name = word(lang, &format!("severity-{}", finding.severity.name()));
-    let title = level
-        .with_name(name)
-        .primary_title(say(lang, finding))
-        .id(finding.rule.id);
+    let title = level.with_name(name).primary_title(say(lang, finding)).id(finding.rule.id);
     let span = within(text, finding.place.span.clone());
     let (start, excerpt, span) = lines_around(text, span);
     let snippet = Snippet::source(excerpt)
@@ -66,12 +47,8 @@ fn group<'a>(lang: Lang, finding: &'a Finding, text: &'a str) -> Group<'a> {
 
 /// A span that lies within the text, on the borders of characters.
 fn within(text: &str, span: Range<usize>) -> Range<usize> {
-    let border = |at: usize| {
-        (0..=at.min(text.len()))
-            .rev()
-            .find(|at| text.is_char_boundary(*at))
-            .unwrap_or(0)
-    };
+    let border =
+        |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let start = border(span.start);
     start..border(span.end).max(start)
 }
@@ -80,15 +57,9 @@ fn within(text: &str, span: Range<usize>) -> Range<usize> {
 /// first line, since an excerpt is to show the place and not the page.
 fn lines_around(text: &str, span: Range<usize>) -> (usize, &str, Range<usize>) {
     let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[span.start..]
-        .find('\n')
-        .map_or(text.len(), |at| span.start + at);
+    let end = text[span.start..].find('\n').map_or(text.len(), |at| span.start + at);
     let line = 1 + text[..start].bytes().filter(|b| *b == b'\n').count();
-    (
-        line,
-        text[start..end].trim_end_matches('\r'),
-        span.start - start..span.end.min(end) - start,
-    )
+    (line, text[start..end].trim_end_matches('\r'), span.start - start..span.end.min(end) - start)
 }
 
 /// A finding for machines: one object a line.
@@ -113,10 +84,7 @@ struct Json<'a> {
 /// Prints all findings as JSON lines.
 pub(super) fn json(out: &mut dyn Write, lang: Lang, report: &Report) -> io::Result<()> {
     for finding in &report.findings {
-        let text = report
-            .texts
-            .get(&finding.place.file)
-            .map_or("", String::as_str);
+        let text = report.texts.get(&finding.place.file).map_or("", String::as_str);
         let span = within(text, finding.place.span.clone());
         let (line, column) = position(text, span.start);
         let (end_line, end_column) = position(text, span.end);
@@ -147,10 +115,7 @@ pub(super) fn json(out: &mut dyn Write, lang: Lang, report: &Report) -> io::Resu
 pub(super) fn position(text: &str, at: usize) -> (usize, usize) {
     let before = &text[..at];
     let start = before.rfind('\n').map_or(0, |at| at + 1);
-    (
-        1 + before.bytes().filter(|b| *b == b'\n').count(),
-        1 + before[start..].chars().count(),
-    )
+    (1 + before.bytes().filter(|b| *b == b'\n').count(), 1 + before[start..].chars().count())
 }
 
 /// The closing line: how many of what.

@@ -22,9 +22,7 @@ pub(super) fn run(words: &[OsString], lang: Lang) -> u8 {
         Ok(matches) => matches,
         Err(error) => return misused(lang, &error),
     };
-    let asked = matches
-        .get_one::<String>("lang")
-        .and_then(|name| Lang::of(name));
+    let asked = matches.get_one::<String>("lang").and_then(|name| Lang::of(name));
     match dispatch(&matches, asked) {
         Ok(status) => status,
         Err(error) => {
@@ -42,44 +40,23 @@ pub(super) fn run(words: &[OsString], lang: Lang) -> u8 {
 
 /// Help and version go to the output; everything else that clap says is a misuse, told in the reader's language.
 fn misused(lang: Lang, error: &clap::Error) -> u8 {
-    if matches!(
-        error.kind(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-    ) {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         let _ = write!(io::stdout(), "{}", error.render());
         return FINE;
     }
-    let context = |kind| {
-        error
-            .get(kind)
-            .map(|value| value.to_string())
-            .unwrap_or_default()
-    };
+    let context = |kind| error.get(kind).map(|value| value.to_string()).unwrap_or_default();
     let (key, argument) = match error.kind() {
-        ErrorKind::InvalidSubcommand => (
-            "usage-unknown-command",
-            context(ContextKind::InvalidSubcommand),
-        ),
+        ErrorKind::InvalidSubcommand => ("usage-unknown-command", context(ContextKind::InvalidSubcommand)),
         ErrorKind::UnknownArgument => ("usage-unknown-argument", context(ContextKind::InvalidArg)),
-        ErrorKind::MissingRequiredArgument => {
-            ("usage-missing-argument", context(ContextKind::InvalidArg))
-        }
+        ErrorKind::MissingRequiredArgument => ("usage-missing-argument", context(ContextKind::InvalidArg)),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             ("usage-bad-value", context(ContextKind::InvalidArg))
         }
         _ => ("usage-other", String::new()),
     };
-    let args = texts([
-        ("argument", argument),
-        ("value", context(ContextKind::InvalidValue)),
-    ]);
+    let args = texts([("argument", argument), ("value", context(ContextKind::InvalidValue))]);
     let mut err = io::stderr().lock();
-    let _ = writeln!(
-        err,
-        "{}: {}",
-        word(lang, "severity-error"),
-        message(lang, key, &args)
-    );
+    let _ = writeln!(err, "{}: {}", word(lang, "severity-error"), message(lang, key, &args));
     let _ = writeln!(
         err,
         "{}: {}",
@@ -90,10 +67,7 @@ fn misused(lang: Lang, error: &clap::Error) -> u8 {
 }
 
 fn dispatch(matches: &ArgMatches, asked: Option<Lang>) -> Result<u8> {
-    let root = matches
-        .get_one::<PathBuf>("root")
-        .cloned()
-        .unwrap_or_else(|| PathBuf::from("."));
+    let root = matches.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| PathBuf::from("."));
     let quiet = matches.get_flag("quiet");
     let lang = asked.unwrap_or_default();
     let talk = if quiet { Talk::Paths } else { Talk::All };
@@ -103,10 +77,7 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>) -> Result<u8> {
             Ok(tell(&report, verb, asked, quiet))
         }
         Some(("build", verb)) => build(&root, verb, asked, quiet),
-        Some(("explain", verb)) => Ok(explain(
-            verb.get_one::<String>("rule").map(String::as_str),
-            lang,
-        )),
+        Some(("explain", verb)) => Ok(explain(verb.get_one::<String>("rule").map(String::as_str), lang)),
         Some(("init", verb)) => author::init(verb, asked, talk).map(|()| FINE),
         Some(("new", verb)) => {
             let today = request(&root, verb)?.today;
@@ -129,46 +100,28 @@ fn request(root: &Path, verb: &ArgMatches) -> Result<Request> {
             example: "2025-01-31",
         })
     });
-    let flag = |name| {
-        verb.try_get_one::<bool>(name)
-            .ok()
-            .flatten()
-            .copied()
-            .unwrap_or(false)
-    };
+    let flag = |name| verb.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or(false);
     let text = |name| verb.try_get_one::<String>(name).ok().flatten().cloned();
     Ok(Request {
         root: root.to_owned(),
         today: today.transpose()?,
-        audience: if flag("drafts") {
-            Audience::Office
-        } else {
-            Audience::Public
-        },
-        links: if text("links").as_deref() == Some("file") {
-            LinkStyle::File
-        } else {
-            LinkStyle::Web
-        },
+        audience: if flag("drafts") { Audience::Office } else { Audience::Public },
+        links: if text("links").as_deref() == Some("file") { LinkStyle::File } else { LinkStyle::Web },
         base_url: text("base-url"),
+        deny_warnings: flag("deny-warnings"),
     })
 }
 
 fn build(root: &Path, verb: &ArgMatches, asked: Option<Lang>, quiet: bool) -> Result<u8> {
     let request = request(root, verb)?;
     let published = root.join("public");
-    let out = verb
-        .get_one::<PathBuf>("out")
-        .cloned()
-        .unwrap_or_else(|| published.clone());
+    let out = verb.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| published.clone());
     if request.audience == Audience::Office && out == published {
         return Err(Error::DraftsIntoPublished { path: out });
     }
     if let Some(jobs) = verb.get_one::<u16>("jobs") {
         // Fails only when the pool exists already, and nothing has run yet.
-        let _ = rayon::ThreadPoolBuilder::new()
-            .num_threads(usize::from(*jobs))
-            .build_global();
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(*jobs)).build_global();
     }
     let report = match verb.get_flag("withdraw-only") {
         true => pipeline::withdraw(&request, &out)?,
@@ -185,10 +138,7 @@ fn build(root: &Path, verb: &ArgMatches, asked: Option<Lang>, quiet: bool) -> Re
     if report.counts.files > 0 && !quiet {
         let args = texts([
             ("files", grouped(report.counts.files)),
-            (
-                "megabytes",
-                format!("{:.1}", report.counts.bytes as f64 / 1e6).replace('.', ","),
-            ),
+            ("megabytes", megabytes(lang, report.counts.bytes)),
             ("path", out.display().to_string()),
         ]);
         let _ = writeln!(err, "{}", message(lang, "summary-written", &args));
@@ -198,11 +148,15 @@ fn build(root: &Path, verb: &ArgMatches, asked: Option<Lang>, quiet: bool) -> Re
     Ok(status)
 }
 
+/// Millions of bytes with one place, as the language writes it.
+fn megabytes(lang: Lang, bytes: u64) -> String {
+    let text = format!("{:.1}", bytes as f64 / 1e6);
+    if lang == Lang::Vi { text.replace('.', ",") } else { text }
+}
+
 /// The language asked for, else the site's.
 fn speak(asked: Option<Lang>, report: &Report) -> Lang {
-    asked
-        .or_else(|| report.language.as_deref().and_then(Lang::of))
-        .unwrap_or_default()
+    asked.or_else(|| report.language.as_deref().and_then(Lang::of)).unwrap_or_default()
 }
 
 /// Prints what was found and returns the exit status. Findings of `check` are its result and go to the output.
@@ -211,9 +165,7 @@ fn tell(report: &Report, verb: &ArgMatches, asked: Option<Lang>, quiet: bool) ->
     let stdout = io::stdout();
     let colour = print::takes_colour(&stdout);
     let mut out = io::BufWriter::new(stdout.lock());
-    let json = verb
-        .get_one::<String>("format")
-        .is_some_and(|format| format == "json");
+    let json = verb.get_one::<String>("format").is_some_and(|format| format == "json");
     // A reader that closes the pipe early (`| head`) has seen enough.
     let _ = match json {
         true => print::json(&mut out, lang, report),
@@ -224,11 +176,7 @@ fn tell(report: &Report, verb: &ArgMatches, asked: Option<Lang>, quiet: bool) ->
         let _ = print::summary(&mut io::stderr().lock(), lang, report);
     }
     let denied = verb.get_flag("deny-warnings") && report.count(Severity::Warning) > 0;
-    if diag::any_error(&report.findings) || denied {
-        FINDINGS
-    } else {
-        FINE
-    }
+    if diag::any_error(&report.findings) || denied { FINDINGS } else { FINE }
 }
 
 /// One rule in full, or the list of all.
@@ -236,12 +184,7 @@ fn explain(name: Option<&str>, lang: Lang) -> u8 {
     let mut out = io::stdout().lock();
     let Some(name) = name else {
         for rule in diag::all() {
-            let title = rule
-                .doc(lang.name())
-                .lines()
-                .next()
-                .unwrap_or_default()
-                .trim_start_matches("# ");
+            let title = rule.doc(lang.name()).lines().next().unwrap_or_default().trim_start_matches("# ");
             let _ = writeln!(out, "{:28} {title}", rule.id);
         }
         return FINE;
@@ -262,11 +205,7 @@ fn explain(name: Option<&str>, lang: Lang) -> u8 {
 
 /// What `guong` alone says: a short way in, for somebody who has just double-clicked it.
 fn guide(lang: Lang, root: &Path) {
-    let key = if pipeline::is_site(root) {
-        "guide-inside"
-    } else {
-        "guide-outside"
-    };
+    let key = if pipeline::is_site(root) { "guide-inside" } else { "guide-outside" };
     let _ = writeln!(io::stdout(), "{}", word(lang, key));
     wait_for_reader(lang);
 }
@@ -274,8 +213,7 @@ fn guide(lang: Lang, root: &Path) {
 /// A window that opened for the program alone would close before anybody has read it.
 fn wait_for_reader(lang: Lang) {
     use std::io::IsTerminal;
-    let own_window =
-        cfg!(windows) && io::stdin().is_terminal() && std::env::var_os("PROMPT").is_none();
+    let own_window = cfg!(windows) && io::stdin().is_terminal() && std::env::var_os("PROMPT").is_none();
     if own_window {
         let _ = write!(io::stdout(), "{}", word(lang, "guide-press-enter"));
         let _ = io::stdout().flush();

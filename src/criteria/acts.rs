@@ -13,12 +13,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Judges the acts of a recognised profile.
-pub(super) fn judge(
-    profile: &Profile,
-    plan: &Plan,
-    context: &Context<'_>,
-    findings: &mut Vec<Finding>,
-) {
+pub(super) fn judge(profile: &Profile, plan: &Plan, context: &Context<'_>, findings: &mut Vec<Finding>) {
     if profile.stage != Stage::Recognised {
         return;
     }
@@ -32,8 +27,7 @@ pub(super) fn judge(
         let first = profile.acts.iter().min_by_key(|act| act.date);
         if let Some(act) = first {
             let place = profile.place(act.span.clone());
-            findings
-                .push(Finding::new(&rule::ACT_IN_FUTURE, place).arg("date", short_date(act.date)));
+            findings.push(Finding::new(&rule::ACT_IN_FUTURE, place).arg("date", short_date(act.date)));
         }
     }
     for act in &profile.acts {
@@ -70,30 +64,16 @@ fn owes(profile: &Profile, act: &Act, owed: &ActRule, findings: &mut Vec<Finding
 }
 
 /// The council's vote: recorded, possible, secret, and high enough.
-fn vote(
-    profile: &Profile,
-    act: &Act,
-    owed: &ActRule,
-    ballot: &BallotRule,
-    findings: &mut Vec<Finding>,
-) {
+fn vote(profile: &Profile, act: &Act, owed: &ActRule, ballot: &BallotRule, findings: &mut Vec<Finding>) {
     let here = || profile.place(act.votes_span.clone());
     let about = format!("{}.ballot", owed.id);
     let Some(session) = &act.session else {
-        findings.push(
-            Finding::new(&rule::BALLOT_MISSING, here())
-                .about(&about)
-                .arg("clause", &ballot.clause),
-        );
+        findings
+            .push(Finding::new(&rule::BALLOT_MISSING, here()).about(&about).arg("clause", &ballot.clause));
         return;
     };
     let session_place = act.session_place.clone();
-    let counts = (
-        session.members,
-        session.present,
-        session.cast,
-        act.in_favour,
-    );
+    let counts = (session.members, session.present, session.cast, act.in_favour);
     let (Some(members), Some(present), Some(cast), Some(in_favour)) = counts else {
         let lacks: Vec<&str> = [
             ("members", session.members.is_none()),
@@ -104,24 +84,13 @@ fn vote(
         .filter(|(_, missing)| *missing)
         .map(|(key, _)| key)
         .collect();
-        let place = if act.in_favour.is_none() {
-            here()
-        } else {
-            session_place
-        };
-        let finding = Finding::new(&rule::BALLOT_MISSING, place)
-            .says("ballot-missing-counts")
-            .about(&about);
-        findings.push(
-            finding
-                .arg("keys", lacks.join(", "))
-                .arg("clause", &ballot.clause),
-        );
+        let place = if act.in_favour.is_none() { here() } else { session_place };
+        let finding = Finding::new(&rule::BALLOT_MISSING, place).says("ballot-missing-counts").about(&about);
+        findings.push(finding.arg("keys", lacks.join(", ")).arg("clause", &ballot.clause));
         return;
     };
     if ballot.secret && !session.secret {
-        let finding =
-            Finding::new(&rule::BALLOT_NOT_SECRET, session_place.clone()).about("ballot.secret");
+        let finding = Finding::new(&rule::BALLOT_NOT_SECRET, session_place.clone()).about("ballot.secret");
         findings.push(finding.arg("clause", &ballot.clause));
     }
     let impossible = if present > members || cast > present {
@@ -139,15 +108,7 @@ fn vote(
         if favour * Decimal::ONE_HUNDRED < minimum.value * of {
             let finding = Finding::new(&rule::BALLOT_TOO_LOW, here())
                 .about("ballot.minimum")
-                .arg(
-                    "reached",
-                    format!(
-                        "{}/{}, đạt {}",
-                        decimal(favour),
-                        decimal(of),
-                        share_text(favour, of)
-                    ),
-                )
+                .arg("reached", format!("{}/{} ({})", decimal(favour), decimal(of), share_text(favour, of)))
                 .arg("required", format!("{}%", decimal(minimum.value)))
                 .arg_word("base", format!("base-{}", base.name()))
                 .arg("clause", &ballot.clause);
@@ -166,26 +127,13 @@ fn base_of(base: BallotBase, session: &Session) -> u32 {
 }
 
 /// A higher level comes after the lower one, on the same day at the earliest.
-fn level(
-    profile: &Profile,
-    plan: &Plan,
-    act: &Act,
-    context: &Context<'_>,
-    findings: &mut Vec<Finding>,
-) {
+fn level(profile: &Profile, plan: &Plan, act: &Act, context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(entry) = plan.levels.iter().find(|entry| entry.id == act.level) else {
         return;
     };
     let Some(lower) = entry.after else { return };
-    let known = context
-        .acts
-        .get(profile.subject.id.as_str())
-        .map(Vec::as_slice)
-        .unwrap_or_default();
-    if known
-        .iter()
-        .any(|earlier| earlier.level == lower && earlier.date <= act.date)
-    {
+    let known = context.acts.get(profile.subject.id.as_str()).map(Vec::as_slice).unwrap_or_default();
+    if known.iter().any(|earlier| earlier.level == lower && earlier.date <= act.date) {
         return;
     }
     let finding = Finding::new(&rule::LEVEL_OUT_OF_ORDER, profile.place(act.span.clone()))
@@ -200,33 +148,19 @@ fn level(
 pub(super) fn conflicts(profiles: &[Arc<Profile>], registry: &Registry<'_>) -> Vec<Finding> {
     type Seen<'a> = (NaiveDate, &'a str, Place);
     let decisions = registry.decisions.values().map(|decision| {
-        let act = (
-            decision.date,
-            decision.signer.as_str(),
-            decision.number_place.clone(),
-        );
+        let act = (decision.date, decision.signer.as_str(), decision.number_place.clone());
         (decision.authority.as_str(), decision.number.as_str(), act)
     });
     let alone = profiles.iter().flat_map(|profile| {
         let acts = profile.acts.iter().filter(|act| act.decision.is_none());
         acts.map(|act| {
-            let seen = (
-                act.date,
-                act.signer.as_str(),
-                profile.place(act.span.clone()),
-            );
+            let seen = (act.date, act.signer.as_str(), profile.place(act.span.clone()));
             (act.authority.as_str(), act.number.as_str(), seen)
         })
     });
     let mut by_number: BTreeMap<(String, &str, i32), Vec<Seen<'_>>> = BTreeMap::new();
-    for (authority, number, act) in decisions
-        .chain(alone)
-        .filter(|(_, number, _)| !number.is_empty())
-    {
-        by_number
-            .entry((fold(authority), number, act.0.year()))
-            .or_default()
-            .push(act);
+    for (authority, number, act) in decisions.chain(alone).filter(|(_, number, _)| !number.is_empty()) {
+        by_number.entry((fold(authority), number, act.0.year())).or_default().push(act);
     }
     let mut findings = Vec::new();
     for ((_, number, _), mut acts) in by_number {
@@ -238,7 +172,9 @@ pub(super) fn conflicts(profiles: &[Arc<Profile>], registry: &Registry<'_>) -> V
         for (other_date, other_signer, place) in acts.into_iter().skip(1) {
             if other_date != date || !(other_signer.is_empty() || other_signer == signer) {
                 let finding = Finding::new(&rule::CONFLICTING_NUMBER, place).arg("number", number);
-                findings.push(finding.arg("date", short_date(date)).arg("signer", signer).arg("file", &*first.file));
+                findings.push(
+                    finding.arg("date", short_date(date)).arg("signer", signer).arg("file", &*first.file),
+                );
             }
         }
     }

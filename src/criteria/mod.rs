@@ -85,16 +85,8 @@ impl Exemplar {
     pub fn day(&self) -> Option<NaiveDate> {
         let profile = &self.profile;
         let introduced = profile.introduced.as_ref().map(|day| day.value);
-        let nominated = || {
-            profile
-                .nominated
-                .as_ref()
-                .or(profile.dossier.as_ref())
-                .map(|day| day.value)
-        };
-        introduced
-            .or_else(|| first_act(profile).map(|act| act.date))
-            .or_else(nominated)
+        let nominated = || profile.nominated.as_ref().or(profile.dossier.as_ref()).map(|day| day.value);
+        introduced.or_else(|| first_act(profile).map(|act| act.date)).or_else(nominated)
     }
 }
 
@@ -175,29 +167,15 @@ pub fn judge(
         today,
         acts: HashMap::new(),
         recognised: BTreeMap::new(),
-        withdrawn: withdrawn
-            .iter()
-            .map(|withdrawn| withdrawn.key.name())
-            .collect(),
+        withdrawn: withdrawn.iter().map(|withdrawn| withdrawn.key.name()).collect(),
         known: profiles.iter().map(|profile| profile.key.name()).collect(),
     };
-    for profile in profiles
-        .iter()
-        .filter(|profile| profile.stage == Stage::Recognised)
-    {
-        let acts = profile.acts.iter().map(|act| ActAnswer {
-            level: act.level,
-            date: act.date,
-        });
-        context
-            .acts
-            .entry(&profile.subject.id)
-            .or_default()
-            .extend(acts);
+    for profile in profiles.iter().filter(|profile| profile.stage == Stage::Recognised) {
+        let acts = profile.acts.iter().map(|act| ActAnswer { level: act.level, date: act.date });
+        context.acts.entry(&profile.subject.id).or_default().extend(acts);
     }
-    let (collectives, people): (Vec<_>, Vec<_>) = profiles
-        .iter()
-        .partition(|profile| profile.kind == Kind::Collective);
+    let (collectives, people): (Vec<_>, Vec<_>) =
+        profiles.iter().partition(|profile| profile.kind == Kind::Collective);
     let mut verdicts = judge_each(&collectives, &context);
     let recognised = verdicts.iter().filter(|verdict| verdict.recognised).map(|verdict| {
         let profile = &verdict.exemplar.profile;
@@ -208,10 +186,7 @@ pub fn judge(
 
     let mut findings = acts::conflicts(&profiles, registry);
     findings.extend(process::judge(&profiles, registry, today));
-    let mut judged = Judged {
-        exemplars: Vec::with_capacity(verdicts.len()),
-        findings,
-    };
+    let mut judged = Judged { exemplars: Vec::with_capacity(verdicts.len()), findings };
     for verdict in verdicts {
         judged.findings.extend(verdict.findings);
         judged.exemplars.push(verdict.exemplar);
@@ -221,19 +196,12 @@ pub fn judge(
 }
 
 fn judge_each(profiles: &[&Arc<Profile>], context: &Context<'_>) -> Vec<one::Verdict> {
-    profiles
-        .par_iter()
-        .map(|profile| one::judge(profile, context))
-        .collect()
+    profiles.par_iter().map(|profile| one::judge(profile, context)).collect()
 }
 
 /// The weight of a fault in a profile: nothing is an error before recognition.
 fn weigh(finding: Finding, profile: &Profile, limit: Severity) -> Finding {
     let severity = finding.severity.min(limit);
-    let severity = if profile.stage == Stage::Recognised {
-        severity
-    } else {
-        Severity::Note
-    };
+    let severity = if profile.stage == Stage::Recognised { severity } else { Severity::Note };
     finding.weighing(severity)
 }

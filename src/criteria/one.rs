@@ -23,36 +23,19 @@ pub(super) struct Verdict {
 pub(super) fn judge(profile: &Arc<Profile>, context: &Context<'_>) -> Verdict {
     let mut findings = Vec::new();
     let plan = context.registry.plans.get(&profile.plan);
-    let answered = plan
-        .map(|plan| criteria(profile, plan, context, &mut findings))
-        .unwrap_or_default();
+    let answered = plan.map(|plan| criteria(profile, plan, context, &mut findings)).unwrap_or_default();
     if let Some(plan) = plan {
         acts::judge(profile, plan, context, &mut findings);
     }
     blanks(profile, &mut findings);
     consent(profile, context, &mut findings);
     let period = period::of(profile, &mut findings);
-    let sound = findings
-        .iter()
-        .all(|finding| finding.severity < Severity::Error);
+    let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
     let recognised = profile.stage == Stage::Recognised && plan.is_some() && sound;
     let dated = profile.acts.iter().any(|act| act.date <= context.today);
-    let standing = if recognised && dated {
-        Standing::Published
-    } else {
-        Standing::Draft
-    };
-    let exemplar = Exemplar {
-        profile: Arc::clone(profile),
-        standing,
-        period,
-        answered,
-    };
-    Verdict {
-        exemplar,
-        findings,
-        recognised,
-    }
+    let standing = if recognised && dated { Standing::Published } else { Standing::Draft };
+    let exemplar = Exemplar { profile: Arc::clone(profile), standing, period, answered };
+    Verdict { exemplar, findings, recognised }
 }
 
 fn criteria(
@@ -69,45 +52,29 @@ fn criteria(
     };
     let named: BTreeSet<&String> = profile.categories.iter().collect();
     if named.len() < plan.categories_required as usize {
-        let known: Vec<&str> = plan
-            .categories
-            .iter()
-            .map(|category| category.id.as_str())
-            .collect();
-        let finding = Finding::new(
-            &rule::MISSING_CATEGORY,
-            profile.place(profile.spans.plan.clone()),
-        )
-        .about("categories")
-        .arg("owed", plan.categories_required.to_string())
-        .arg("known", known.join(", "));
+        let known: Vec<&str> = plan.categories.iter().map(|category| category.id.as_str()).collect();
+        let finding = Finding::new(&rule::MISSING_CATEGORY, profile.place(profile.spans.plan.clone()))
+            .about("categories")
+            .arg("owed", plan.categories_required.to_string())
+            .arg("known", known.join(", "));
         findings.push(weigh(finding, profile, Severity::Error));
     }
     let mut answers = answers(profile, context);
     let mut answered = Vec::new();
-    for (index, criterion) in plan
-        .criteria
-        .iter()
-        .enumerate()
-        .filter(|(_, criterion)| criterion.applies_to(&subject))
+    for (index, criterion) in
+        plan.criteria.iter().enumerate().filter(|(_, criterion)| criterion.applies_to(&subject))
     {
         answers.criterion = &criterion.id;
         let judged = criterion.check.judge(&answers);
-        let met = judged
-            .faults
-            .iter()
-            .all(|fault| fault.rule.severity < Severity::Error);
+        let met = judged.faults.iter().all(|fault| fault.rule.severity < Severity::Error);
         // An alternative may be left unmet, but nothing that cannot be true is said of anybody.
         let told = |fault: &Finding| {
-            criterion.group.is_none() || [&rule::IMPOSSIBLE_MEASURE, &rule::UNKNOWN_NAME].contains(&&*fault.rule)
+            criterion.group.is_none()
+                || [&rule::IMPOSSIBLE_MEASURE, &rule::UNKNOWN_NAME].contains(&fault.rule)
         };
         let faults = judged.faults.into_iter().filter(told).map(|fault| name(fault, profile, criterion));
         findings.extend(faults);
-        answered.push(Answered {
-            criterion: index,
-            met,
-            shown: judged.shown,
-        });
+        answered.push(Answered { criterion: index, met, shown: judged.shown });
     }
     groups(profile, plan, &answered, findings);
     answered
@@ -134,30 +101,21 @@ fn groups(profile: &Profile, plan: &Plan, answered: &[Answered], findings: &mut 
         if members.is_empty() || met >= group.at_least_of as usize {
             continue;
         }
-        let names: Vec<&str> = members
-            .iter()
-            .map(|answered| plan.criteria[answered.criterion].id.as_str())
-            .collect();
-        let finding = Finding::new(
-            &rule::TOO_FEW_OF_GROUP,
-            profile.place(profile.spans.plan.clone()),
-        )
-        .about(&group.id)
-        .arg("group", &group.text)
-        .arg("clause", &group.clause)
-        .arg("owed", group.at_least_of.to_string())
-        .arg("found", met.to_string())
-        .arg("known", names.join(", "));
+        let names: Vec<&str> =
+            members.iter().map(|answered| plan.criteria[answered.criterion].id.as_str()).collect();
+        let finding = Finding::new(&rule::TOO_FEW_OF_GROUP, profile.place(profile.spans.plan.clone()))
+            .about(&group.id)
+            .arg("group", &group.text)
+            .arg("clause", &group.clause)
+            .arg("owed", group.at_least_of.to_string())
+            .arg("found", met.to_string())
+            .arg("known", names.join(", "));
         findings.push(weigh(finding, profile, Severity::Error));
     }
 }
 
 fn answers<'a>(profile: &'a Profile, context: &'a Context<'_>) -> Answers<'a> {
-    let collective = profile
-        .subject
-        .collective
-        .as_ref()
-        .map(|key| (key, context.collective(profile, key)));
+    let collective = profile.subject.collective.as_ref().map(|key| (key, context.collective(profile, key)));
     Answers {
         file: &profile.file,
         criterion: "",
@@ -172,11 +130,7 @@ fn answers<'a>(profile: &'a Profile, context: &'a Context<'_>) -> Answers<'a> {
         in_charge: &profile.subject.in_charge,
         subject_span: profile.spans.subject.clone(),
         collective,
-        acts: context
-            .acts
-            .get(profile.subject.id.as_str())
-            .cloned()
-            .unwrap_or_default(),
+        acts: context.acts.get(profile.subject.id.as_str()).cloned().unwrap_or_default(),
         agency: &profile.agency,
         year: profile.year,
         plan_span: profile.spans.plan.clone(),
@@ -188,11 +142,15 @@ fn blanks(profile: &Profile, findings: &mut Vec<Finding>) {
     if profile.story.empty && profile.stage == Stage::Recognised {
         findings.push(Finding::new(&rule::EMPTY_STORY, profile.place(profile.spans.story.clone())));
     }
-    for (key, text) in [("title", &profile.title), ("impact", &profile.impact), ("name", &profile.subject.name)] {
-        if text.is_empty() {
-            let finding = Finding::new(&rule::MISSING_KEY, profile.place(profile.spans.stage.clone())).arg("key", key);
-            findings.push(weigh(finding, profile, Severity::Error));
-        }
+    let name = &profile.subject.name;
+    let owed = [
+        ("title", &profile.title, &profile.spans.title),
+        ("impact", &profile.impact, &profile.spans.impact),
+        ("name", &name.value, &name.span),
+    ];
+    for (key, _, span) in owed.into_iter().filter(|(_, text, _)| text.is_empty()) {
+        let finding = Finding::new(&rule::MISSING_KEY, profile.place(span.clone())).arg("key", key);
+        findings.push(weigh(finding, profile, Severity::Error));
     }
 }
 
@@ -202,24 +160,20 @@ fn consent(profile: &Profile, context: &Context<'_>, findings: &mut Vec<Finding>
         return;
     }
     let finding = match &profile.consent {
-        None => Finding::new(
-            &rule::MISSING_CONSENT,
-            profile.place(profile.spans.subject.clone()),
-        ),
+        None => Finding::new(&rule::MISSING_CONSENT, profile.place(profile.spans.subject.clone())),
         Some(consent) => match (&consent.until, &profile.introduced) {
             (Some(until), _) if until.value < context.today => {
-                Finding::new(&rule::EXPIRED_CONSENT, profile.place(until.span.clone())).arg("until", short_date(until.value))
+                Finding::new(&rule::EXPIRED_CONSENT, profile.place(until.span.clone()))
+                    .arg("until", short_date(until.value))
             }
             (_, Some(introduced)) if consent.date.value > introduced.value => {
                 let place = profile.place(consent.date.span.clone());
-                Finding::new(&rule::MISSING_CONSENT, place).says("consent-too-late").arg("date", short_date(introduced.value))
+                Finding::new(&rule::MISSING_CONSENT, place)
+                    .says("consent-too-late")
+                    .arg("date", short_date(introduced.value))
             }
             _ => return,
         },
     };
-    findings.push(weigh(
-        finding.arg("name", &profile.subject.name),
-        profile,
-        Severity::Error,
-    ));
+    findings.push(weigh(finding.arg("name", profile.subject.name.as_str()), profile, Severity::Error));
 }

@@ -18,10 +18,7 @@ pub(super) fn of(profile: &Profile, findings: &mut Vec<Finding>) -> Period {
         (None, Some(act)) => (Period::of(act.date), act.span.clone()),
         (None, None) => {
             let day = profile.nominated.as_ref().or(profile.dossier.as_ref());
-            return day
-                .map(|day| Period::of(day.value))
-                .filter(|period| period.year == year)
-                .unwrap_or(last);
+            return day.map(|day| Period::of(day.value)).filter(|period| period.year == year).unwrap_or(last);
         }
     };
     if period.year == year {
@@ -29,11 +26,7 @@ pub(super) fn of(profile: &Profile, findings: &mut Vec<Finding>) -> Period {
     }
     if profile.stage == Stage::Recognised {
         let finding = Finding::new(&rule::WRONG_FOLDER, profile.place(span));
-        findings.push(
-            finding
-                .arg("folder", year.to_string())
-                .arg("period", period.to_string()),
-        );
+        findings.push(finding.arg("folder", year.to_string()).arg("period", period.to_string()));
     }
     last
 }

@@ -16,27 +16,16 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// Judges all plans over all profiles.
-pub(super) fn judge(
-    profiles: &[Arc<Profile>],
-    registry: &Registry<'_>,
-    today: NaiveDate,
-) -> Vec<Finding> {
+pub(super) fn judge(profiles: &[Arc<Profile>], registry: &Registry<'_>, today: NaiveDate) -> Vec<Finding> {
     let mut by_plan: BTreeMap<&str, Vec<&Profile>> = BTreeMap::new();
     for profile in profiles {
         by_plan.entry(&profile.plan).or_default().push(profile);
     }
     let mut findings = Vec::new();
     for plan in registry.plans.values() {
-        let profiles = by_plan
-            .get(plan.id.as_str())
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+        let profiles = by_plan.get(plan.id.as_str()).map(Vec::as_slice).unwrap_or_default();
         for deadline in &plan.deadlines {
-            findings.extend(
-                profiles
-                    .iter()
-                    .filter_map(|profile| late(profile, deadline)),
-            );
+            findings.extend(profiles.iter().filter_map(|profile| late(profile, deadline)));
         }
         if let Some(agency) = registry.config.agency(&plan.agency) {
             for quota in &plan.quotas {
@@ -49,11 +38,7 @@ pub(super) fn judge(
             match cadence.what {
                 Rhythm::Pick => findings.extend(picks(cadence, plan, profiles, today)),
                 Rhythm::Update => {
-                    findings.extend(
-                        profiles
-                            .iter()
-                            .flat_map(|profile| updates(cadence, profile, today)),
-                    );
+                    findings.extend(profiles.iter().flat_map(|profile| updates(cadence, profile, today)));
                 }
             }
         }
@@ -65,9 +50,7 @@ pub(super) fn judge(
 fn late(profile: &Profile, deadline: &Deadline) -> Option<Finding> {
     let year = profile.year;
     let recognised = profile.stage == Stage::Recognised;
-    let at = |day: &Option<crate::form::At<NaiveDate>>| {
-        day.as_ref().map(|day| (day.value, day.span.clone()))
-    };
+    let at = |day: &Option<crate::form::At<NaiveDate>>| day.as_ref().map(|day| (day.value, day.span.clone()));
     let (day, key, owed): (Option<(NaiveDate, Range<Offset>)>, _, _) = match deadline.what {
         Milestone::Nomination => (at(&profile.nominated), "nominated", true),
         Milestone::Dossier => (at(&profile.dossier), "dossier", recognised),
@@ -78,9 +61,8 @@ fn late(profile: &Profile, deadline: &Deadline) -> Option<Finding> {
     };
     if !deadline.registered_in.is_empty() {
         let registered = profile.nominated.as_ref().map(|day| Period::of(day.value));
-        let counts = |period: Period| {
-            period.year == year && deadline.registered_in.contains(&period.quarter.into())
-        };
+        let counts =
+            |period: Period| period.year == year && deadline.registered_in.contains(&period.quarter.into());
         if registered.is_some_and(|period| !counts(period)) {
             return None;
         }
@@ -90,11 +72,9 @@ fn late(profile: &Profile, deadline: &Deadline) -> Option<Finding> {
         Some((day, span)) => {
             Finding::new(&rule::DEADLINE_MISSED, profile.place(span)).arg("date", short_date(day))
         }
-        None if owed => Finding::new(
-            &rule::DATE_NOT_RECORDED,
-            profile.place(profile.spans.stage.clone()),
-        )
-        .arg("key", key),
+        None if owed => {
+            Finding::new(&rule::DATE_NOT_RECORDED, profile.place(profile.spans.stage.clone())).arg("key", key)
+        }
         None => return None,
     };
     let finding = finding
@@ -117,18 +97,12 @@ fn counted(
         profile.year == year
             && profile.stage >= quota.stage
             && (quota.kinds.is_empty() || quota.kinds.contains(&profile.kind))
-            && quota
-                .level
-                .is_none_or(|level| profile.acts.iter().any(|act| act.level == level))
+            && quota.level.is_none_or(|level| profile.acts.iter().any(|act| act.level == level))
     };
     let counted: Vec<&&Profile> = profiles.iter().filter(counts).collect();
     match quota.per {
         Per::Agency => {
-            let over = Over {
-                name: &agency.name,
-                headcount: agency.headcount,
-                unit: None,
-            };
+            let over = Over { name: &agency.name, headcount: agency.headcount, unit: None };
             weigh_count(quota, year, &over, &counted, today)
         }
         Per::Unit => {
@@ -139,16 +113,9 @@ fn counted(
             let units = agency.units.iter().filter(owes);
             units
                 .flat_map(|unit| {
-                    let of_unit: Vec<&&Profile> = counted
-                        .iter()
-                        .copied()
-                        .filter(|profile| profile.unit == unit.id)
-                        .collect();
-                    let over = Over {
-                        name: &unit.name,
-                        headcount: unit.headcount,
-                        unit: Some(unit),
-                    };
+                    let of_unit: Vec<&&Profile> =
+                        counted.iter().copied().filter(|profile| profile.unit == unit.id).collect();
+                    let over = Over { name: &unit.name, headcount: unit.headcount, unit: Some(unit) };
                     weigh_count(quota, year, &over, &of_unit, today)
                 })
                 .collect()
@@ -172,8 +139,7 @@ fn weigh_count(
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     let finding = |rule, side: &str| {
-        let finding =
-            Finding::new(rule, quota.place.clone()).about(&format!("{}.{side}", quota.id));
+        let finding = Finding::new(rule, quota.place.clone()).about(&format!("{}.{side}", quota.id));
         let name = over.unit.map_or(over.name, |unit| unit.name.as_str());
         finding
             .arg("over", name)
@@ -183,26 +149,16 @@ fn weigh_count(
     };
     if let Some(minimum) = quota.minimum {
         let in_time = |bound: Bound, profile: &Profile| {
-            profile
-                .nominated
-                .as_ref()
-                .is_some_and(|day| bound.holds(day.value, year))
+            profile.nominated.as_ref().is_some_and(|day| bound.holds(day.value, year))
         };
         let (due, found) = match quota.bound {
-            Some(bound) => (
-                bound.is_over(today, year),
-                counted
-                    .iter()
-                    .filter(|profile| in_time(bound, profile))
-                    .count(),
-            ),
+            Some(bound) => {
+                (bound.is_over(today, year), counted.iter().filter(|profile| in_time(bound, profile)).count())
+            }
             None => (today.year() > year, counted.len()),
         };
         if due && found < minimum as usize {
-            let bound = quota
-                .bound
-                .map(|bound| bound.text_in(year))
-                .unwrap_or_default();
+            let bound = quota.bound.map(|bound| bound.text_in(year)).unwrap_or_default();
             findings.push(
                 finding(&rule::QUOTA_NOT_MET, "minimum")
                     .arg("found", found.to_string())
@@ -214,30 +170,19 @@ fn weigh_count(
     let found = counted.len();
     if let Some(maximum) = quota.maximum.filter(|maximum| found > *maximum as usize) {
         let finding = finding(&rule::QUOTA_EXCEEDED, "maximum");
-        findings.push(
-            finding
-                .arg("found", found.to_string())
-                .arg("allowed", maximum.to_string()),
-        );
+        findings.push(finding.arg("found", found.to_string()).arg("allowed", maximum.to_string()));
     }
-    match (quota.maximum_share, over.headcount) {
-        (Some(share), Some(headcount)) => {
-            if Decimal::from(found) * Decimal::ONE_HUNDRED > share.value * Decimal::from(headcount)
-            {
+    if let Some(share) = quota.maximum_share.filter(|_| found > 0) {
+        findings.extend(match over.headcount {
+            None => Some(finding(&rule::QUOTA_EXCEEDED, "maximum").says("quota-headcount-unknown")),
+            Some(headcount) => {
+                let exceeded =
+                    Decimal::from(found) * Decimal::ONE_HUNDRED > share.value * Decimal::from(headcount);
                 let allowed = format!("{}% của {headcount} người", decimal(share.value));
-                let finding = finding(&rule::QUOTA_EXCEEDED, "maximum");
-                findings.push(
-                    finding
-                        .arg("found", found.to_string())
-                        .arg("allowed", allowed),
-                );
+                let finding = finding(&rule::QUOTA_EXCEEDED, "maximum").arg("found", found.to_string());
+                exceeded.then(|| finding.arg("allowed", allowed))
             }
-        }
-        (Some(_), None) if found > 0 => {
-            findings
-                .push(finding(&rule::QUOTA_EXCEEDED, "maximum").says("quota-headcount-unknown"));
-        }
-        _ => {}
+        });
     }
     findings
 }
@@ -264,8 +209,7 @@ fn picks(cadence: &Cadence, plan: &Plan, profiles: &[&Profile], today: NaiveDate
                 let counts = cadence.every == Every::Month
                     || cadence.quarters.is_empty()
                     || cadence.quarters.contains(&(i + 1));
-                let counts =
-                    counts && cadence.from.is_none_or(|from| start >= from) && end <= today;
+                let counts = counts && cadence.from.is_none_or(|from| start >= from) && end <= today;
                 let empty = !picked.iter().any(|day| (start..end).contains(day));
                 (counts && empty).then(|| match cadence.every {
                     Every::Month => format!("{:02}", i + 1),
@@ -289,43 +233,24 @@ fn picks(cadence: &Cadence, plan: &Plan, profiles: &[&Profile], today: NaiveDate
 
 /// Quarters that went by without an update of an exemplar.
 fn updates(cadence: &Cadence, profile: &Profile, today: NaiveDate) -> Vec<Finding> {
-    let registered = profile
-        .nominated
-        .as_ref()
-        .or(profile.introduced.as_ref())
-        .map(|day| day.value);
-    let Some(start) = registered
-        .or_else(|| first_act(profile).map(|act| act.date))
-        .map(Period::of)
-    else {
+    let registered = profile.nominated.as_ref().or(profile.introduced.as_ref()).map(|day| day.value);
+    let Some(start) = registered.or_else(|| first_act(profile).map(|act| act.date)).map(Period::of) else {
         return Vec::new();
     };
     if profile.stage != Stage::Recognised {
         return Vec::new();
     }
-    let listed =
-        |quarter: &u8| cadence.quarters.is_empty() || cadence.quarters.contains(&(*quarter).into());
+    let listed = |quarter: &u8| cadence.quarters.is_empty() || cadence.quarters.contains(&(*quarter).into());
     (1..=4)
         .filter(listed)
-        .map(|quarter| Period {
-            year: profile.year,
-            quarter,
-        })
+        .map(|quarter| Period { year: profile.year, quarter })
         .filter(|period| *period > start && period.end() <= today)
-        .filter(|period| {
-            !profile
-                .updates
-                .iter()
-                .any(|update| Period::of(update.date) == *period)
-        })
+        .filter(|period| !profile.updates.iter().any(|update| Period::of(update.date) == *period))
         .map(|period| {
-            Finding::new(
-                &rule::UPDATE_MISSING,
-                profile.place(profile.spans.stage.clone()),
-            )
-            .about(&cadence.id)
-            .arg("period", period.to_string())
-            .arg("clause", &cadence.clause)
+            Finding::new(&rule::UPDATE_MISSING, profile.place(profile.spans.stage.clone()))
+                .about(&cadence.id)
+                .arg("period", period.to_string())
+                .arg("clause", &cadence.clause)
         })
         .collect()
 }

@@ -52,10 +52,7 @@ pub type Offset = usize;
 impl Place {
     /// A place in a file.
     pub fn new(file: &Arc<str>, span: Range<Offset>) -> Self {
-        Self {
-            file: Arc::clone(file),
-            span,
-        }
+        Self { file: Arc::clone(file), span }
     }
 
     /// The beginning of a file, for what concerns the whole of it.
@@ -93,14 +90,7 @@ pub struct Finding {
 impl Finding {
     /// A finding of a rule with its own severity and message.
     pub fn new(rule: &'static Rule, place: Place) -> Self {
-        Self {
-            rule,
-            severity: rule.severity,
-            place,
-            message: rule.id,
-            args: Vec::new(),
-            criterion: None,
-        }
+        Self { rule, severity: rule.severity, place, message: rule.id, args: Vec::new(), criterion: None }
     }
 
     /// Says it with another message of the same rule.
@@ -135,14 +125,7 @@ impl Finding {
 
     /// What findings are sorted by: file, place, rule, and what they say.
     fn key(&self) -> (&str, usize, usize, &str, &str, &[(&'static str, Arg)]) {
-        (
-            &self.place.file,
-            self.place.span.start,
-            self.place.span.end,
-            self.rule.id,
-            self.message,
-            &self.args,
-        )
+        (&self.place.file, self.place.span.start, self.place.span.end, self.rule.id, self.message, &self.args)
     }
 }
 
@@ -154,7 +137,5 @@ pub fn sort(findings: &mut Vec<Finding>) {
 
 /// Whether any finding stops a build.
 pub fn any_error(findings: &[Finding]) -> bool {
-    findings
-        .iter()
-        .any(|finding| finding.severity == Severity::Error)
+    findings.iter().any(|finding| finding.severity == Severity::Error)
 }

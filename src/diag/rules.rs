@@ -154,17 +154,9 @@ mod tests {
         for rule in all() {
             for lang in ["vi", "en"] {
                 let doc = rule.doc(lang);
-                assert!(
-                    doc.starts_with("# "),
-                    "{}: {lang} begins with a title",
-                    rule.id
-                );
+                assert!(doc.starts_with("# "), "{}: {lang} begins with a title", rule.id);
                 let sections = doc.lines().filter(|line| line.starts_with("## ")).count();
-                assert!(
-                    sections >= 3,
-                    "{}: {lang} says what, why and how to mend",
-                    rule.id
-                );
+                assert!(sections >= 3, "{}: {lang} says what, why and how to mend", rule.id);
             }
         }
     }

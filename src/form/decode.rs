@@ -38,10 +38,7 @@ pub struct Entries<T> {
 impl<T> Entries<T> {
     /// The value of a key.
     pub fn get(&self, key: &str) -> Option<&At<T>> {
-        self.items
-            .iter()
-            .find(|(name, _)| name.value == key)
-            .map(|(_, value)| value)
+        self.items.iter().find(|(name, _)| name.value == key).map(|(_, value)| value)
     }
 }
 
@@ -62,6 +59,9 @@ pub trait Decode: Sized {
     /// Makes the value, or reports why not.
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self>;
 
+    /// The keys of a form; none for anything else.
+    const KEYS: &'static [&'static str] = &[];
+
     /// The value that stands for a key left out, if it may be.
     fn absent() -> Option<Self> {
         None
@@ -81,17 +81,15 @@ pub trait Choice: Copy + 'static {
 pub struct Decoder {
     file: Arc<str>,
     offset: Offset,
+    /// The keys of the file's first level, to know one that slipped below a table.
+    first_level: &'static [&'static str],
     findings: Vec<Finding>,
 }
 
 impl Decoder {
     /// For a front matter that begins at a byte of a file.
-    pub fn new(file: &Arc<str>, offset: Offset) -> Self {
-        Self {
-            file: Arc::clone(file),
-            offset,
-            findings: Vec::new(),
-        }
+    pub fn new(file: &Arc<str>, offset: Offset, first_level: &'static [&'static str]) -> Self {
+        Self { file: Arc::clone(file), offset, first_level, findings: Vec::new() }
     }
 
     /// How many findings there are so far.
@@ -121,11 +119,7 @@ impl Decoder {
     }
 
     /// The value as a table.
-    pub fn table<'a, 'i>(
-        &mut self,
-        value: &'a Raw<'i>,
-        expected: &'static str,
-    ) -> Option<&'a DeTable<'i>> {
+    pub fn table<'a, 'i>(&mut self, value: &'a Raw<'i>, expected: &'static str) -> Option<&'a DeTable<'i>> {
         let table = value.get_ref().as_table();
         if table.is_none() {
             self.wrong_type(value, expected);
@@ -135,19 +129,22 @@ impl Decoder {
 
     /// Reports each key that the form does not have.
     pub fn refuse_unknown(&mut self, table: &DeTable<'_>, known: &[&str]) {
-        for key in table
-            .keys()
-            .filter(|key| !known.contains(&key.get_ref().as_ref()))
-        {
+        for key in table.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
             let given = key.get_ref().as_ref();
-            let mut finding =
-                Finding::new(&rule::UNKNOWN_KEY, self.place(key.span())).arg("key", given);
+            let mut finding = Finding::new(&rule::UNKNOWN_KEY, self.place(key.span())).arg("key", given);
             finding = match nearest(given, known.iter().copied()) {
+                _ if self.is_misplaced(given, known) => finding.says("unknown-key-misplaced"),
                 Some(near) => finding.says("unknown-key-near").arg("near", near),
                 None => finding.arg("known", known.join(", ")),
             };
             self.report(finding);
         }
+    }
+
+    /// Whether a key belongs to the file's first level and not to the table that holds it: written below a table's head,
+    /// it has become one of the table's.
+    fn is_misplaced(&self, key: &str, known: &[&str]) -> bool {
+        self.first_level.contains(&key) && !known.contains(&key)
     }
 
     /// One field of a form: decoded, absent, or reported.
@@ -176,22 +173,15 @@ impl Decoder {
         let text = value.get_ref().as_str().unwrap_or_default();
         let finding = match expected {
             "expected-date" if let Some(date) = day_month_year(text) => {
-                Finding::new(&rule::DATE_FORM, place)
-                    .arg("value", text)
-                    .arg("right", date.to_string())
+                Finding::new(&rule::DATE_FORM, place).arg("value", text).arg("right", date.to_string())
             }
             "expected-number" | "expected-share" if comma_number(text).is_some() => {
                 let right = comma_number(text).unwrap_or_default();
-                Finding::new(&rule::DECIMAL_COMMA, place)
-                    .arg("value", text)
-                    .arg("right", right)
+                Finding::new(&rule::DECIMAL_COMMA, place).arg("value", text).arg("right", right)
             }
             _ => Finding::new(&rule::WRONG_TYPE, place)
                 .arg_word("expected", expected)
-                .arg_word(
-                    "found",
-                    format!("found-{}", value.get_ref().type_str().replace(' ', "-")),
-                ),
+                .arg_word("found", format!("found-{}", value.get_ref().type_str().replace(' ', "-"))),
         };
         self.report(finding);
     }
@@ -199,18 +189,12 @@ impl Decoder {
     /// Reports a value that has the right type but cannot be taken.
     pub fn bad_value(&mut self, value: &Raw<'_>, message: &'static str, given: &str) {
         let place = self.place(value.span());
-        self.report(
-            Finding::new(&rule::BAD_VALUE, place)
-                .says(message)
-                .arg("value", given),
-        );
+        self.report(Finding::new(&rule::BAD_VALUE, place).says(message).arg("value", given));
     }
 
     /// Whether an error was reported.
     pub fn failed(&self) -> bool {
-        self.findings
-            .iter()
-            .any(|finding| finding.severity == Severity::Error)
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
     }
 }
 
@@ -235,13 +219,8 @@ pub(super) fn comma_number(text: &str) -> Option<String> {
     let (whole, fraction) = text.trim_end_matches('%').trim_end().split_once(',')?;
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let right = format!("{whole}.{fraction}");
-    (digits(whole) && digits(fraction)).then(|| {
-        if text.ends_with('%') {
-            format!("\"{right}%\"")
-        } else {
-            right
-        }
-    })
+    (digits(whole) && digits(fraction))
+        .then(|| if text.ends_with('%') { format!("\"{right}%\"") } else { right })
 }
 
 impl Decode for String {
@@ -323,7 +302,9 @@ impl Decode for Number {
         let (text, percent) = match value.get_ref() {
             DeValue::Integer(i) if i.radix() == 10 => (i.as_str(), false),
             DeValue::Float(f) => (f.as_str(), false),
-            DeValue::String(text) if text.trim().ends_with('%') => (text.trim().trim_end_matches('%').trim_end(), true),
+            DeValue::String(text) if text.trim().ends_with('%') => {
+                (text.trim().trim_end_matches('%').trim_end(), true)
+            }
             _ => ("", false),
         };
         let Ok(number) = text.replace('_', "").trim_start_matches('+').parse::<Decimal>() else {
@@ -393,25 +374,21 @@ impl<T: Decode> Decode for Entries<T> {
         let decoded: Vec<Option<(At<String>, At<T>)>> = table
             .iter()
             .map(|(key, value)| {
-                let key = At {
-                    value: nfc(key.get_ref()).into_owned(),
-                    span: decoder.shift(key.span()),
-                };
+                if decoder.is_misplaced(key.get_ref(), &[]) {
+                    let finding = Finding::new(&rule::UNKNOWN_KEY, decoder.place(key.span()));
+                    decoder.report(finding.says("unknown-key-misplaced").arg("key", key.get_ref().as_ref()));
+                    return None;
+                }
+                let key = At { value: nfc(key.get_ref()).into_owned(), span: decoder.shift(key.span()) };
                 At::<T>::decode(value, decoder).map(|value| (key, value))
             })
             .collect();
         let items = decoded.into_iter().collect::<Option<Vec<_>>>()?;
-        Some(Self {
-            items,
-            head: Some(decoder.shift(value.span())),
-        })
+        Some(Self { items, head: Some(decoder.shift(value.span())) })
     }
 
     fn absent() -> Option<Self> {
-        Some(Self {
-            items: Vec::new(),
-            head: None,
-        })
+        Some(Self { items: Vec::new(), head: None })
     }
 }
 
@@ -421,10 +398,7 @@ pub(crate) fn decode_choice<T: Choice>(value: &Raw<'_>, decoder: &mut Decoder) -
         decoder.wrong_type(value, "expected-string");
         return None;
     };
-    let choice = T::NAMES
-        .iter()
-        .position(|name| *name == given)
-        .map(|i| T::ALL[i]);
+    let choice = T::NAMES.iter().position(|name| *name == given).map(|i| T::ALL[i]);
     if choice.is_none() {
         let mut finding = Finding::new(&rule::UNKNOWN_NAME, decoder.place(value.span()))
             .says("unknown-choice")

@@ -1,6 +1,6 @@
 //! Forms: what an author may write, decoded from TOML with every fault reported, not just the first.
 //!
-//! A form is a struct declared with [`form!`]: its fields are the keys, in one place. serde stops at the first fault
+//! A form is a struct declared with `form!`: its fields are the keys, in one place. serde stops at the first fault
 //! of a file; a clerk would have to mend and run once for each. So the `toml` crate parses (with recovery and with
 //! spans) and this module walks the tree: every unknown key, wrong type and missing key is a finding of its own, each
 //! at its place in the *file*. The domain types are made from forms elsewhere, by destructuring.
@@ -31,6 +31,7 @@ macro_rules! form {
 
         impl $crate::form::Decode for $form {
             const EXPECTED: &'static str = "expected-table";
+            const KEYS: &'static [&'static str] = Self::KEYS;
 
             fn decode(value: &$crate::form::Raw<'_>, decoder: &mut $crate::form::Decoder) -> Option<Self> {
                 let table = decoder.table(value, Self::EXPECTED)?;

@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 /// All faults are returned. The form is `None` when any of them is an error: a file that is half understood is not
 /// judged, since every later finding might only be an echo of the first.
 pub fn read<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Option<T>, Vec<Finding>) {
-    let mut decoder = Decoder::new(file, offset);
+    let mut decoder = Decoder::new(file, offset, T::KEYS);
     let recovered = syntax::recover(text);
     let text = recovered.text.as_ref();
     for finding in recovered.findings(&decoder) {

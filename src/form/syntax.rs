@@ -7,6 +7,7 @@
 use super::Decoder;
 use super::decode::{comma_number, day_month_year};
 use crate::diag::{Finding, Offset, rule};
+use crate::text::slug;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -122,33 +123,30 @@ fn explain(
         return Finding::new(&rule::CURLY_QUOTES, decoder.place(start..start + width));
     }
     let words = bare.split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '{' | '}' | '='));
-    for word in words
-        .map(|word| word.trim_matches(','))
-        .filter(|word| !word.is_empty())
-    {
+    for word in words.map(|word| word.trim_matches(',')).filter(|word| !word.is_empty()) {
         if let Some(date) = day_month_year(word) {
             return Finding::new(&rule::DATE_FORM, at(word))
                 .arg("value", word)
                 .arg("right", date.to_string());
         }
         if let Some(right) = comma_number(word) {
-            return Finding::new(&rule::DECIMAL_COMMA, at(word))
-                .arg("value", word)
-                .arg("right", right);
+            return Finding::new(&rule::DECIMAL_COMMA, at(word)).arg("value", word).arg("right", right);
         }
     }
+    if !before.trim().is_ascii() {
+        let start = line.start + before.len() - before.trim_start().len();
+        let place = decoder.place(start..start + before.trim().len());
+        return Finding::new(&rule::TOML_SYNTAX, place).says("toml-syntax-key").arg("right", slug(before));
+    }
     let place = decoder.place(span.start.min(text.len())..span.end.min(text.len()));
-    Finding::new(&rule::TOML_SYNTAX, place)
-        .says(known_fault(message))
+    Finding::new(&rule::TOML_SYNTAX, place).says(known_fault(message))
 }
 
 /// The catalogue's message for what the parser says.
 fn known_fault(message: &str) -> &'static str {
     match message {
         _ if message.starts_with("duplicate key") => "toml-syntax-duplicate",
-        _ if message.contains("quote") || message.contains("invalid basic string") => {
-            "toml-syntax-quote"
-        }
+        _ if message.contains("quote") || message.contains("invalid basic string") => "toml-syntax-quote",
         _ if message.contains("unclosed") => "toml-syntax-unclosed",
         _ if message.contains("missing value") || message.contains("key with no value") => {
             "toml-syntax-no-value"
@@ -162,22 +160,22 @@ fn known_fault(message: &str) -> &'static str {
 /// The parser takes all that follows for items of the list, so everything it says from there on is an echo.
 pub(super) fn unclosed_bracket(text: &str) -> Option<Offset> {
     let mut open: Vec<(char, Offset)> = Vec::new();
-    let mut long_string = false;
+    let mut long_string: Option<Offset> = None;
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        if let Some((kind, at)) = open.last().filter(|_| !long_string)
+        if let Some((kind, at)) = open.last().filter(|_| long_string.is_none())
             && *kind == '['
             && begins_anew(line)
         {
             return Some(*at);
         }
-        let header = open.is_empty() && line.trim_start().starts_with('[');
+        let header = open.is_empty() && long_string.is_none() && line.trim_start().starts_with('[');
         if !header {
             scan_brackets(line, start, &mut open, &mut long_string);
         }
         start += line.len();
     }
-    open.first().map(|(_, at)| *at)
+    long_string.or_else(|| open.first().map(|(_, at)| *at))
 }
 
 /// Whether a line begins a key or a table, and so cannot belong to a list.
@@ -188,24 +186,30 @@ fn begins_anew(line: &str) -> bool {
         !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
     };
     let header = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-    let header = header.map(|name| name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name));
+    let header =
+        header.map(|name| name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name));
     header.is_some_and(|name| bare(name) && name.bytes().any(|b| b.is_ascii_alphabetic()))
         || line.split_once('=').is_some_and(|(key, _)| bare(key))
 }
 
 /// Follows the brackets of a line, past strings and comments.
-fn scan_brackets(line: &str, start: Offset, open: &mut Vec<(char, Offset)>, long_string: &mut bool) {
+fn scan_brackets(
+    line: &str,
+    start: Offset,
+    open: &mut Vec<(char, Offset)>,
+    long_string: &mut Option<Offset>,
+) {
     let mut quote: Option<char> = None;
     let mut chars = line.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         if line[at..].starts_with("\"\"\"") || line[at..].starts_with("'''") {
-            *long_string = !*long_string;
+            *long_string = if long_string.is_some() { None } else { Some(start + at) };
             chars.next();
             chars.next();
             continue;
         }
         match (quote, c) {
-            _ if *long_string => {}
+            _ if long_string.is_some() => {}
             (Some('"'), '\\') => {
                 chars.next();
             }
@@ -223,10 +227,7 @@ fn scan_brackets(line: &str, start: Offset, open: &mut Vec<(char, Offset)>, long
 }
 
 fn line_around(text: &str, at: Offset) -> Range<Offset> {
-    let at = (0..=at.min(text.len()))
-        .rev()
-        .find(|i| text.is_char_boundary(*i))
-        .unwrap_or(0);
+    let at = (0..=at.min(text.len())).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
     let start = text[..at].rfind('\n').map_or(0, |i| i + 1);
     let end = text[at..].find('\n').map_or(text.len(), |i| at + i);
     start..end

@@ -98,6 +98,10 @@ consent-too-late = The consent of { $name } is dated after the introduction ({ $
     .help = Nobody is introduced before agreeing: correct the date if it is mistaken, or move introduced.
 number-too-large = The number { $value } is too large or has too many decimals.
     .help = Write a number below 1,000,000,000,000 with at most six decimals.
+unknown-key-misplaced = The field “{ $key }” belongs to the beginning of the file, but stands below a heading [ ].
+    .help = Move the line above the first heading [ ] of the file.
+toml-syntax-key = The name of the field on this line has letters with marks or strange characters.
+    .help = A field's name has plain letters, digits, - and _ only; perhaps: { $right }
 plan-without-years = The plan does not say which years it covers.
     .help = List every emulation year that the plan covers, for example: years = [2024]
 plan-without-acts = The plan names no act of recognition, so no profile could be published.

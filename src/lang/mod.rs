@@ -36,10 +36,8 @@ impl Lang {
     }
 
     fn catalogue(self) -> &'static Catalogue {
-        static VI: LazyLock<Catalogue> =
-            LazyLock::new(|| Catalogue::new(Lang::Vi, include_str!("vi.ftl")));
-        static EN: LazyLock<Catalogue> =
-            LazyLock::new(|| Catalogue::new(Lang::En, include_str!("en.ftl")));
+        static VI: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Lang::Vi, include_str!("vi.ftl")));
+        static EN: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Lang::En, include_str!("en.ftl")));
         match self {
             Self::Vi => &VI,
             Self::En => &EN,
@@ -53,13 +51,8 @@ struct Catalogue {
 
 impl Catalogue {
     fn new(lang: Lang, text: &str) -> Self {
-        let resource =
-            FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        let id = if lang == Lang::En {
-            langid!("en")
-        } else {
-            langid!("vi")
-        };
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let id = if lang == Lang::En { langid!("en") } else { langid!("vi") };
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // The marks that isolate arguments would be noise on a terminal and bytes in a report.
         bundle.set_use_isolating(false);
@@ -107,9 +100,7 @@ fn lookup(lang: Lang, key: &str, attribute: Option<&str>, args: Args<'_>) -> Opt
         fluent.set(*name, value);
     }
     let mut errors = Vec::new();
-    let text = bundle
-        .format_pattern(pattern, Some(&fluent), &mut errors)
-        .into_owned();
+    let text = bundle.format_pattern(pattern, Some(&fluent), &mut errors).into_owned();
     debug_assert!(errors.is_empty(), "{key}: {errors:?}");
     Some(text)
 }
@@ -129,59 +120,26 @@ pub fn explain_error(lang: Lang, error: &Error) -> (String, Option<String>) {
     let text = |text: &str| Arg::Text(text.to_owned());
     let show = |path: &std::path::Path| Arg::Text(path.display().to_string());
     let (key, args): (&str, Vec<(&'static str, Arg)>) = match error {
-        Error::Io {
-            doing,
-            path,
-            source,
-        } => {
+        Error::Io { doing, path, source } => {
             let doing = Arg::Word(format!("doing-{doing}"));
-            (
-                "error-io",
-                vec![
-                    ("doing", doing),
-                    ("path", show(path)),
-                    ("reason", text(&source.to_string())),
-                ],
-            )
+            ("error-io", vec![("doing", doing), ("path", show(path)), ("reason", text(&source.to_string()))])
         }
         Error::NoSite { root } => ("error-no-site", vec![("path", show(root))]),
         Error::Theme { source } => ("error-theme", vec![("reason", text(&source.to_string()))]),
         Error::ForeignOutput { path } => ("error-foreign-output", vec![("path", show(path))]),
-        Error::OutputHoldsSources { path } => {
-            ("error-output-holds-sources", vec![("path", show(path))])
-        }
-        Error::DraftsIntoPublished { path } => {
-            ("error-drafts-into-published", vec![("path", show(path))])
-        }
+        Error::OutputHoldsSources { path } => ("error-output-holds-sources", vec![("path", show(path))]),
+        Error::DraftsIntoPublished { path } => ("error-drafts-into-published", vec![("path", show(path))]),
         Error::Exists { path } => ("error-exists", vec![("path", show(path))]),
         Error::Unknown { what, name, known } if known.is_empty() => {
             ("error-unknown-none", vec![("what", Arg::Word(format!("what-{what}"))), ("name", text(name))])
         }
         Error::Unknown { what, name, known } => {
             let what = Arg::Word(format!("what-{what}"));
-            (
-                "error-unknown",
-                vec![
-                    ("what", what),
-                    ("name", text(name)),
-                    ("known", text(&known.join(", "))),
-                ],
-            )
+            ("error-unknown", vec![("what", what), ("name", text(name)), ("known", text(&known.join(", ")))])
         }
-        Error::BadArgument {
-            argument,
-            value,
-            example,
-        } => {
-            let args = [
-                ("argument", *argument),
-                ("value", value.as_str()),
-                ("example", *example),
-            ];
-            (
-                "error-bad-argument",
-                args.map(|(name, value)| (name, text(value))).to_vec(),
-            )
+        Error::BadArgument { argument, value, example } => {
+            let args = [("argument", *argument), ("value", value.as_str()), ("example", *example)];
+            ("error-bad-argument", args.map(|(name, value)| (name, text(value))).to_vec())
         }
         Error::NothingPublished { path } => ("error-nothing-published", vec![("path", show(path))]),
         Error::Unreadable { path } => ("error-unreadable", vec![("path", show(path))]),

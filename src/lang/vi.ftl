@@ -97,6 +97,10 @@ consent-too-late = Ý kiến đồng ý của { $name } ghi sau ngày giới thi
     .help = Chỉ giới thiệu khi người được nêu tên đã đồng ý: sửa lại ngày nếu ghi nhầm, hoặc lùi introduced.
 number-too-large = Con số { $value } quá lớn hoặc có quá nhiều chữ số thập phân.
     .help = Ghi số nhỏ hơn 1.000.000.000.000, nhiều nhất sáu chữ số sau dấu chấm.
+unknown-key-misplaced = Trường «{ $key }» thuộc phần đầu tệp, nhưng đang nằm dưới một tiêu đề [ ].
+    .help = Đưa dòng này lên trên tiêu đề [ ] đầu tiên của tệp.
+toml-syntax-key = Tên trường ở dòng này có chữ mang dấu hoặc ký tự lạ.
+    .help = Tên trường chỉ gồm chữ không dấu, chữ số, dấu - và _; có lẽ là: { $right }
 plan-without-years = Kế hoạch chưa ghi áp dụng cho năm nào.
     .help = Thêm mọi năm thi đua mà kế hoạch bao gồm, ví dụ: years = [2024]
 plan-without-acts = Kế hoạch chưa ghi hình thức công nhận nào, nên không hồ sơ nào được đăng.

@@ -1,8 +1,8 @@
 //! A plan as its author writes it, and its conversion.
 
 use super::{
-    ActRule, BallotBase, BallotRule, Bound, Cadence, CalendarEntry, Category, Criterion, Day,
-    Deadline, Every, Group, Milestone, Per, Plan, PlanLevel, Quota, Rhythm, SourceDocument, When,
+    ActRule, BallotBase, BallotRule, Bound, Cadence, CalendarEntry, Category, Criterion, Day, Deadline,
+    Every, Group, Milestone, Per, Plan, PlanLevel, Quota, Rhythm, SourceDocument, When,
 };
 use crate::check::Check;
 use crate::diag::{Place, Severity};
@@ -289,11 +289,7 @@ impl PlanForm {
         let cadence = self.cadence.iter().map(|cadence| &cadence.id);
         let groups = self.groups.iter().map(|group| &group.id);
         let criteria = self.criteria.iter().map(|criterion| &criterion.id);
-        acts.chain(deadlines)
-            .chain(quotas)
-            .chain(cadence)
-            .chain(groups)
-            .chain(criteria)
+        acts.chain(deadlines).chain(quotas).chain(cadence).chain(groups).chain(criteria)
     }
 }
 
@@ -335,20 +331,11 @@ pub(super) fn build(form: PlanForm, file: &SourceFile, id: &str) -> Plan {
         acts: acts.into_iter().map(act).collect(),
         ballot: ballot.map(ballot_rule),
         deadlines: deadlines.into_iter().filter_map(deadline).collect(),
-        quotas: quotas
-            .into_iter()
-            .map(|form| quota(form, &file.path))
-            .collect(),
-        cadence: cadence
-            .into_iter()
-            .map(|form| cadence_rule(form, &file.path))
-            .collect(),
+        quotas: quotas.into_iter().map(|form| quota(form, &file.path)).collect(),
+        cadence: cadence.into_iter().map(|form| cadence_rule(form, &file.path)).collect(),
         calendar: calendar.into_iter().map(calendar_entry).collect(),
         groups: groups.into_iter().map(group).collect(),
-        criteria: criteria
-            .into_iter()
-            .map(|form| criterion(form, &kinds))
-            .collect(),
+        criteria: criteria.into_iter().map(|form| criterion(form, &kinds)).collect(),
         kinds,
         body: file.body().to_owned(),
         body_offset: file.body.start,
@@ -357,32 +344,12 @@ pub(super) fn build(form: PlanForm, file: &SourceFile, id: &str) -> Plan {
 
 fn source_document(form: SourceForm) -> SourceDocument {
     // The signer is read and kept out: the page cites a document, it does not name a person.
-    let SourceForm {
-        issuer,
-        title,
-        number,
-        date,
-        signer: _,
-        position: _,
-        note,
-    } = form;
-    SourceDocument {
-        issuer,
-        title,
-        number,
-        date,
-        note: note.unwrap_or_default(),
-    }
+    let SourceForm { issuer, title, number, date, signer: _, position: _, note } = form;
+    SourceDocument { issuer, title, number, date, note: note.unwrap_or_default() }
 }
 
 fn level(form: LevelForm) -> PlanLevel {
-    let LevelForm {
-        id,
-        name,
-        after,
-        clause,
-        reading,
-    } = form;
+    let LevelForm { id, name, after, clause, reading } = form;
     PlanLevel {
         id: id.value,
         name,
@@ -393,52 +360,18 @@ fn level(form: LevelForm) -> PlanLevel {
 }
 
 fn category(form: CategoryForm) -> Category {
-    let CategoryForm {
-        id,
-        name,
-        clause,
-        reading: _,
-    } = form;
-    Category {
-        id: id.value,
-        name,
-        clause,
-    }
+    let CategoryForm { id, name, clause, reading: _ } = form;
+    Category { id: id.value, name, clause }
 }
 
 fn act(form: ActForm) -> ActRule {
-    let ActForm {
-        id,
-        name,
-        clause,
-        levels,
-        owes,
-        reading,
-    } = form;
-    let levels = if levels.is_empty() {
-        vec![Level::Agency]
-    } else {
-        levels
-    };
-    ActRule {
-        id: id.value,
-        name,
-        clause,
-        levels,
-        owes,
-        reading: reading.unwrap_or_default(),
-    }
+    let ActForm { id, name, clause, levels, owes, reading } = form;
+    let levels = if levels.is_empty() { vec![Level::Agency] } else { levels };
+    ActRule { id: id.value, name, clause, levels, owes, reading: reading.unwrap_or_default() }
 }
 
 fn ballot_rule(form: BallotForm) -> BallotRule {
-    let BallotForm {
-        clause,
-        text,
-        secret,
-        minimum,
-        of,
-        reading,
-    } = form;
+    let BallotForm { clause, text, secret, minimum, of, reading } = form;
     let minimum = minimum.map(|minimum| (minimum.value, of.unwrap_or(BallotBase::Members)));
     BallotRule {
         clause,
@@ -450,16 +383,7 @@ fn ballot_rule(form: BallotForm) -> BallotRule {
 }
 
 fn deadline(form: DeadlineForm) -> Option<Deadline> {
-    let DeadlineForm {
-        id,
-        what,
-        before,
-        by,
-        registered_in,
-        clause,
-        text,
-        reading,
-    } = form;
+    let DeadlineForm { id, what, before, by, registered_in, clause, text, reading } = form;
     let bound = Bound::of(before, by)?;
     Some(Deadline {
         id: id.value,
@@ -508,17 +432,7 @@ fn quota(form: QuotaForm, file: &Arc<str>) -> Quota {
 }
 
 fn cadence_rule(form: CadenceForm, file: &Arc<str>) -> Cadence {
-    let CadenceForm {
-        id,
-        clause,
-        text,
-        what,
-        every,
-        act,
-        from,
-        quarters,
-        reading,
-    } = form;
+    let CadenceForm { id, clause, text, what, every, act, from, quarters, reading } = form;
     Cadence {
         place: Place::new(file, id.span),
         id: id.value,
@@ -534,34 +448,13 @@ fn cadence_rule(form: CadenceForm, file: &Arc<str>) -> Cadence {
 }
 
 fn calendar_entry(form: CalendarForm) -> CalendarEntry {
-    let CalendarForm {
-        when,
-        clause,
-        text,
-        reading,
-    } = form;
-    CalendarEntry {
-        when,
-        clause,
-        text,
-        reading: reading.unwrap_or_default(),
-    }
+    let CalendarForm { when, clause, text, reading } = form;
+    CalendarEntry { when, clause, text, reading: reading.unwrap_or_default() }
 }
 
 fn group(form: GroupForm) -> Group {
-    let GroupForm {
-        id,
-        clause,
-        text,
-        at_least_of,
-        any_of: _,
-    } = form;
-    Group {
-        id: id.value,
-        clause,
-        text,
-        at_least_of: at_least_of.unwrap_or(1),
-    }
+    let GroupForm { id, clause, text, at_least_of, any_of: _ } = form;
+    Group { id: id.value, clause, text, at_least_of: at_least_of.unwrap_or(1) }
 }
 
 fn criterion(form: CriterionForm, plan_kinds: &[Kind]) -> Criterion {
@@ -584,11 +477,7 @@ fn criterion(form: CriterionForm, plan_kinds: &[Kind]) -> Criterion {
         clause,
         text,
         general: general.unwrap_or(false),
-        kinds: if kinds.is_empty() {
-            plan_kinds.to_vec()
-        } else {
-            kinds
-        },
+        kinds: if kinds.is_empty() { plan_kinds.to_vec() } else { kinds },
         categories: categories.into_iter().map(|id| id.value).collect(),
         units: units.into_iter().map(|id| id.value).collect(),
         heads_only: heads_only.unwrap_or(false),

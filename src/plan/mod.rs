@@ -338,17 +338,12 @@ impl Plan {
 
     /// The plan's own name of a level.
     pub fn level_name(&self, level: Level) -> &str {
-        self.levels
-            .iter()
-            .find(|entry| entry.id == level)
-            .map_or(level.vietnamese(), |entry| &entry.name)
+        self.levels.iter().find(|entry| entry.id == level).map_or(level.vietnamese(), |entry| &entry.name)
     }
 
     /// The criteria that a subject owes, in order.
     pub fn owed(&self, subject: &Subject<'_>) -> impl Iterator<Item = &Criterion> {
-        self.criteria
-            .iter()
-            .filter(move |criterion| criterion.applies_to(subject))
+        self.criteria.iter().filter(move |criterion| criterion.applies_to(subject))
     }
 }
 
@@ -358,9 +353,7 @@ pub fn parse(file: &SourceFile, id: &str, config: &Config) -> (Option<Plan>, Vec
     let plan = form.and_then(|form| {
         let before = findings.len();
         sound::check(&form, &file.path, config, &mut findings);
-        let sound = findings[before..]
-            .iter()
-            .all(|finding| finding.severity < Severity::Error);
+        let sound = findings[before..].iter().all(|finding| finding.severity < Severity::Error);
         sound.then(|| form::build(form, file, id))
     });
     (plan, findings)

@@ -20,16 +20,12 @@ pub struct Subject<'a> {
 impl Criterion {
     /// Whether a subject owes the criterion.
     pub fn applies_to(&self, subject: &Subject<'_>) -> bool {
-        let named =
-            |list: &[String], id: &str| list.is_empty() || list.iter().any(|item| item == id);
+        let named = |list: &[String], id: &str| list.is_empty() || list.iter().any(|item| item == id);
         self.kinds.contains(&subject.kind)
             && (!self.heads_only || subject.head)
             && named(&self.units, subject.unit)
             && (self.categories.is_empty()
-                || subject
-                    .categories
-                    .iter()
-                    .any(|id| self.categories.contains(id)))
+                || subject.categories.iter().any(|id| self.categories.contains(id)))
     }
 }
 
@@ -53,12 +49,7 @@ impl Plan {
     /// group stands for them.
     pub fn requirements(&self) -> Vec<Requirement> {
         let mut all = Vec::new();
-        let mut add = |name: String, clause: &str| {
-            all.push(Requirement {
-                name,
-                clause: clause.to_owned(),
-            })
-        };
+        let mut add = |name: String, clause: &str| all.push(Requirement { name, clause: clause.to_owned() });
         for criterion in self.criteria.iter().filter(|criterion| criterion.group.is_none()) {
             add(criterion.id.clone(), &criterion.clause);
         }
@@ -66,12 +57,7 @@ impl Plan {
             add(group.id.clone(), &group.clause);
         }
         if self.categories_required > 0 {
-            add(
-                "categories".to_owned(),
-                self.categories
-                    .first()
-                    .map_or("", |category| &category.clause),
-            );
+            add("categories".to_owned(), self.categories.first().map_or("", |category| &category.clause));
         }
         for act in &self.acts {
             for field in act.owes.iter().filter(|field| field.name() != "date") {

@@ -66,13 +66,22 @@ impl Sound<'_> {
     fn references(&mut self, form: &PlanForm, config: &Config) {
         let mut known = |at: &At<String>, what: &'static str, known: Vec<&str>| {
             if !known.contains(&at.as_str()) {
-                self.findings.push(unknown(Place::new(self.file, at.span.clone()), what, at, known.into_iter()));
+                self.findings.push(unknown(
+                    Place::new(self.file, at.span.clone()),
+                    what,
+                    at,
+                    known.into_iter(),
+                ));
             }
         };
         known(&form.agency, "agency", config.agencies.iter().map(|agency| agency.id.as_str()).collect());
         for criterion in &form.criteria {
             for category in &criterion.categories {
-                known(category, "category", form.categories.iter().map(|category| category.id.as_str()).collect());
+                known(
+                    category,
+                    "category",
+                    form.categories.iter().map(|category| category.id.as_str()).collect(),
+                );
             }
             for unit in &criterion.units {
                 known(unit, "unit", config.unit_ids().collect());
@@ -111,7 +120,8 @@ impl Sound<'_> {
 
     fn percent(&mut self, number: &At<Number>) {
         if !(Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&number.value.value) {
-            let finding = Finding::new(&rule::BAD_VALUE, self.place(&number.span)).says("plan-impossible-number");
+            let finding =
+                Finding::new(&rule::BAD_VALUE, self.place(&number.span)).says("plan-impossible-number");
             self.findings.push(finding.arg("value", number.value.value.to_string()));
         }
     }
@@ -142,9 +152,10 @@ impl Sound<'_> {
     }
 
     fn group(&mut self, group: &GroupForm, form: &PlanForm) {
-        let members = form.criteria.iter().filter(|criterion| {
-            criterion.group.as_ref().is_some_and(|name| name.value == group.id.value)
-        });
+        let members = form
+            .criteria
+            .iter()
+            .filter(|criterion| criterion.group.as_ref().is_some_and(|name| name.value == group.id.value));
         let owed = group.at_least_of.unwrap_or(1) as usize;
         let says_one = group.any_of.unwrap_or(false);
         let contradicts = if group.at_least_of.is_some() { group.any_of.is_some() } else { !says_one };

@@ -37,11 +37,7 @@ impl Day {
     pub fn in_year(self, year: i32) -> NaiveDate {
         match self {
             Self::Fixed(day) => day,
-            Self::Yearly {
-                month,
-                day,
-                next_year,
-            } => {
+            Self::Yearly { month, day, next_year } => {
                 let year = year + i32::from(next_year);
                 (1..=day)
                     .rev()
@@ -55,16 +51,8 @@ impl Day {
     pub fn text(self) -> String {
         match self {
             Self::Fixed(day) => format!("ngày {}", short_date(day)),
-            Self::Yearly {
-                month,
-                day,
-                next_year,
-            } => {
-                let month = if month <= 2 {
-                    format!("{month:02}")
-                } else {
-                    month.to_string()
-                };
+            Self::Yearly { month, day, next_year } => {
+                let month = if month <= 2 { format!("{month:02}") } else { month.to_string() };
                 let year = if next_year { "năm sau" } else { "hằng năm" };
                 format!("ngày {day:02}/{month} {year}")
             }
@@ -79,20 +67,12 @@ impl Decode for Day {
         if !value.get_ref().is_table() {
             return NaiveDate::decode(value, decoder).map(Self::Fixed);
         }
-        let YearlyForm {
-            month,
-            day,
-            next_year,
-        } = YearlyForm::decode(value, decoder)?;
+        let YearlyForm { month, day, next_year } = YearlyForm::decode(value, decoder)?;
         if NaiveDate::from_ymd_opt(2024, month, day).is_none() {
             decoder.bad_value(value, "bad-day", &format!("{day}/{month}"));
             return None;
         }
-        Some(Self::Yearly {
-            month,
-            day,
-            next_year: next_year.unwrap_or(false),
-        })
+        Some(Self::Yearly { month, day, next_year: next_year.unwrap_or(false) })
     }
 }
 
@@ -164,10 +144,7 @@ impl When {
             Self::Month(year, month) => format!("tháng {month:02}/{year}"),
             Self::Quarter(period) => period.to_string(),
             Self::Half(year, half) => {
-                format!(
-                    "6 tháng {} năm {year}",
-                    if *half == 1 { "đầu" } else { "cuối" }
-                )
+                format!("6 tháng {} năm {year}", if *half == 1 { "đầu" } else { "cuối" })
             }
             Self::Occasion(name) => name.clone(),
         }
@@ -175,14 +152,8 @@ impl When {
 
     fn parse(text: &str) -> Self {
         let parsed = text.split_once('-').and_then(|(year, part)| {
-            let year: i32 = year
-                .parse()
-                .ok()
-                .filter(|year| (1900..=2999).contains(year))?;
-            match (
-                part.as_bytes(),
-                part.get(1..).and_then(|n| n.parse::<u8>().ok()),
-            ) {
+            let year: i32 = year.parse().ok().filter(|year| (1900..=2999).contains(year))?;
+            match (part.as_bytes(), part.get(1..).and_then(|n| n.parse::<u8>().ok())) {
                 ([b'Q', _], Some(quarter @ 1..=4)) => Some(Self::Quarter(Period { year, quarter })),
                 ([b'H', _], Some(half @ 1..=2)) => Some(Self::Half(year, half)),
                 _ => part
@@ -203,17 +174,17 @@ impl Decode for When {
         if value.get_ref().is_str() {
             return String::decode(value, decoder).map(|text| Self::parse(&text));
         }
+        if !value.get_ref().is_table() && !value.get_ref().is_datetime() {
+            decoder.wrong_type(value, Self::EXPECTED);
+            return None;
+        }
         Day::decode(value, decoder).map(Self::Day)
     }
 }
 
 /// Quarters in words: «Quý III, Quý IV».
 pub fn quarters_text(quarters: &[u32]) -> String {
-    quarters
-        .iter()
-        .map(|quarter| format!("Quý {}", roman(*quarter as u8)))
-        .collect::<Vec<_>>()
-        .join(", ")
+    quarters.iter().map(|quarter| format!("Quý {}", roman(*quarter as u8))).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -234,11 +205,7 @@ mod tests {
 
     #[test]
     fn a_day_of_the_following_year_belongs_to_the_emulation_year_before() {
-        let limit = Day::Yearly {
-            month: 1,
-            day: 10,
-            next_year: true,
-        };
+        let limit = Day::Yearly { month: 1, day: 10, next_year: true };
         assert_eq!(limit.in_year(2023), day(2024, 1, 10));
         assert_eq!(limit.text(), "ngày 10/01 năm sau");
     }

@@ -53,14 +53,8 @@ pub(super) fn resolve(
     findings: &mut Vec<Finding>,
 ) -> Option<Act> {
     let At { value: form, span } = form;
-    let votes_span = form
-        .in_favour
-        .as_ref()
-        .map_or(span.clone(), |votes| votes.span.clone());
-    let rule_span = form
-        .act
-        .as_ref()
-        .map_or(span.clone(), |act| act.span.clone());
+    let votes_span = form.in_favour.as_ref().map_or(span.clone(), |votes| votes.span.clone());
+    let rule_span = form.act.as_ref().map_or(span.clone(), |act| act.span.clone());
     let act = match &form.decision {
         Some(_) => shared(form, span, votes_span, rules, registry, file, findings)?,
         None => alone(form, span, votes_span, rules, registry, file, findings)?,
@@ -68,17 +62,12 @@ pub(super) fn resolve(
     let rules = rules?;
     let Some(rule) = rules.act(&act.rule) else {
         let known = rules.acts.iter().map(|act| act.id.as_str());
-        findings.push(unknown(
-            Place::new(file, rule_span),
-            "act",
-            &act.rule,
-            known,
-        ));
+        findings.push(unknown(Place::new(file, rule_span), "act", &act.rule, known));
         return None;
     };
     if !rule.levels.contains(&act.level) {
-        let finding = Finding::new(&rule::ACT_OUTSIDE_PLAN, Place::new(file, rule_span))
-            .arg("act", &rule.name);
+        let finding =
+            Finding::new(&rule::ACT_OUTSIDE_PLAN, Place::new(file, rule_span)).arg("act", &rule.name);
         findings.push(finding.arg("level", rules.level_name(act.level)));
         return None;
     }
@@ -110,49 +99,24 @@ fn shared(
     let id = decision?;
     if !registry.decision_ids.contains(&id.value) {
         let known = registry.decision_ids.iter().map(String::as_str);
-        findings.push(unknown(
-            Place::new(file, id.span.clone()),
-            "decision",
-            &id,
-            known,
-        ));
+        findings.push(unknown(Place::new(file, id.span.clone()), "decision", &id, known));
         return None;
     }
     let decided = registry.decisions.get(&id.value)?;
     if rules.is_some_and(|rules| rules.id != decided.plan) {
-        let finding = Finding::new(&rule::ACT_OUTSIDE_PLAN, Place::new(file, id.span)).says("decision-of-other-plan");
+        let finding =
+            Finding::new(&rule::ACT_OUTSIDE_PLAN, Place::new(file, id.span)).says("decision-of-other-plan");
         findings.push(finding.arg("decision", &decided.title).arg("plan", &decided.plan));
         return None;
     }
     let said = [
-        (
-            "type",
-            act.filter(|act| act.value != decided.act).map(|at| at.span),
-        ),
-        (
-            "level",
-            level
-                .filter(|level| level.value != decided.level)
-                .map(|at| at.span),
-        ),
-        (
-            "number",
-            number
-                .filter(|number| number.value != decided.number)
-                .map(|at| at.span),
-        ),
-        (
-            "date",
-            date.filter(|date| date.value != decided.date)
-                .map(|at| at.span),
-        ),
+        ("type", act.filter(|act| act.value != decided.act).map(|at| at.span)),
+        ("level", level.filter(|level| level.value != decided.level).map(|at| at.span)),
+        ("number", number.filter(|number| number.value != decided.number).map(|at| at.span)),
+        ("date", date.filter(|date| date.value != decided.date).map(|at| at.span)),
     ];
-    for (key, at) in said
-        .into_iter()
-        .filter_map(|(key, at)| at.map(|at| (key, at)))
-    {
-        let finding =
-            Finding::new(&rule::BAD_VALUE, Place::new(file, at)).says("act-contradicts-decision");
+    for (key, at) in said.into_iter().filter_map(|(key, at)| at.map(|at| (key, at))) {
+        let finding = Finding::new(&rule::BAD_VALUE, Place::new(file, at)).says("act-contradicts-decision");
         findings.push(finding.arg("key", key).arg("decision", id.as_str()));
     }
     let authority = authority.unwrap_or_else(|| decided.authority.clone());
@@ -199,8 +163,7 @@ fn alone(
     for (key, missing) in [("type", act.is_none()), ("date", date.is_none())] {
         if missing {
             findings.push(
-                Finding::new(&rule::MISSING_KEY, Place::new(file, span.start..span.start))
-                    .arg("key", key),
+                Finding::new(&rule::MISSING_KEY, Place::new(file, span.start..span.start)).arg("key", key),
             );
         }
     }
@@ -210,8 +173,7 @@ fn alone(
         rule: act?.value,
         level: level.map_or(Level::Agency, |level| level.value),
         date: date?.value,
-        authority: authority
-            .unwrap_or_else(|| agency.map(|agency| agency.name.clone()).unwrap_or_default()),
+        authority: authority.unwrap_or_else(|| agency.map(|agency| agency.name.clone()).unwrap_or_default()),
         number: number.map(|number| number.value).unwrap_or_default(),
         signer: signer.unwrap_or_default(),
         position: position.unwrap_or_default(),

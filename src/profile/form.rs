@@ -71,7 +71,7 @@ form! {
         /// The same in every year.
         id: At<String>,
         /// Full name.
-        name: String,
+        name: At<String>,
         /// A person's position.
         position: Option<String>,
         /// A collective's composition.

@@ -141,6 +141,10 @@ pub struct Spans {
     pub kind: Range<Offset>,
     /// `stage`
     pub stage: Range<Offset>,
+    /// `title`
+    pub title: Range<Offset>,
+    /// `impact`
+    pub impact: Range<Offset>,
     /// `[subject]`
     pub subject: Range<Offset>,
     /// `movements`
@@ -199,10 +203,7 @@ impl Profile {
 
     /// The profile's movements.
     pub fn movements<'a>(&self, config: &'a Config) -> Vec<&'a Movement> {
-        self.movements
-            .iter()
-            .filter_map(|id| config.movement(id))
-            .collect()
+        self.movements.iter().filter_map(|id| config.movement(id)).collect()
     }
 }
 
@@ -211,19 +212,13 @@ pub fn parse(file: &SourceFile, key: Key, registry: &Registry<'_>) -> (Parsed, V
     let (form, mut findings) = read::<ProfileForm>(&file.path, file.front(), file.front.start);
     if let Some(aliases) = withdrawn(file, form.as_ref()) {
         // Nothing may stand in the way of a withdrawal: what else is wrong with the file is told, and no more.
-        findings
-            .iter_mut()
-            .for_each(|finding| finding.severity = finding.severity.min(Severity::Warning));
+        findings.iter_mut().for_each(|finding| finding.severity = finding.severity.min(Severity::Warning));
         return (Parsed::Withdrawn(Withdrawn { key, aliases }), findings);
     }
     let Some(form) = form else {
         return (Parsed::Faulty, findings);
     };
-    let mut reader = Reader {
-        file,
-        registry,
-        findings,
-    };
+    let mut reader = Reader { file, registry, findings };
     let profile = reader.profile(form, key);
     let findings = reader.findings;
     // A link or picture at fault stops the build by its own weight; the profile can be judged all the same.
@@ -246,20 +241,16 @@ fn emulation_year(plan: &Plan, key: &Key, introduced: bool) -> Option<i32> {
 /// Whether a profile's file says that it is withdrawn, whatever else is wrong with it.
 pub fn is_withdrawn(file: &SourceFile) -> bool {
     let (table, _) = toml::de::DeTable::parse_recoverable(file.front());
-    matches!(file.kind, crate::source::Kind::Profile { .. })
-        && table.get_ref().contains_key("withdrawal")
+    matches!(file.kind, crate::source::Kind::Profile { .. }) && table.get_ref().contains_key("withdrawal")
 }
 
 /// The old addresses of a withdrawn profile; `None` when it is not withdrawn. A `[withdrawal]` counts even in a file
 /// that is otherwise broken.
 fn withdrawn(file: &SourceFile, form: Option<&ProfileForm>) -> Option<Vec<String>> {
     match form {
-        Some(form) => form.withdrawal.is_some().then(|| {
-            form.aliases
-                .iter()
-                .map(|alias| alias.value.clone())
-                .collect()
-        }),
+        Some(form) => {
+            form.withdrawal.is_some().then(|| form.aliases.iter().map(|alias| alias.value.clone()).collect())
+        }
         None => is_withdrawn(file).then(Vec::new),
     }
 }
@@ -283,8 +274,7 @@ impl<'a> Reader<'a> {
     fn owed<T>(&mut self, value: Option<T>, key: &'static str) -> Option<T> {
         if value.is_none() {
             let start = self.file.front.start;
-            self.findings
-                .push(self.at(&rule::MISSING_KEY, start..start).arg("key", key));
+            self.findings.push(self.at(&rule::MISSING_KEY, start..start).arg("key", key));
         }
         value
     }
@@ -331,10 +321,7 @@ impl<'a> Reader<'a> {
         let agency = self.agency(agency.as_ref(), &unit);
         let rules = self.plan(&plan);
         self.subject(&subject.value);
-        let movement_ids = movements
-            .as_ref()
-            .map(|list| list.value.clone())
-            .unwrap_or_default();
+        let movement_ids = movements.as_ref().map(|list| list.value.clone()).unwrap_or_default();
         self.movements(&movement_ids);
         if let Some(rules) = rules {
             self.of_plan(rules, &plan, agency.as_deref(), &kind, &key, introduced.is_some());
@@ -354,26 +341,18 @@ impl<'a> Reader<'a> {
             links: registry.links,
             assets: &registry.assets,
         };
-        let story = markdown::render(
-            self.file.body(),
-            self.file.body.start,
-            &home,
-            &mut self.findings,
-        );
-        let mut updates: Vec<Update> = updates
-            .into_iter()
-            .map(|update| self.update(update, &home))
-            .collect();
+        let story = markdown::render(self.file.body(), self.file.body.start, &home, &mut self.findings);
+        let mut updates: Vec<Update> = updates.into_iter().map(|update| self.update(update, &home)).collect();
         updates.sort_by(|a, b| (a.date, &a.title).cmp(&(b.date, &b.title)));
-        let allow = allow
-            .into_iter()
-            .filter_map(|allow| self.allow(allow))
-            .collect();
-        let year = rules.and_then(|rules| emulation_year(rules, &key, introduced.is_some())).unwrap_or(key.year);
+        let allow = allow.into_iter().filter_map(|allow| self.allow(allow)).collect();
+        let year =
+            rules.and_then(|rules| emulation_year(rules, &key, introduced.is_some())).unwrap_or(key.year);
         let spans = Spans {
             plan: plan.span.clone(),
             kind: kind.span.clone(),
             stage: stage.span.clone(),
+            title: title.span.clone(),
+            impact: impact.span.clone(),
             subject: subject.span.clone(),
             movements: movements.map(|list| list.span),
             story: self.file.front.end..self.file.front.end,
@@ -422,24 +401,14 @@ impl<'a> Reader<'a> {
             self.findings.push(finding);
         }
         let Some((agency, _)) = config.unit(unit) else {
-            let finding = unknown(
-                self.place(unit.span.clone()),
-                "unit",
-                unit,
-                config.unit_ids(),
-            );
+            let finding = unknown(self.place(unit.span.clone()), "unit", unit, config.unit_ids());
             self.findings.push(finding);
             return None;
         };
-        if let Some(given) =
-            given.filter(|given| config.agency(given).is_some() && given.value != agency.id)
+        if let Some(given) = given.filter(|given| config.agency(given).is_some() && given.value != agency.id)
         {
             let finding = self.at(&rule::UNIT_OF_OTHER_AGENCY, given.span.clone());
-            self.findings.push(
-                finding
-                    .arg("unit", unit.as_str())
-                    .arg("agency", &agency.name),
-            );
+            self.findings.push(finding.arg("unit", unit.as_str()).arg("agency", &agency.name));
         }
         Some(agency.id.clone())
     }
@@ -448,12 +417,7 @@ impl<'a> Reader<'a> {
     fn plan(&mut self, id: &At<String>) -> Option<&'a Plan> {
         let known = &self.registry.plan_ids;
         if !known.contains(id) {
-            let finding = unknown(
-                self.place(id.span.clone()),
-                "plan",
-                id,
-                known.iter().map(String::as_str),
-            );
+            let finding = unknown(self.place(id.span.clone()), "plan", id, known.iter().map(String::as_str));
             self.findings.push(finding);
         }
         self.registry.plans.get(&id.value)
@@ -461,56 +425,28 @@ impl<'a> Reader<'a> {
 
     fn subject(&mut self, subject: &SubjectForm) {
         if !is_id(&subject.id) {
-            let finding = self
-                .at(&rule::BAD_VALUE, subject.id.span.clone())
-                .says("bad-id");
-            self.findings
-                .push(finding.arg("value", subject.id.as_str()));
+            let finding = self.at(&rule::BAD_VALUE, subject.id.span.clone()).says("bad-id");
+            self.findings.push(finding.arg("value", subject.id.as_str()));
         }
         let config = self.registry.config;
-        for unit in subject
-            .in_charge
-            .iter()
-            .filter(|unit| config.unit(unit).is_none())
-        {
-            let finding = unknown(
-                self.place(unit.span.clone()),
-                "unit",
-                unit,
-                config.unit_ids(),
-            );
+        for unit in subject.in_charge.iter().filter(|unit| config.unit(unit).is_none()) {
+            let finding = unknown(self.place(unit.span.clone()), "unit", unit, config.unit_ids());
             self.findings.push(finding);
         }
         let keys = &self.registry.profile_keys;
-        if let Some(key) = subject
-            .collective
-            .as_ref()
-            .filter(|key| !keys.contains(&key.value))
-        {
-            let finding = unknown(
-                self.place(key.span.clone()),
-                "profile",
-                key,
-                keys.iter().map(String::as_str),
-            );
+        if let Some(key) = subject.collective.as_ref().filter(|key| !keys.contains(&key.value)) {
+            let finding =
+                unknown(self.place(key.span.clone()), "profile", key, keys.iter().map(String::as_str));
             self.findings.push(finding);
         }
         if let Some(portrait) = &subject.portrait {
-            let folder = self
-                .file
-                .path
-                .rsplit_once('/')
-                .map_or("", |(folder, _)| folder);
+            let folder = self.file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
             let path = format!("{folder}/{}", portrait.value);
             if !self.registry.assets.contains(path.as_str()) {
-                self.findings.push(
-                    self.at(&rule::MISSING_IMAGE, portrait.span.clone())
-                        .arg("path", path),
-                );
+                self.findings.push(self.at(&rule::MISSING_IMAGE, portrait.span.clone()).arg("path", path));
             }
             if subject.portrait_alt.as_ref().is_none_or(String::is_empty) {
-                self.findings
-                    .push(self.at(&rule::MISSING_ALT_TEXT, portrait.span.clone()));
+                self.findings.push(self.at(&rule::MISSING_ALT_TEXT, portrait.span.clone()));
             }
         }
     }
@@ -540,27 +476,17 @@ impl<'a> Reader<'a> {
                 .config
                 .agency(&rules.agency)
                 .map_or_else(String::new, |agency| agency.name.clone());
-            let finding = self
-                .at(&rule::OUTSIDE_PLAN, plan.span.clone())
-                .says("outside-plan-agency");
+            let finding = self.at(&rule::OUTSIDE_PLAN, plan.span.clone()).says("outside-plan-agency");
             self.findings.push(finding.arg("agency", owner));
         }
         if !rules.kinds.contains(&kind.value) {
             let known: Vec<&str> = rules.kinds.iter().map(|kind| kind.name()).collect();
-            let finding = self
-                .at(&rule::OUTSIDE_PLAN, kind.span.clone())
-                .says("outside-plan-kind");
-            self.findings.push(
-                finding
-                    .arg("kind", kind.value.name())
-                    .arg("known", known.join(", ")),
-            );
+            let finding = self.at(&rule::OUTSIDE_PLAN, kind.span.clone()).says("outside-plan-kind");
+            self.findings.push(finding.arg("kind", kind.value.name()).arg("known", known.join(", ")));
         }
         if emulation_year(rules, key, introduced).is_none() {
             let years: Vec<String> = rules.years.iter().map(i32::to_string).collect();
-            let finding = self
-                .at(&rule::OUTSIDE_PLAN, plan.span.clone())
-                .arg("year", key.year.to_string());
+            let finding = self.at(&rule::OUTSIDE_PLAN, plan.span.clone()).arg("year", key.year.to_string());
             self.findings.push(finding.arg("years", years.join(", ")));
         }
     }
@@ -575,11 +501,7 @@ impl<'a> Reader<'a> {
 
     /// Every answer belongs to a criterion of the plan.
     fn answers<T>(&mut self, rules: &Plan, answers: &Entries<T>) {
-        for (key, _) in answers
-            .items
-            .iter()
-            .filter(|(key, _)| rules.criterion(key).is_none())
-        {
+        for (key, _) in answers.items.iter().filter(|(key, _)| rules.criterion(key).is_none()) {
             let known = rules.criteria.iter().map(|criterion| criterion.id.as_str());
             let finding = unknown(self.place(key.span.clone()), "criterion", key, known);
             self.findings.push(finding);
@@ -587,23 +509,13 @@ impl<'a> Reader<'a> {
     }
 
     fn act(&mut self, form: At<ActForm>, rules: Option<&Plan>) -> Option<Act> {
-        act::resolve(
-            form,
-            rules,
-            self.registry,
-            &self.file.path,
-            &mut self.findings,
-        )
+        act::resolve(form, rules, self.registry, &self.file.path, &mut self.findings)
     }
 
     fn update(&mut self, form: UpdateForm, home: &Home<'_>) -> Update {
         let UpdateForm { date, title, text } = form;
         let text = markdown::render(&text.value, text.span.start, home, &mut self.findings);
-        Update {
-            date: date.value,
-            title,
-            text,
-        }
+        Update { date: date.value, title, text }
     }
 
     fn allow(&mut self, form: AllowForm) -> Option<Allow> {
@@ -615,23 +527,14 @@ impl<'a> Reader<'a> {
             return None;
         };
         if !silenced.family.allowable() {
-            self.findings.push(
-                self.at(&rule::FORBIDDEN_ALLOW, id.span.clone())
-                    .arg("rule", id.as_str()),
-            );
+            self.findings.push(self.at(&rule::FORBIDDEN_ALLOW, id.span.clone()).arg("rule", id.as_str()));
             return None;
         }
         if reason.is_empty() {
-            let finding = self
-                .at(&rule::FORBIDDEN_ALLOW, id.span.clone())
-                .says("allow-without-reason");
+            let finding = self.at(&rule::FORBIDDEN_ALLOW, id.span.clone()).says("allow-without-reason");
             self.findings.push(finding.arg("rule", id.as_str()));
             return None;
         }
-        Some(Allow {
-            rule: silenced,
-            reason,
-            span: id.span,
-        })
+        Some(Allow { rule: silenced, reason, span: id.span })
     }
 }

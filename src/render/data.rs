@@ -6,9 +6,7 @@ use serde::Serialize;
 
 /// `du-lieu/ho-so.json` and `du-lieu/ho-so.csv`.
 pub(super) fn files(viewer: &Viewer<'_>) -> Vec<RenderedPage> {
-    let rows: Vec<Row<'_>> = (0..viewer.archive.exemplars.len())
-        .map(|index| row(viewer, index))
-        .collect();
+    let rows: Vec<Row<'_>> = (0..viewer.archive.exemplars.len()).map(|index| row(viewer, index)).collect();
     let mut json = serde_json::to_vec_pretty(&rows).unwrap_or_default();
     json.push(b'\n');
     // Excel takes a CSV file for UTF-8 only when it begins with a byte order mark.
@@ -19,14 +17,8 @@ pub(super) fn files(viewer: &Viewer<'_>) -> Vec<RenderedPage> {
     }
     let csv = writer.into_inner().unwrap_or_default();
     vec![
-        RenderedPage {
-            path: "du-lieu/ho-so.json".to_owned(),
-            bytes: json,
-        },
-        RenderedPage {
-            path: "du-lieu/ho-so.csv".to_owned(),
-            bytes: csv,
-        },
+        RenderedPage { path: "du-lieu/ho-so.json".to_owned(), bytes: json },
+        RenderedPage { path: "du-lieu/ho-so.csv".to_owned(), bytes: csv },
     ]
 }
 
@@ -126,12 +118,8 @@ struct FlatRow {
 
 fn flat(row: &Row<'_>) -> FlatRow {
     let levels: Vec<&str> = row.acts.iter().map(|act| act.level).collect();
-    let numbers: Vec<&str> = row
-        .acts
-        .iter()
-        .map(|act| act.number)
-        .filter(|number| !number.is_empty())
-        .collect();
+    let numbers: Vec<&str> =
+        row.acts.iter().map(|act| act.number).filter(|number| !number.is_empty()).collect();
     FlatRow {
         url: row.url.clone(),
         title: cell(row.title),
@@ -155,9 +143,5 @@ fn flat(row: &Row<'_>) -> FlatRow {
 
 /// A cell that begins like a formula gets an apostrophe before it (OWASP, CSV injection).
 fn cell(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }

@@ -17,12 +17,7 @@ const ENTRIES: usize = 20;
 pub(super) fn files(viewer: &Viewer<'_>) -> Vec<RenderedPage> {
     let archive = viewer.archive;
     let title = &viewer.config.title;
-    let mut feeds = vec![Feed::new(
-        viewer,
-        title.clone(),
-        "",
-        (0..archive.exemplars.len()).collect(),
-    )];
+    let mut feeds = vec![Feed::new(viewer, title.clone(), "", (0..archive.exemplars.len()).collect())];
     for year in archive.years() {
         feeds.push(Feed::new(
             viewer,
@@ -32,23 +27,19 @@ pub(super) fn files(viewer: &Viewer<'_>) -> Vec<RenderedPage> {
         ));
     }
     for (id, members) in &archive.facets.units {
-        let name = viewer.config.unit(id).map_or(*id, |(_, unit)| &unit.name);
-        feeds.push(Feed::new(
-            viewer,
-            format!("{title}: {name}"),
-            &format!("don-vi/{id}/"),
-            members.clone(),
-        ));
+        let several = viewer.config.agencies.len() > 1;
+        let name = viewer.config.unit(id).map_or((*id).to_owned(), |(agency, unit)| {
+            if several { format!("{} ({})", unit.name, agency.name) } else { unit.name.clone() }
+        });
+        feeds.push(Feed::new(viewer, format!("{title}: {name}"), &format!("don-vi/{id}/"), members.clone()));
     }
     feeds
         .iter()
         .flat_map(|feed| {
             let atom = feed.atom(viewer).unwrap_or_default();
             let json = serde_json::to_vec(&feed.json(viewer)).unwrap_or_default();
-            [("feed.xml", atom), ("feed.json", json)].map(|(name, bytes)| RenderedPage {
-                path: format!("{}{name}", feed.folder),
-                bytes,
-            })
+            [("feed.xml", atom), ("feed.json", json)]
+                .map(|(name, bytes)| RenderedPage { path: format!("{}{name}", feed.folder), bytes })
         })
         .collect()
 }
@@ -63,11 +54,7 @@ impl Feed {
     fn new(viewer: &Viewer<'_>, title: String, folder: &str, mut entries: Vec<Index>) -> Self {
         entries.sort_by_key(|index| (Reverse(viewer.archive.exemplars[*index].day()), *index));
         entries.truncate(ENTRIES);
-        Self {
-            title,
-            folder: folder.to_owned(),
-            entries,
-        }
+        Self { title, folder: folder.to_owned(), entries }
     }
 
     fn address(&self, viewer: &Viewer<'_>, name: &str) -> String {
@@ -77,22 +64,14 @@ impl Feed {
     fn atom(&self, viewer: &Viewer<'_>) -> io::Result<Vec<u8>> {
         let mut writer = Writer::new(Vec::new());
         writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
-        let updated = self
-            .entries
-            .iter()
-            .filter_map(|index| changed(viewer, *index))
-            .max();
+        let updated = self.entries.iter().filter_map(|index| changed(viewer, *index)).max();
         writer
             .create_element("feed")
             .with_attribute(("xmlns", "http://www.w3.org/2005/Atom"))
             .write_inner_content(|writer| {
                 text(writer, "title", &self.title)?;
                 text(writer, "id", &self.address(viewer, ""))?;
-                text(
-                    writer,
-                    "updated",
-                    &stamp(viewer, updated.unwrap_or(viewer.today)),
-                )?;
+                text(writer, "updated", &stamp(viewer, updated.unwrap_or(viewer.today)))?;
                 let own = self.address(viewer, "feed.xml");
                 link(writer, "self", &own, "application/atom+xml")?;
                 link(writer, "alternate", &self.address(viewer, ""), "text/html")?;
@@ -104,33 +83,22 @@ impl Feed {
         Ok(writer.into_inner())
     }
 
-    fn entry(
-        &self,
-        writer: &mut Writer<Vec<u8>>,
-        viewer: &Viewer<'_>,
-        index: Index,
-    ) -> io::Result<()> {
+    fn entry(&self, writer: &mut Writer<Vec<u8>>, viewer: &Viewer<'_>, index: Index) -> io::Result<()> {
         let exemplar = viewer.archive.exemplars[index];
         let card = viewer.card(index);
         let address = format!("{}{}", viewer.config.base_url, exemplar.key().path());
         let published = exemplar.day().unwrap_or(viewer.today);
-        writer
-            .create_element("entry")
-            .write_inner_content(|writer| {
-                text(writer, "title", &card.title)?;
-                text(writer, "id", &address)?;
-                text(writer, "published", &stamp(viewer, published))?;
-                text(
-                    writer,
-                    "updated",
-                    &stamp(viewer, changed(viewer, index).unwrap_or(published)),
-                )?;
-                link(writer, "alternate", &address, "text/html")?;
-                writer
-                    .create_element("author")
-                    .write_inner_content(|writer| text(writer, "name", author(viewer, index)))?;
-                text(writer, "summary", &card.impact)
-            })?;
+        writer.create_element("entry").write_inner_content(|writer| {
+            text(writer, "title", &card.title)?;
+            text(writer, "id", &address)?;
+            text(writer, "published", &stamp(viewer, published))?;
+            text(writer, "updated", &stamp(viewer, changed(viewer, index).unwrap_or(published)))?;
+            link(writer, "alternate", &address, "text/html")?;
+            writer
+                .create_element("author")
+                .write_inner_content(|writer| text(writer, "name", author(viewer, index)))?;
+            text(writer, "summary", &card.impact)
+        })?;
         Ok(())
     }
 
@@ -147,9 +115,7 @@ impl Feed {
                 content_text: &card.impact,
                 date_published: stamp(viewer, published),
                 date_modified: stamp(viewer, changed(viewer, *index).unwrap_or(published)),
-                authors: [JsonAuthor {
-                    name: author(viewer, *index),
-                }],
+                authors: [JsonAuthor { name: author(viewer, *index) }],
                 tags: vec![card.kind_name, &card.unit, &card.period],
             }
         });
@@ -194,10 +160,7 @@ struct JsonAuthor<'a> {
 /// The agency that publishes the profile.
 fn author<'a>(viewer: &'a Viewer<'_>, index: Index) -> &'a str {
     let profile = viewer.archive.exemplars[index].profile();
-    viewer
-        .config
-        .agency(&profile.agency)
-        .map_or(&viewer.config.title, |agency| &agency.name)
+    viewer.config.agency(&profile.agency).map_or(&viewer.config.title, |agency| &agency.name)
 }
 
 /// The last day on which a profile gained something.
@@ -205,35 +168,23 @@ pub(super) fn changed(viewer: &Viewer<'_>, index: Index) -> Option<NaiveDate> {
     let exemplar = viewer.archive.exemplars[index];
     let profile = exemplar.profile();
     let acts = profile.acts.iter().map(|act| act.date);
-    let days = acts
-        .chain(profile.updates.iter().map(|update| update.date))
-        .chain(exemplar.day());
+    let days = acts.chain(profile.updates.iter().map(|update| update.date)).chain(exemplar.day());
     days.filter(|day| *day <= viewer.today).max()
 }
 
 /// The beginning of a day in the site's time zone, as RFC 3339.
 fn stamp(viewer: &Viewer<'_>, day: NaiveDate) -> String {
-    let start = day
-        .and_time(NaiveTime::MIN)
-        .and_local_timezone(viewer.config.timezone)
-        .single();
-    start
-        .map(|start: DateTime<FixedOffset>| start.to_rfc3339())
-        .unwrap_or_default()
+    let start = day.and_time(NaiveTime::MIN).and_local_timezone(viewer.config.timezone).single();
+    start.map(|start: DateTime<FixedOffset>| start.to_rfc3339()).unwrap_or_default()
 }
 
 pub(super) fn text(writer: &mut Writer<Vec<u8>>, name: &str, value: &str) -> io::Result<()> {
-    writer
-        .create_element(name)
-        .write_text_content(BytesText::new(&printable(value.to_owned())))?;
+    writer.create_element(name).write_text_content(BytesText::new(&printable(value.to_owned())))?;
     Ok(())
 }
 
 fn link(writer: &mut Writer<Vec<u8>>, rel: &str, href: &str, mime: &str) -> io::Result<()> {
     let attributes = [("rel", rel), ("type", mime), ("href", href)];
-    writer
-        .create_element("link")
-        .with_attributes(attributes)
-        .write_empty()?;
+    writer.create_element("link").with_attributes(attributes).write_empty()?;
     Ok(())
 }

@@ -28,13 +28,9 @@ impl Renderer {
     /// Compiles the theme's templates; the site's part of every page is converted once.
     pub fn new(theme: &Theme, site: &Site) -> Result<Self> {
         let mut tera = Tera::new();
-        let templates = theme
-            .templates
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_str()));
+        let templates = theme.templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
         tera.add_raw_templates(templates).map_err(fault)?;
-        tera.global_context()
-            .insert_value("site", Value::from_serializable(site));
+        tera.global_context().insert_value("site", Value::from_serializable(site));
         Ok(Self { tera })
     }
 
@@ -52,10 +48,7 @@ impl Renderer {
             }
             address => address.to_owned(),
         };
-        Ok(RenderedPage {
-            path,
-            bytes: printable(html).into_bytes(),
-        })
+        Ok(RenderedPage { path, bytes: printable(html).into_bytes() })
     }
 }
 
@@ -90,9 +83,7 @@ fn content(content: &Content) -> (&'static str, Value) {
 }
 
 fn fault(source: tera::Error) -> Error {
-    Error::Theme {
-        source: Box::new(source),
-    }
+    Error::Theme { source: Box::new(source) }
 }
 
 /// The files beside the pages: feeds, data, sitemap, robots, and the theme's stylesheet.
@@ -100,9 +91,6 @@ pub fn machines(viewer: &Viewer<'_>, routes: &[Planned<'_>], theme: &Theme) -> V
     let mut files = feed::files(viewer);
     files.extend(data::files(viewer));
     files.extend(sitemap::files(viewer, routes));
-    files.push(RenderedPage {
-        path: theme.stylesheet.clone(),
-        bytes: theme.css.clone().into_bytes(),
-    });
+    files.push(RenderedPage { path: theme.stylesheet.clone(), bytes: theme.css.clone().into_bytes() });
     files
 }

@@ -8,19 +8,10 @@ use std::io;
 
 /// The sitemap of all pages that may be indexed, and the robots file that names it.
 pub(super) fn files(viewer: &Viewer<'_>, routes: &[Planned<'_>]) -> Vec<RenderedPage> {
-    let robots = format!(
-        "User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n",
-        viewer.config.base_url
-    );
+    let robots = format!("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", viewer.config.base_url);
     vec![
-        RenderedPage {
-            path: "sitemap.xml".to_owned(),
-            bytes: sitemap(viewer, routes).unwrap_or_default(),
-        },
-        RenderedPage {
-            path: "robots.txt".to_owned(),
-            bytes: robots.into_bytes(),
-        },
+        RenderedPage { path: "sitemap.xml".to_owned(), bytes: sitemap(viewer, routes).unwrap_or_default() },
+        RenderedPage { path: "robots.txt".to_owned(), bytes: robots.into_bytes() },
     ]
 }
 
@@ -28,30 +19,23 @@ fn sitemap(viewer: &Viewer<'_>, routes: &[Planned<'_>]) -> io::Result<Vec<u8>> {
     let mut writer = Writer::new(Vec::new());
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
     let namespace = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
-    writer
-        .create_element("urlset")
-        .with_attribute(namespace)
-        .write_inner_content(|writer| {
-            for planned in routes {
-                let modified = match planned.route {
-                    Route::Notice(_) | Route::Moved(..) | Route::NotFound => continue,
-                    Route::Profile(index) if viewer.card(index).draft => continue,
-                    Route::Profile(index) => feed::changed(viewer, index),
-                    _ => None,
-                };
-                writer.create_element("url").write_inner_content(|writer| {
-                    feed::text(
-                        writer,
-                        "loc",
-                        &format!("{}{}", viewer.config.base_url, planned.address),
-                    )?;
-                    match modified {
-                        Some(day) => feed::text(writer, "lastmod", &day.to_string()),
-                        None => Ok(()),
-                    }
-                })?;
-            }
-            Ok(())
-        })?;
+    writer.create_element("urlset").with_attribute(namespace).write_inner_content(|writer| {
+        for planned in routes {
+            let modified = match planned.route {
+                Route::Notice(_) | Route::Moved(..) | Route::NotFound => continue,
+                Route::Profile(index) if viewer.card(index).draft => continue,
+                Route::Profile(index) => feed::changed(viewer, index),
+                _ => None,
+            };
+            writer.create_element("url").write_inner_content(|writer| {
+                feed::text(writer, "loc", &format!("{}{}", viewer.config.base_url, planned.address))?;
+                match modified {
+                    Some(day) => feed::text(writer, "lastmod", &day.to_string()),
+                    None => Ok(()),
+                }
+            })?;
+        }
+        Ok(())
+    })?;
     Ok(writer.into_inner())
 }

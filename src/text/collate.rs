@@ -18,12 +18,7 @@ pub fn by_text(a: &str, b: &str) -> Ordering {
 
 /// Compares two people's names: by given name (the last word), then by the whole name.
 pub fn by_given_name(a: &str, b: &str) -> Ordering {
-    let given = |name: &str| {
-        name.split_whitespace()
-            .next_back()
-            .unwrap_or_default()
-            .to_owned()
-    };
+    let given = |name: &str| name.split_whitespace().next_back().unwrap_or_default().to_owned();
     by_text(&given(a), &given(b)).then_with(|| by_text(a, b))
 }
 
@@ -33,23 +28,8 @@ mod tests {
 
     #[test]
     fn people_sort_by_given_name_in_the_vietnamese_alphabet() {
-        let mut names = [
-            "Trần Văn Ấn",
-            "Lê Thị Đào",
-            "Phạm Thị Dung",
-            "Nguyễn Văn An",
-            "Đỗ Văn Ẩn",
-        ];
+        let mut names = ["Trần Văn Ấn", "Lê Thị Đào", "Phạm Thị Dung", "Nguyễn Văn An", "Đỗ Văn Ẩn"];
         names.sort_by(|a, b| by_given_name(a, b));
-        assert_eq!(
-            names,
-            [
-                "Nguyễn Văn An",
-                "Đỗ Văn Ẩn",
-                "Trần Văn Ấn",
-                "Phạm Thị Dung",
-                "Lê Thị Đào"
-            ]
-        );
+        assert_eq!(names, ["Nguyễn Văn An", "Đỗ Văn Ẩn", "Trần Văn Ấn", "Phạm Thị Dung", "Lê Thị Đào"]);
     }
 }

@@ -5,12 +5,7 @@ use std::fmt;
 
 /// «ngày 05 tháng 9 năm 2024» (Decree 30/2020/NĐ-CP, annex I).
 pub fn clerical_date(day: NaiveDate) -> String {
-    format!(
-        "ngày {:02} tháng {} năm {}",
-        day.day(),
-        month(day),
-        day.year()
-    )
+    format!("ngày {:02} tháng {} năm {}", day.day(), month(day), day.year())
 }
 
 /// «05/9/2024», «15/02/2024».
@@ -19,11 +14,7 @@ pub fn short_date(day: NaiveDate) -> String {
 }
 
 fn month(day: NaiveDate) -> String {
-    if day.month() <= 2 {
-        format!("{:02}", day.month())
-    } else {
-        day.month().to_string()
-    }
+    if day.month() <= 2 { format!("{:02}", day.month()) } else { day.month().to_string() }
 }
 
 /// A quarter's Roman numeral, as offices write it.
@@ -46,19 +37,13 @@ pub struct Period {
 impl Period {
     /// The period that holds a day.
     pub fn of(day: NaiveDate) -> Self {
-        Self {
-            year: day.year(),
-            quarter: (day.month0() / 3 + 1) as Quarter,
-        }
+        Self { year: day.year(), quarter: (day.month0() / 3 + 1) as Quarter }
     }
 
     /// The day after its last.
     pub fn end(self) -> NaiveDate {
-        let (year, month) = if self.quarter == 4 {
-            (self.year + 1, 1)
-        } else {
-            (self.year, u32::from(self.quarter) * 3 + 1)
-        };
+        let (year, month) =
+            if self.quarter == 4 { (self.year + 1, 1) } else { (self.year, u32::from(self.quarter) * 3 + 1) };
         NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(NaiveDate::MAX)
     }
 

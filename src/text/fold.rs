@@ -28,9 +28,7 @@ pub fn slug(text: &str) -> String {
 /// Whether a name can be an id: ASCII lower case, digits and hyphens, beginning with a letter or digit.
 pub fn is_id(name: &str) -> bool {
     let mut bytes = name.bytes();
-    bytes
-        .next()
-        .is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    bytes.next().is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         && bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
@@ -46,10 +44,7 @@ mod tests {
 
     #[test]
     fn a_slug_is_ascii_with_single_hyphens() {
-        assert_eq!(
-            slug("Phòng Quản lý nhà – thị trường (BĐS)"),
-            "phong-quan-ly-nha-thi-truong-bds"
-        );
+        assert_eq!(slug("Phòng Quản lý nhà – thị trường (BĐS)"), "phong-quan-ly-nha-thi-truong-bds");
         assert_eq!(slug("///"), "");
         assert!(is_id("quy-4") && !is_id("Quý-4") && !is_id("") && !is_id("-a"));
     }

@@ -21,27 +21,17 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
         IsNormalized::Yes => Cow::Borrowed(text),
         _ => {
             let normal: String = text.nfc().collect();
-            if normal == text {
-                Cow::Borrowed(text)
-            } else {
-                Cow::Owned(normal)
-            }
+            if normal == text { Cow::Borrowed(text) } else { Cow::Owned(normal) }
         }
     }
 }
 
 /// Two letters that stand for a name where there is no portrait: of its first and last word.
 pub fn monogram(name: &str) -> String {
-    let mut words = name
-        .split_whitespace()
-        .filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
     let first = words.next();
     let last = words.next_back();
-    first
-        .into_iter()
-        .chain(last)
-        .flat_map(char::to_uppercase)
-        .collect()
+    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
 }
 
 #[cfg(test)]

@@ -5,9 +5,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 /// A decimal with comma: «97,5», «1.250».
 pub fn decimal(value: Decimal) -> String {
     let text = value.normalize().to_string();
-    let (sign, digits) = text
-        .strip_prefix('-')
-        .map_or(("", text.as_str()), |rest| ("-", rest));
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("-", rest));
     match digits.split_once('.') {
         Some((whole, fraction)) => format!("{sign}{},{fraction}", thousands(whole)),
         None => format!("{sign}{}", thousands(digits)),
@@ -32,13 +30,8 @@ fn thousands(digits: &str) -> String {
 
 /// Two counts as a percentage for readers: «66,7%» (rounded half up to one place; comparisons never use it).
 pub fn share_text(count: Decimal, of: Decimal) -> String {
-    let percent = (count * Decimal::ONE_HUNDRED)
-        .checked_div(of)
-        .unwrap_or_default();
-    format!(
-        "{}%",
-        decimal(percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero))
-    )
+    let percent = (count * Decimal::ONE_HUNDRED).checked_div(of).unwrap_or_default();
+    format!("{}%", decimal(percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero)))
 }
 
 #[cfg(test)]

@@ -23,15 +23,12 @@ impl Viewer<'_> {
         let plan = self.plans.get(&profile.plan);
         let level = exemplar.level();
         let day = exemplar.day();
-        let role = if profile.kind.is_person() {
-            &profile.subject.position
-        } else {
-            &profile.subject.composition
-        };
+        let role =
+            if profile.kind.is_person() { &profile.subject.position } else { &profile.subject.composition };
         Card {
             path: self.links.address(&profile.key.path()),
             title: profile.title.clone(),
-            name: profile.subject.name.clone(),
+            name: profile.subject.name.value.clone(),
             role: role.clone().unwrap_or_default(),
             kind: profile.kind.name(),
             kind_name: profile.kind.vietnamese(),
@@ -42,10 +39,7 @@ impl Viewer<'_> {
             date: day.map(short_date).unwrap_or_default(),
             impact: profile.impact.clone(),
             level: level
-                .map(|level| {
-                    plan.map_or(level.vietnamese(), |plan| plan.level_name(level))
-                        .to_owned()
-                })
+                .map(|level| plan.map_or(level.vietnamese(), |plan| plan.level_name(level)).to_owned())
                 .unwrap_or_default(),
             level_id: level.map_or("", |level| level.name()),
             monogram: monogram(&profile.subject.name),

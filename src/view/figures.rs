@@ -10,18 +10,8 @@ impl Viewer<'_> {
         let mut tables = vec![self.by_period(), self.by_kind_and_year()];
         let by_lists = [
             ("Theo đơn vị", "theo-don-vi", Grouping::Units, "Đơn vị"),
-            (
-                "Theo phong trào",
-                "theo-phong-trao",
-                Grouping::Movements,
-                "Phong trào",
-            ),
-            (
-                "Theo lĩnh vực",
-                "theo-linh-vuc",
-                Grouping::Categories,
-                "Lĩnh vực",
-            ),
+            ("Theo phong trào", "theo-phong-trao", Grouping::Movements, "Phong trào"),
+            ("Theo lĩnh vực", "theo-linh-vuc", Grouping::Categories, "Lĩnh vực"),
             ("Theo cấp công nhận", "theo-cap", Grouping::Levels, "Cấp"),
         ];
         for (title, id, grouping, column) in by_lists {
@@ -32,8 +22,7 @@ impl Viewer<'_> {
                 .map(|list| {
                     let mut title = self.list_title(list);
                     if let ListOf::Unit(id) = list
-                        && let Some((agency, _)) =
-                            self.config.unit(id).filter(|_| self.several_agencies())
+                        && let Some((agency, _)) = self.config.unit(id).filter(|_| self.several_agencies())
                     {
                         title = format!("{title} ({})", agency.name);
                     }
@@ -45,12 +34,7 @@ impl Viewer<'_> {
                 .collect();
             if !rows.is_empty() {
                 let columns = vec![column.to_owned(), "Số gương".to_owned()];
-                tables.push(Table {
-                    title: title.to_owned(),
-                    id: id.to_owned(),
-                    columns,
-                    rows,
-                });
+                tables.push(Table { title: title.to_owned(), id: id.to_owned(), columns, rows });
             }
         }
         let total = self.archive.exemplars.len();
@@ -58,11 +42,7 @@ impl Viewer<'_> {
             "{} gương điển hình tiên tiến qua các năm, theo quý, loại, đơn vị và phong trào.",
             grouped(total)
         );
-        (
-            "Thống kê".to_owned(),
-            description,
-            Content::Figures(Figures { total, tables }),
-        )
+        ("Thống kê".to_owned(), description, Content::Figures(Figures { total, tables }))
     }
 
     fn by_period(&self) -> Table {
@@ -76,16 +56,10 @@ impl Viewer<'_> {
             };
             let mut cells: Vec<String> = (1..=4).map(count).collect();
             cells.push(grouped(self.archive.of_year(year).len()));
-            TableRow {
-                heading: self.year_link(year),
-                cells,
-            }
+            TableRow { heading: self.year_link(year), cells }
         });
         Table {
-            title: "Theo năm và quý".to_owned(),
-            id: "theo-ky".to_owned(),
-            columns,
-            rows: rows.collect(),
+            title: "Theo năm và quý".to_owned(), id: "theo-ky".to_owned(), columns, rows: rows.collect()
         }
     }
 
@@ -103,17 +77,9 @@ impl Viewer<'_> {
                         .count(),
                 )
             };
-            TableRow {
-                heading: self.year_link(year),
-                cells: kinds.iter().map(count).collect(),
-            }
+            TableRow { heading: self.year_link(year), cells: kinds.iter().map(count).collect() }
         });
-        Table {
-            title: "Theo loại".to_owned(),
-            id: "theo-loai".to_owned(),
-            columns,
-            rows: rows.collect(),
-        }
+        Table { title: "Theo loại".to_owned(), id: "theo-loai".to_owned(), columns, rows: rows.collect() }
     }
 
     fn year_link(&self, year: i32) -> Link {

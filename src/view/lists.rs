@@ -44,19 +44,9 @@ pub struct Way {
 /// All groupings, in the order of the home page.
 pub const GROUPINGS: &[Way] = &[
     Way {
-        grouping: Grouping::Units,
-        label: "Đơn vị",
-        title: "Theo đơn vị",
-        path: "don-vi/",
-        in_menu: true,
+        grouping: Grouping::Units, label: "Đơn vị", title: "Theo đơn vị", path: "don-vi/", in_menu: true
     },
-    Way {
-        grouping: Grouping::Kinds,
-        label: "Loại",
-        title: "Theo loại",
-        path: "loai/",
-        in_menu: true,
-    },
+    Way { grouping: Grouping::Kinds, label: "Loại", title: "Theo loại", path: "loai/", in_menu: true },
     Way {
         grouping: Grouping::Movements,
         label: "Phong trào",
@@ -103,10 +93,7 @@ pub const GROUPINGS: &[Way] = &[
 
 impl Grouping {
     fn way(self) -> &'static Way {
-        GROUPINGS
-            .iter()
-            .find(|way| way.grouping == self)
-            .unwrap_or(&GROUPINGS[0])
+        GROUPINGS.iter().find(|way| way.grouping == self).unwrap_or(&GROUPINGS[0])
     }
 
     /// Short name.
@@ -163,11 +150,7 @@ impl ListOf<'_> {
     /// Address of one of its pages.
     pub fn page_path(&self, page: usize) -> String {
         let path = self.path();
-        if page > 1 {
-            format!("{path}trang-{page}/")
-        } else {
-            path
-        }
+        if page > 1 { format!("{path}trang-{page}/") } else { path }
     }
 }
 
@@ -203,10 +186,7 @@ impl<'a> Viewer<'a> {
 
     /// How many pages a list has.
     pub(super) fn page_count(&self, list: &ListOf<'_>) -> usize {
-        self.members(list)
-            .len()
-            .div_ceil(self.config.page_size)
-            .max(1)
+        self.members(list).len().div_ceil(self.config.page_size).max(1)
     }
 
     /// A list's title.
@@ -214,22 +194,14 @@ impl<'a> Viewer<'a> {
         match list {
             ListOf::Unit(id) => self.unit_name(id).to_owned(),
             ListOf::Kind(kind) => kind.vietnamese().to_owned(),
-            ListOf::Movement(id) => self
-                .config
-                .movement(id)
-                .map(|movement| movement.name.clone())
-                .unwrap_or_default(),
-            ListOf::Category(id) => self
-                .archive
-                .category_name(self.plans, id)
-                .unwrap_or_default()
-                .to_owned(),
+            ListOf::Movement(id) => {
+                self.config.movement(id).map(|movement| movement.name.clone()).unwrap_or_default()
+            }
+            ListOf::Category(id) => self.archive.category_name(self.plans, id).unwrap_or_default().to_owned(),
             ListOf::Level(level) => level.vietnamese().to_owned(),
-            ListOf::Agency(id) => self
-                .config
-                .agency(id)
-                .map(|agency| agency.name.clone())
-                .unwrap_or_default(),
+            ListOf::Agency(id) => {
+                self.config.agency(id).map(|agency| agency.name.clone()).unwrap_or_default()
+            }
         }
     }
 
@@ -256,42 +228,24 @@ impl<'a> Viewer<'a> {
                 let Some((agency, unit)) = self.config.unit(id) else {
                     return String::new();
                 };
-                let successor = unit
-                    .succeeded_by
-                    .as_ref()
-                    .and_then(|id| self.config.unit(id));
-                let after = successor
-                    .map(|(_, unit)| format!("; nay là {}", unit.name))
-                    .unwrap_or_default();
+                let successor = unit.succeeded_by.as_ref().and_then(|id| self.config.unit(id));
+                let after = successor.map(|(_, unit)| format!("; nay là {}", unit.name)).unwrap_or_default();
                 format!("{}{after}", agency.name)
             }
             ListOf::Movement(id) => self
                 .config
                 .movement(id)
                 .map(|movement| {
-                    let body = movement
-                        .agency
-                        .as_ref()
-                        .and_then(|id| self.config.agency(id));
-                    let body =
-                        body.map_or(movement.launcher.as_str(), |agency| agency.name.as_str());
-                    let body = if body.is_empty() {
-                        movement.launched_by.vietnamese()
-                    } else {
-                        body
-                    };
+                    let body = movement.agency.as_ref().and_then(|id| self.config.agency(id));
+                    let body = body.map_or(movement.launcher.as_str(), |agency| agency.name.as_str());
+                    let body = if body.is_empty() { movement.launched_by.vietnamese() } else { body };
                     format!("{body} phát động")
                 })
                 .unwrap_or_default(),
             ListOf::Agency(id) => {
-                let agency = self
-                    .config
-                    .agency(id)
-                    .and_then(|agency| agency.succeeded_by.as_deref());
+                let agency = self.config.agency(id).and_then(|agency| agency.succeeded_by.as_deref());
                 let successor = agency.and_then(|id| self.config.agency(id));
-                successor
-                    .map(|agency| format!("Nay là {}", agency.name))
-                    .unwrap_or_default()
+                successor.map(|agency| format!("Nay là {}", agency.name)).unwrap_or_default()
             }
             ListOf::Kind(_) | ListOf::Category(_) | ListOf::Level(_) => String::new(),
         }
@@ -308,9 +262,7 @@ impl<'a> Viewer<'a> {
 
     /// Decisions that a reader may see: none of a day to come.
     pub(super) fn shown_decisions(&self) -> impl Iterator<Item = &'a crate::decision::Decision> {
-        self.decisions
-            .values()
-            .filter(|decision| decision.date <= self.today)
+        self.decisions.values().filter(|decision| decision.date <= self.today)
     }
 
     /// The entries of an index; units are grouped by agency.
@@ -321,28 +273,15 @@ impl<'a> Viewer<'a> {
             count,
             note,
         };
-        let single = |items: Vec<Facet>| {
-            vec![IndexGroup {
-                title: String::new(),
-                items,
-            }]
-        };
+        let single = |items: Vec<Facet>| vec![IndexGroup { title: String::new(), items }];
         match grouping {
             Grouping::Plans => single(
                 self.plans
                     .values()
                     .rev()
                     .map(|plan| {
-                        let count = self
-                            .archive
-                            .facets
-                            .plans
-                            .get(plan.id.as_str())
-                            .map_or(0, Vec::len);
-                        let agency = self
-                            .config
-                            .agency(&plan.agency)
-                            .map(|agency| agency.name.clone());
+                        let count = self.archive.facets.plans.get(plan.id.as_str()).map_or(0, Vec::len);
+                        let agency = self.config.agency(&plan.agency).map(|agency| agency.name.clone());
                         facet(
                             plan.title.clone(),
                             format!("ke-hoach/{}/", plan.id),
@@ -359,41 +298,20 @@ impl<'a> Viewer<'a> {
                     decisions
                         .into_iter()
                         .map(|decision| {
-                            let count = self
-                                .archive
-                                .facets
-                                .decisions
-                                .get(decision.id.as_str())
-                                .map_or(0, Vec::len);
+                            let count =
+                                self.archive.facets.decisions.get(decision.id.as_str()).map_or(0, Vec::len);
                             let path = format!("quyet-dinh/{}/", decision.id);
-                            facet(
-                                decision.title.clone(),
-                                path,
-                                count,
-                                super::plan::reference(decision),
-                            )
+                            facet(decision.title.clone(), path, count, super::plan::reference(decision))
                         })
                         .collect(),
                 )
             }
             _ => {
-                let lists: Vec<ListOf<'_>> = self
-                    .lists()
-                    .into_iter()
-                    .filter(|list| list.grouping() == grouping)
-                    .collect();
+                let lists: Vec<ListOf<'_>> =
+                    self.lists().into_iter().filter(|list| list.grouping() == grouping).collect();
                 let entry = |list: &ListOf<'_>| {
-                    let note = if grouping == Grouping::Units {
-                        String::new()
-                    } else {
-                        self.list_note(list)
-                    };
-                    facet(
-                        self.list_title(list),
-                        list.path(),
-                        self.members(list).len(),
-                        note,
-                    )
+                    let note = if grouping == Grouping::Units { String::new() } else { self.list_note(list) };
+                    facet(self.list_title(list), list.path(), self.members(list).len(), note)
                 };
                 if grouping != Grouping::Units {
                     return single(lists.iter().map(entry).collect());
@@ -408,11 +326,7 @@ impl<'a> Viewer<'a> {
                     });
                     let items: Vec<Facet> = units.collect();
                     if !items.is_empty() {
-                        let title = if self.several_agencies() {
-                            agency.name.clone()
-                        } else {
-                            String::new()
-                        };
+                        let title = if self.several_agencies() { agency.name.clone() } else { String::new() };
                         groups.push(IndexGroup { title, items });
                     }
                 }
@@ -424,14 +338,9 @@ impl<'a> Viewer<'a> {
     pub(super) fn index(&self, grouping: Grouping) -> (String, String, Content) {
         let way = grouping.way();
         let mut groups = self.index_items(grouping);
-        if !matches!(
-            grouping,
-            Grouping::Units | Grouping::Decisions | Grouping::Kinds | Grouping::Levels
-        ) {
+        if !matches!(grouping, Grouping::Units | Grouping::Decisions | Grouping::Kinds | Grouping::Levels) {
             groups.iter_mut().for_each(|group| {
-                group
-                    .items
-                    .sort_by(|a, b| by_text(&a.title, &b.title).then_with(|| a.path.cmp(&b.path)))
+                group.items.sort_by(|a, b| by_text(&a.title, &b.title).then_with(|| a.path.cmp(&b.path)))
             });
         }
         let title = match grouping {
@@ -440,11 +349,7 @@ impl<'a> Viewer<'a> {
             _ => way.title.to_owned(),
         };
         let description = format!("Gương điển hình tiên tiến: {}.", way.title.to_lowercase());
-        (
-            title.clone(),
-            description,
-            Content::Index(IndexPage { title, groups }),
-        )
+        (title.clone(), description, Content::Index(IndexPage { title, groups }))
     }
 
     pub(super) fn list(&self, list: &ListOf<'_>, page: usize) -> (String, String, Content) {

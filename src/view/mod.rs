@@ -117,27 +117,9 @@ pub enum Content {
 impl<'a> Viewer<'a> {
     /// Makes the cards that all lists share.
     pub fn new(parts: Parts<'a>) -> Self {
-        let Parts {
-            config,
-            plans,
-            decisions,
-            archive,
-            texts,
-            bodies,
-            links,
-            today,
-        } = parts;
-        let mut viewer = Self {
-            config,
-            plans,
-            decisions,
-            archive,
-            texts,
-            bodies,
-            links,
-            today,
-            cards: Vec::new(),
-        };
+        let Parts { config, plans, decisions, archive, texts, bodies, links, today } = parts;
+        let mut viewer =
+            Self { config, plans, decisions, archive, texts, bodies, links, today, cards: Vec::new() };
         viewer.cards = (0..archive.exemplars.len())
             .into_par_iter()
             .map(|index| Arc::new(viewer.make_card(index)))
@@ -151,23 +133,15 @@ impl<'a> Viewer<'a> {
     }
 
     fn cards(&self, list: &[Index]) -> Vec<Arc<Card>> {
-        list.iter()
-            .map(|index| Arc::clone(self.card(*index)))
-            .collect()
+        list.iter().map(|index| Arc::clone(self.card(*index))).collect()
     }
 
     fn link(&self, title: impl Into<String>, path: &str) -> Link {
-        Link {
-            title: title.into(),
-            path: self.links.address(path),
-        }
+        Link { title: title.into(), path: self.links.address(path) }
     }
 
     fn plain(title: impl Into<String>) -> Link {
-        Link {
-            title: title.into(),
-            path: String::new(),
-        }
+        Link { title: title.into(), path: String::new() }
     }
 
     fn several_agencies(&self) -> bool {
@@ -178,10 +152,7 @@ impl<'a> Viewer<'a> {
     pub fn site(&self, stylesheet: &str, header_html: String, footer_html: String) -> Site {
         let mut nav = vec![self.link("Trang chủ", "")];
         nav.extend(
-            self.archive
-                .years()
-                .last()
-                .map(|year| self.link(format!("Năm {year}"), &format!("{year}/"))),
+            self.archive.years().last().map(|year| self.link(format!("Năm {year}"), &format!("{year}/"))),
         );
         nav.extend(
             lists::GROUPINGS
@@ -189,13 +160,11 @@ impl<'a> Viewer<'a> {
                 .filter(|way| way.in_menu && self.has(way.grouping))
                 .map(|way| self.link(way.label, way.path)),
         );
-        nav.push(self.link("Kế hoạch", "ke-hoach/"));
+        if !self.plans.is_empty() {
+            nav.push(self.link("Kế hoạch", "ke-hoach/"));
+        }
         nav.push(self.link("Thống kê", "thong-ke/"));
-        let mut texts: Vec<&TextPage> = self
-            .texts
-            .iter()
-            .filter(|text| !text.id.is_empty())
-            .collect();
+        let mut texts: Vec<&TextPage> = self.texts.iter().filter(|text| !text.id.is_empty()).collect();
         texts.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
         let text_link = |text: &&TextPage| self.link(&text.title, &format!("{}/", text.id));
         nav.extend(texts.iter().filter(|text| text.in_menu).map(text_link));
@@ -215,12 +184,7 @@ impl<'a> Viewer<'a> {
             lang: "vi".to_owned(),
             nav,
             footer_nav,
-            agencies: self
-                .config
-                .agencies
-                .iter()
-                .map(|agency| agency.name.clone())
-                .collect(),
+            agencies: self.config.agencies.iter().map(|agency| agency.name.clone()).collect(),
             stylesheet: stylesheet.to_owned(),
             header_html,
             footer_html,
@@ -242,27 +206,17 @@ impl<'a> Viewer<'a> {
             Route::Figures => self.figures(),
             Route::Text(text) => {
                 let page = &self.texts[*text];
-                let content = Content::Text(Text {
-                    html: page.text.html.clone(),
-                });
+                let content = Content::Text(Text { html: page.text.html.clone() });
                 (page.title.clone(), page.description.clone(), content)
             }
             Route::Notice(year) => self.notice(*year),
             Route::Moved(to, title) => {
-                let moved = Moved {
-                    to: self.link(title.clone(), to),
-                };
-                (
-                    "Trang đã chuyển địa chỉ".to_owned(),
-                    String::new(),
-                    Content::Moved(moved),
-                )
+                let moved = Moved { to: self.link(title.clone(), to) };
+                ("Trang đã chuyển địa chỉ".to_owned(), String::new(), Content::Moved(moved))
             }
-            Route::NotFound => (
-                "Không tìm thấy trang".to_owned(),
-                String::new(),
-                Content::NotFound(NotFound {}),
-            ),
+            Route::NotFound => {
+                ("Không tìm thấy trang".to_owned(), String::new(), Content::NotFound(NotFound {}))
+            }
         };
         let canonical = match &planned.route {
             Route::Moved(to, _) => to,
@@ -272,35 +226,21 @@ impl<'a> Viewer<'a> {
             title,
             description,
             canonical: format!("{}{canonical}", self.config.base_url),
-            noindex: matches!(
-                planned.route,
-                Route::Notice(_) | Route::Moved(..) | Route::NotFound
-            ) || self.is_draft(planned),
+            noindex: matches!(planned.route, Route::Notice(_) | Route::Moved(..) | Route::NotFound)
+                || self.is_draft(planned),
             breadcrumbs: self.breadcrumbs(planned),
             feeds: self.feeds(planned),
             draft: self.is_draft(planned),
             sample: self.is_sample(planned),
         };
-        PageView {
-            root: self.root_of(planned),
-            address: planned.address.clone(),
-            head,
-            content,
-        }
+        PageView { root: self.root_of(planned), address: planned.address.clone(), head, content }
     }
 
     /// The way to the root: relative, but for the 404 page, which is shown at any depth.
     fn root_of(&self, planned: &Planned<'_>) -> String {
         if matches!(planned.route, Route::NotFound) && self.links == LinkStyle::Web {
-            let after_scheme = self
-                .config
-                .base_url
-                .split_once("://")
-                .map_or("", |(_, rest)| rest);
-            return after_scheme
-                .find('/')
-                .map_or("/", |slash| &after_scheme[slash..])
-                .to_owned();
+            let after_scheme = self.config.base_url.split_once("://").map_or("", |(_, rest)| rest);
+            return after_scheme.find('/').map_or("/", |slash| &after_scheme[slash..]).to_owned();
         }
         match planned.address.matches('/').count() {
             0 => "./".to_owned(),
@@ -320,24 +260,14 @@ impl<'a> Viewer<'a> {
 
     fn feeds(&self, planned: &Planned<'_>) -> Vec<Feed> {
         let both = |title: &str, folder: &str| {
-            [
-                ("feed.xml", "application/atom+xml"),
-                ("feed.json", "application/feed+json"),
-            ]
-            .map(|(name, mime)| Feed {
-                title: title.to_owned(),
-                path: format!("{folder}{name}"),
-                mime,
-            })
+            [("feed.xml", "application/atom+xml"), ("feed.json", "application/feed+json")]
+                .map(|(name, mime)| Feed { title: title.to_owned(), path: format!("{folder}{name}"), mime })
         };
         let mut feeds = Vec::new();
         match &planned.route {
             Route::Year(year) => feeds.extend(both(&format!("Năm {year}"), &format!("{year}/"))),
             Route::Quarter(period) => {
-                feeds.extend(both(
-                    &format!("Năm {}", period.year),
-                    &format!("{}/", period.year),
-                ));
+                feeds.extend(both(&format!("Năm {}", period.year), &format!("{}/", period.year)));
             }
             Route::List(lists::ListOf::Unit(id), _) => {
                 let name = self.config.unit(id).map_or("", |(_, unit)| &unit.name);
@@ -361,8 +291,7 @@ impl<'a> Viewer<'a> {
             }
             Route::Profile(index) => {
                 let period = self.archive.exemplars[*index].period();
-                crumbs
-                    .push(self.link(format!("Năm {}", period.year), &format!("{}/", period.year)));
+                crumbs.push(self.link(format!("Năm {}", period.year), &format!("{}/", period.year)));
                 let quarter = period.to_string();
                 let short = quarter.split(" năm").next().unwrap_or(&quarter);
                 crumbs.push(self.link(short, &period.path()));
@@ -386,24 +315,16 @@ impl<'a> Viewer<'a> {
         } else {
             self.link("Trang chủ", "")
         };
-        (
-            "Hồ sơ đã được rút".to_owned(),
-            String::new(),
-            Content::Notice(Notice { back }),
-        )
+        ("Hồ sơ đã được rút".to_owned(), String::new(), Content::Notice(Notice { back }))
     }
 }
 
 impl Link {
     /// The same text at another address.
     fn at(self, path: &str) -> Self {
-        Self {
-            path: path.to_owned(),
-            ..self
-        }
+        Self { path: path.to_owned(), ..self }
     }
 }
 
 /// Everything a page may load comes from the section itself; nothing runs, nothing is framed elsewhere.
-const CSP: &str =
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'";
+const CSP: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'";

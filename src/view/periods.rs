@@ -1,8 +1,8 @@
 //! Home, years and quarters: the archive as a way in.
 
 use super::{
-    Content, Facet, Home, Link, Neighbours, Quarter, QuarterEntry, QuarterUpdate, Update, Viewer,
-    Way, Year, YearEntry, YearQuarter, lists,
+    Content, Facet, Home, Link, Neighbours, Quarter, QuarterEntry, QuarterUpdate, Update, Viewer, Way, Year,
+    YearEntry, YearQuarter, lists,
 };
 use crate::archive::Index;
 use crate::text::{Period, clerical_date, roman};
@@ -14,11 +14,7 @@ const LATEST: usize = 9;
 
 /// An entry's own second line, else the heading of its group: which agency's office it is.
 fn note_of(group: &str, own: String) -> String {
-    if own.is_empty() {
-        group.to_owned()
-    } else {
-        own
-    }
+    if own.is_empty() { group.to_owned() } else { own }
 }
 
 /// How many entries of a way in the home page shows.
@@ -28,52 +24,30 @@ impl Viewer<'_> {
     pub(super) fn home(&self) -> (String, String, Content) {
         let intro = self.texts.iter().find(|text| text.id.is_empty());
         let mut latest: Vec<Index> = (0..self.archive.exemplars.len()).collect();
-        latest.sort_by_key(|index| {
-            (
-                std::cmp::Reverse(self.archive.exemplars[*index].day()),
-                *index,
-            )
-        });
+        latest.sort_by_key(|index| (std::cmp::Reverse(self.archive.exemplars[*index].day()), *index));
         latest.truncate(LATEST);
-        let ways = lists::GROUPINGS
-            .iter()
-            .filter(|way| self.has(way.grouping))
-            .map(|way| {
-                let groups = self.index_items(way.grouping).into_iter();
-                let mut items: Vec<Facet> = groups
-                    .flat_map(|group| {
-                        group.items.into_iter().map(move |item| Facet {
-                            note: note_of(&group.title, item.note.clone()),
-                            ..item
-                        })
-                    })
-                    .collect();
-                items.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.path.cmp(&b.path)));
-                items.truncate(WAY_ITEMS);
-                Way {
-                    title: way.title.to_owned(),
-                    path: self.links.address(way.path),
-                    items,
-                }
-            });
+        let ways = lists::GROUPINGS.iter().filter(|way| self.has(way.grouping)).map(|way| {
+            let groups = self.index_items(way.grouping).into_iter();
+            let mut items: Vec<Facet> = groups
+                .flat_map(|group| {
+                    group
+                        .items
+                        .into_iter()
+                        .map(move |item| Facet { note: note_of(&group.title, item.note.clone()), ..item })
+                })
+                .collect();
+            items.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.path.cmp(&b.path)));
+            items.truncate(WAY_ITEMS);
+            Way { title: way.title.to_owned(), path: self.links.address(way.path), items }
+        });
         let home = Home {
             intro_html: intro.map(|text| text.text.html.clone()).unwrap_or_default(),
             latest: self.cards(&latest),
-            years: self
-                .archive
-                .years()
-                .into_iter()
-                .rev()
-                .map(|year| self.year_entry(year))
-                .collect(),
+            years: self.archive.years().into_iter().rev().map(|year| self.year_entry(year)).collect(),
             ways: ways.collect(),
             total: self.archive.exemplars.len(),
         };
-        (
-            self.config.title.clone(),
-            self.config.description.clone(),
-            Content::Home(home),
-        )
+        (self.config.title.clone(), self.config.description.clone(), Content::Home(home))
     }
 
     fn year_entry(&self, year: i32) -> YearEntry {
@@ -82,9 +56,7 @@ impl Viewer<'_> {
             let found = self.archive.quarters.get(&period);
             QuarterEntry {
                 title: format!("Quý {}", roman(quarter)),
-                path: found
-                    .map(|_| self.links.address(&period.path()))
-                    .unwrap_or_default(),
+                path: found.map(|_| self.links.address(&period.path())).unwrap_or_default(),
                 count: found.map_or(0, |quarter| quarter.exemplars.len()),
                 updates: found.map_or(0, |quarter| quarter.updates.len()),
             }
@@ -100,21 +72,15 @@ impl Viewer<'_> {
 
     pub(super) fn year(&self, year: i32) -> (String, String, Content) {
         let indexes = self.archive.of_year(year);
-        let quarters = self
-            .archive
-            .quarters_of(year)
-            .map(|(period, quarter)| YearQuarter {
-                title: format!("Quý {}", roman(period.quarter)),
-                id: format!("quy-{}", period.quarter),
-                path: self.links.address(&period.path()),
-                cards: self.cards(&quarter.exemplars),
-                updates: quarter.updates.len(),
-            });
+        let quarters = self.archive.quarters_of(year).map(|(period, quarter)| YearQuarter {
+            title: format!("Quý {}", roman(period.quarter)),
+            id: format!("quy-{}", period.quarter),
+            path: self.links.address(&period.path()),
+            cards: self.cards(&quarter.exemplars),
+            updates: quarter.updates.len(),
+        });
         let years = self.archive.years();
-        let at = years
-            .iter()
-            .position(|other| *other == year)
-            .unwrap_or_default();
+        let at = years.iter().position(|other| *other == year).unwrap_or_default();
         let near = |i: Option<usize>| {
             let year = years.get(i?)?;
             Some(self.link(format!("Năm {year}"), &format!("{year}/")))
@@ -134,52 +100,25 @@ impl Viewer<'_> {
             by_unit: self.counts(&indexes, |index| {
                 let profile = self.archive.exemplars[index].profile();
                 let agency = self.agency_name(&profile.agency);
-                let link = self.link(
-                    self.unit_name(&profile.unit),
-                    &format!("don-vi/{}/", profile.unit),
-                );
-                (
-                    format!("{} {}", profile.agency, profile.unit),
-                    link,
-                    agency.to_owned(),
-                )
+                let link = self.link(self.unit_name(&profile.unit), &format!("don-vi/{}/", profile.unit));
+                (format!("{} {}", profile.agency, profile.unit), link, agency.to_owned())
             }),
-            neighbours: Neighbours {
-                previous: near(at.checked_sub(1)),
-                next: near(at.checked_add(1)),
-            },
+            neighbours: Neighbours { previous: near(at.checked_sub(1)), next: near(at.checked_add(1)) },
         };
-        let description = format!(
-            "{} gương điển hình tiên tiến năm {year}, xếp theo quý.",
-            indexes.len()
-        );
-        (
-            format!("Gương điển hình tiên tiến năm {year}"),
-            description,
-            Content::Year(view),
-        )
+        let description = format!("{} gương điển hình tiên tiến năm {year}, xếp theo quý.", indexes.len());
+        (format!("Gương điển hình tiên tiến năm {year}"), description, Content::Year(view))
     }
 
     /// Counts exemplars by a key; the largest first.
-    fn counts(
-        &self,
-        indexes: &[Index],
-        key: impl Fn(Index) -> (String, Link, String),
-    ) -> Vec<Facet> {
+    fn counts(&self, indexes: &[Index], key: impl Fn(Index) -> (String, Link, String)) -> Vec<Facet> {
         let mut counts: BTreeMap<String, Facet> = BTreeMap::new();
         for index in indexes {
             let (key, link, note) = key(*index);
-            let facet = Facet {
-                title: link.title,
-                path: link.path,
-                count: 0,
-                note,
-            };
+            let facet = Facet { title: link.title, path: link.path, count: 0, note };
             counts.entry(key).or_insert(facet).count += 1;
         }
         let mut counts: Vec<(String, Facet)> = counts.into_iter().collect();
-        counts
-            .sort_by(|(a_key, a), (b_key, b)| b.count.cmp(&a.count).then_with(|| a_key.cmp(b_key)));
+        counts.sort_by(|(a_key, a), (b_key, b)| b.count.cmp(&a.count).then_with(|| a_key.cmp(b_key)));
         counts.into_iter().map(|(_, facet)| facet).collect()
     }
 
@@ -190,10 +129,7 @@ impl Viewer<'_> {
             card: Arc::clone(self.card(*index)),
         });
         let link = |(period, _): (&Period, _)| self.link(period.to_string(), &period.path());
-        let following = Period {
-            year: period.year,
-            quarter: period.quarter + 1,
-        };
+        let following = Period { year: period.year, quarter: period.quarter + 1 };
         let view = Quarter {
             title: period.to_string(),
             year: self.link(format!("Năm {}", period.year), &format!("{}/", period.year)),
@@ -204,14 +140,9 @@ impl Viewer<'_> {
                 next: self.archive.quarters.range(following..).next().map(link),
             },
         };
-        let description = format!(
-            "Gương điển hình tiên tiến được giới thiệu trong {period} và thành tích mới trong quý."
-        );
-        (
-            format!("Gương điển hình tiên tiến {period}"),
-            description,
-            Content::Quarter(view),
-        )
+        let description =
+            format!("Gương điển hình tiên tiến được giới thiệu trong {period} và thành tích mới trong quý.");
+        (format!("Gương điển hình tiên tiến {period}"), description, Content::Quarter(view))
     }
 
     /// One update of an exemplar.

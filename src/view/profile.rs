@@ -30,30 +30,19 @@ impl Viewer<'_> {
             acts: record
                 .map(|plan| profile.acts.iter().map(|act| self.act(act, plan)).collect())
                 .unwrap_or_default(),
-            reasons: record
-                .map(|plan| self.reasons(exemplar, plan))
-                .unwrap_or_default(),
+            reasons: record.map(|plan| self.reasons(exemplar, plan)).unwrap_or_default(),
             plan: self.plan_link(&profile.plan),
-            updates: (0..profile.updates.len())
-                .map(|place| self.update(index, place))
-                .collect(),
+            updates: (0..profile.updates.len()).map(|place| self.update(index, place)).collect(),
             others: self.others(index, &profile.subject.id),
             neighbours: self.neighbours(index),
             quarter: self.link(period.to_string(), &period.path()),
             related: self.cards(&self.archive.related(index, RELATED)),
         };
-        (
-            profile.title.clone(),
-            profile.impact.clone(),
-            Content::Profile(Box::new(view)),
-        )
+        (profile.title.clone(), profile.impact.clone(), Content::Profile(Box::new(view)))
     }
 
     fn plan_link(&self, id: &str) -> Link {
-        self.link(
-            self.plans.get(id).map_or("", |plan| &plan.title),
-            &format!("ke-hoach/{id}/"),
-        )
+        self.link(self.plans.get(id).map_or("", |plan| &plan.title), &format!("ke-hoach/{id}/"))
     }
 
     fn facts(&self, exemplar: &Exemplar) -> Vec<Fact> {
@@ -66,38 +55,18 @@ impl Viewer<'_> {
         };
         if self.several_agencies() {
             let name = self.agency_name(&profile.agency);
-            add(
-                "Cơ quan",
-                vec![self.link(name, &format!("co-quan/{}/", profile.agency))],
-            );
+            add("Cơ quan", vec![self.link(name, &format!("co-quan/{}/", profile.agency))]);
         }
-        add(
-            "Đơn vị",
-            vec![self.link(
-                self.unit_name(&profile.unit),
-                &format!("don-vi/{}/", profile.unit),
-            )],
-        );
+        add("Đơn vị", vec![self.link(self.unit_name(&profile.unit), &format!("don-vi/{}/", profile.unit))]);
         let kind = profile.kind;
-        add(
-            "Loại",
-            vec![self.link(kind.vietnamese(), &format!("loai/{}/", kind.slug()))],
-        );
+        add("Loại", vec![self.link(kind.vietnamese(), &format!("loai/{}/", kind.slug()))]);
         let period = exemplar.period();
         add("Kỳ", vec![self.link(period.to_string(), &period.path())]);
         add("Kế hoạch", vec![self.plan_link(&profile.plan)]);
-        let name = |id: &String| {
-            self.archive
-                .category_name(self.plans, id)
-                .unwrap_or_default()
-        };
+        let name = |id: &String| self.archive.category_name(self.plans, id).unwrap_or_default();
         add(
             "Lĩnh vực",
-            profile
-                .categories
-                .iter()
-                .map(|id| self.link(name(id), &format!("linh-vuc/{id}/")))
-                .collect(),
+            profile.categories.iter().map(|id| self.link(name(id), &format!("linh-vuc/{id}/"))).collect(),
         );
         let movements = profile.movements(self.config);
         let links = movements
@@ -105,35 +74,22 @@ impl Viewer<'_> {
             .map(|movement| self.link(&movement.name, &format!("phong-trao/{}/", movement.id)));
         add("Phong trào", links.collect());
         if let Some(day) = profile.sent_to_province {
-            add(
-                "Gửi cấp tỉnh tuyên truyền",
-                vec![Self::plain(clerical_date(day))],
-            );
+            add("Gửi cấp tỉnh tuyên truyền", vec![Self::plain(clerical_date(day))]);
         }
         facts
     }
 
     fn act(&self, act: &ActRecord, record: &Plan) -> Act {
         let shown = act.decision.as_ref().filter(|_| act.date <= self.today);
-        let number = if act.number.is_empty() {
-            String::new()
-        } else {
-            format!("số {} ", act.number)
-        };
-        let authority = if act.authority.is_empty() {
-            String::new()
-        } else {
-            format!(" của {}", act.authority)
-        };
+        let number = if act.number.is_empty() { String::new() } else { format!("số {} ", act.number) };
+        let authority =
+            if act.authority.is_empty() { String::new() } else { format!(" của {}", act.authority) };
         let signer = match (act.signer.is_empty(), act.position.is_empty()) {
             (false, false) => format!("{}, {}", act.signer, act.position),
             _ => act.signer.clone(),
         };
         Act {
-            name: record
-                .act(&act.rule)
-                .map(|rule| rule.name.clone())
-                .unwrap_or_default(),
+            name: record.act(&act.rule).map(|rule| rule.name.clone()).unwrap_or_default(),
             level: record.level_name(act.level).to_owned(),
             level_id: act.level.name(),
             reference: format!("{number}{}{authority}", clerical_date(act.date)),
@@ -144,9 +100,7 @@ impl Viewer<'_> {
                 format!("số {}", act.certificate)
             },
             ballot: ballot(act, record),
-            path: shown
-                .map(|id| self.links.address(&format!("quyet-dinh/{id}/")))
-                .unwrap_or_default(),
+            path: shown.map(|id| self.links.address(&format!("quyet-dinh/{id}/"))).unwrap_or_default(),
         }
     }
 
@@ -159,10 +113,7 @@ impl Viewer<'_> {
             let reason = self.reason(answered, record);
             match groups.iter_mut().find(|group| group.title == title) {
                 Some(group) => group.reasons.push(reason),
-                None => groups.push(ReasonGroup {
-                    title,
-                    reasons: vec![reason],
-                }),
+                None => groups.push(ReasonGroup { title, reasons: vec![reason] }),
             }
         }
         groups
@@ -180,7 +131,7 @@ impl Viewer<'_> {
         let collective = shown.profile.as_ref().and_then(|name| self.archive.find(name));
         links.extend(collective.map(|index| {
             let other = self.archive.exemplars[index];
-            self.link(&other.profile().subject.name, &other.key().path())
+            self.link(other.profile().subject.name.as_str(), &other.key().path())
         }));
         Reason {
             clause: criterion.clause.clone(),
@@ -199,13 +150,7 @@ impl Viewer<'_> {
 
     /// Other recognitions of the same subject.
     fn others(&self, index: Index, subject: &str) -> Vec<Link> {
-        let same = self
-            .archive
-            .facets
-            .subjects
-            .get(subject)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+        let same = self.archive.facets.subjects.get(subject).map(Vec::as_slice).unwrap_or_default();
         same.iter()
             .filter(|other| **other != index)
             .map(|other| {
@@ -223,10 +168,7 @@ impl Viewer<'_> {
             (other.period() == self.archive.exemplars[index].period())
                 .then(|| self.link(&other.profile().title, &other.key().path()))
         };
-        Neighbours {
-            previous: near(index.checked_sub(1)),
-            next: near(index.checked_add(1)),
-        }
+        Neighbours { previous: near(index.checked_sub(1)), next: near(index.checked_add(1)) }
     }
 }
 
@@ -245,13 +187,6 @@ fn ballot(act: &ActRecord, record: &Plan) -> String {
         BallotBase::Cast => (session.cast, "phiếu tán thành"),
     };
     let Some(of) = of else { return String::new() };
-    let secret = if session.secret {
-        "; bỏ phiếu kín"
-    } else {
-        ""
-    };
-    format!(
-        "{in_favour}/{of} {whom}, đạt {}{secret}",
-        share_text(in_favour.into(), of.into())
-    )
+    let secret = if session.secret { "; bỏ phiếu kín" } else { "" };
+    format!("{in_favour}/{of} {whom}, đạt {}{secret}", share_text(in_favour.into(), of.into()))
 }

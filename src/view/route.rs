@@ -74,10 +74,7 @@ pub fn plan_routes<'a>(
     withdrawn: &[Withdrawn],
     faulty: &BTreeSet<String>,
 ) -> (Vec<Planned<'a>>, Vec<Finding>) {
-    let mut table = Table {
-        routes: BTreeMap::new(),
-        findings: Vec::new(),
-    };
+    let mut table = Table { routes: BTreeMap::new(), findings: Vec::new() };
     table.own("", Route::Home);
     table.own("404.html", Route::NotFound);
     table.own("thong-ke/", Route::Figures);
@@ -94,10 +91,7 @@ pub fn plan_routes<'a>(
         table.own(&format!("ke-hoach/{}/", plan.id), Route::Plan(&plan.id));
     }
     for decision in viewer.shown_decisions() {
-        table.own(
-            &format!("quyet-dinh/{}/", decision.id),
-            Route::Decision(&decision.id),
-        );
+        table.own(&format!("quyet-dinh/{}/", decision.id), Route::Decision(&decision.id));
     }
     for list in viewer.lists() {
         for page in 1..=viewer.page_count(&list) {
@@ -106,23 +100,10 @@ pub fn plan_routes<'a>(
     }
     for (index, exemplar) in by_file(viewer) {
         let file = &exemplar.profile().file;
-        table.claim(
-            exemplar.key().path(),
-            Route::Profile(index),
-            Place::start_of(file),
-        );
+        table.claim(exemplar.key().path(), Route::Profile(index), Place::start_of(file));
     }
-    for (index, text) in viewer
-        .texts
-        .iter()
-        .enumerate()
-        .filter(|(_, text)| !text.id.is_empty())
-    {
-        table.claim(
-            format!("{}/", text.id),
-            Route::Text(index),
-            Place::start_of(&text.file),
-        );
+    for (index, text) in viewer.texts.iter().enumerate().filter(|(_, text)| !text.id.is_empty()) {
+        table.claim(format!("{}/", text.id), Route::Text(index), Place::start_of(&text.file));
     }
     let gone = notices(viewer, withdrawn, &mut table);
     aliases(viewer, &mut table);
@@ -138,11 +119,7 @@ struct Table<'a> {
 impl<'a> Table<'a> {
     /// A page of the program's own, at an address that nobody else can claim.
     fn own(&mut self, address: &str, route: Route<'a>) {
-        let planned = Planned {
-            address: address.to_owned(),
-            route,
-            place: None,
-        };
+        let planned = Planned { address: address.to_owned(), route, place: None };
         self.routes.insert(planned.address.clone(), planned);
     }
 
@@ -150,27 +127,18 @@ impl<'a> Table<'a> {
     fn claim(&mut self, address: String, route: Route<'a>, place: Place) {
         if is_reserved(&address) {
             self.findings.push(
-                Finding::new(&rule::ADDRESS_TAKEN, place)
-                    .says("address-reserved")
-                    .arg("address", address),
+                Finding::new(&rule::ADDRESS_TAKEN, place).says("address-reserved").arg("address", address),
             );
             return;
         }
         match self.routes.entry(address) {
             Entry::Vacant(entry) => {
                 let address = entry.key().clone();
-                entry.insert(Planned {
-                    address,
-                    route,
-                    place: Some(place),
-                });
+                entry.insert(Planned { address, route, place: Some(place) });
             }
             Entry::Occupied(entry) => {
-                let first = entry
-                    .get()
-                    .place
-                    .as_ref()
-                    .map_or_else(String::new, |place| place.file.to_string());
+                let first =
+                    entry.get().place.as_ref().map_or_else(String::new, |place| place.file.to_string());
                 let finding = Finding::new(&rule::ADDRESS_TAKEN, place).arg("address", entry.key());
                 self.findings.push(finding.arg("file", first));
             }
@@ -185,31 +153,19 @@ fn is_reserved(address: &str) -> bool {
     let top = format!("{}/", parts[0]);
     let own_folder = GROUPINGS.iter().any(|way| way.path == top) || top == "thong-ke/";
     match parts[..] {
-        [first] => {
-            own_folder || year(first) || RESERVED.contains(&address) || RESERVED.contains(&first)
-        }
+        [first] => own_folder || year(first) || RESERVED.contains(&address) || RESERVED.contains(&first),
         [first, second] if year(first) => (1..=4).any(|quarter| second == format!("quy-{quarter}")),
         _ => own_folder || RESERVED.contains(&top.as_str()),
     }
 }
 
 /// The notices of withdrawn profiles, and every address that a withdrawal took away.
-fn notices<'a>(
-    viewer: &Viewer<'a>,
-    withdrawn: &[Withdrawn],
-    table: &mut Table<'a>,
-) -> BTreeSet<String> {
+fn notices<'a>(viewer: &Viewer<'a>, withdrawn: &[Withdrawn], table: &mut Table<'a>) -> BTreeSet<String> {
     let mut gone = BTreeSet::new();
     for withdrawn in withdrawn {
-        let old = withdrawn
-            .aliases
-            .iter()
-            .filter_map(|alias| alias_address(alias));
+        let old = withdrawn.aliases.iter().filter_map(|alias| alias_address(alias));
         for address in std::iter::once(withdrawn.key.path()).chain(old) {
-            if viewer.config.tombstone
-                && !is_reserved(&address)
-                && !table.routes.contains_key(&address)
-            {
+            if viewer.config.tombstone && !is_reserved(&address) && !table.routes.contains_key(&address) {
                 table.own(&address, Route::Notice(withdrawn.key.year));
             }
             gone.insert(address);
@@ -220,8 +176,10 @@ fn notices<'a>(
 
 /// Exemplars in the order of their files: of two that claim one address, the first keeps it.
 fn by_file<'a>(viewer: &Viewer<'a>) -> Vec<(Index, &'a Exemplar)> {
-    let mut exemplars: Vec<(Index, &Exemplar)> = viewer.archive.exemplars.iter().copied().enumerate().collect();
-    exemplars.sort_by(|(_, a), (_, b)| a.key().cmp(b.key()).then_with(|| a.profile().file.cmp(&b.profile().file)));
+    let mut exemplars: Vec<(Index, &Exemplar)> =
+        viewer.archive.exemplars.iter().copied().enumerate().collect();
+    exemplars
+        .sort_by(|(_, a), (_, b)| a.key().cmp(b.key()).then_with(|| a.profile().file.cmp(&b.profile().file)));
     exemplars
 }
 
@@ -251,48 +209,36 @@ fn aliases<'a>(viewer: &Viewer<'a>, table: &mut Table<'a>) {
 }
 
 /// Every link of the sources leads to a page and, if it names one, to a fragment of it.
-fn check_links(viewer: &Viewer<'_>, gone: &BTreeSet<String>, faulty: &BTreeSet<String>, table: &mut Table<'_>) {
-    let exemplars = viewer
-        .archive
-        .exemplars
-        .iter()
-        .map(|exemplar| exemplar.profile());
+fn check_links(
+    viewer: &Viewer<'_>,
+    gone: &BTreeSet<String>,
+    faulty: &BTreeSet<String>,
+    table: &mut Table<'_>,
+) {
+    let exemplars = viewer.archive.exemplars.iter().map(|exemplar| exemplar.profile());
     let stories = exemplars.flat_map(|profile| {
         std::iter::once(&profile.story).chain(profile.updates.iter().map(|update| &update.text))
     });
     let bodies = viewer.bodies.values();
     let texts = viewer.texts.iter().map(|text| &text.text);
-    let links: Vec<&InnerLink> = stories
-        .chain(bodies)
-        .chain(texts)
-        .flat_map(|rendered: &Rendered| &rendered.links)
-        .collect();
+    let links: Vec<&InnerLink> =
+        stories.chain(bodies).chain(texts).flat_map(|rendered: &Rendered| &rendered.links).collect();
     for link in links {
-        let address = link
-            .address
-            .strip_suffix("index.html")
-            .unwrap_or(&link.address);
-        let broken = || {
-            Finding::new(&rule::BROKEN_LINK, link.place.clone())
-                .arg("address", format!("/{address}"))
-        };
+        let address = link.address.strip_suffix("index.html").unwrap_or(&link.address);
+        let broken =
+            || Finding::new(&rule::BROKEN_LINK, link.place.clone()).arg("address", format!("/{address}"));
         let finding = match table.routes.get(address) {
             _ if faulty.contains(address) => None,
-            _ if gone.contains(address) => Some(
-                broken()
-                    .says("broken-link-withdrawn")
-                    .weighing(Severity::Warning),
-            ),
+            _ if gone.contains(address) => {
+                Some(broken().says("broken-link-withdrawn").weighing(Severity::Warning))
+            }
             Some(planned) if !link.fragment.is_empty() => {
                 let anchors = anchors(viewer, planned);
                 let known = anchors.contains(&link.fragment);
                 (!known).then(|| {
-                    let near = nearest(&link.fragment, anchors.iter().map(String::as_str))
-                        .unwrap_or_default();
-                    broken()
-                        .says("broken-link-fragment")
-                        .arg("fragment", &link.fragment)
-                        .arg("near", near)
+                    let near =
+                        nearest(&link.fragment, anchors.iter().map(String::as_str)).unwrap_or_default();
+                    broken().says("broken-link-fragment").arg("fragment", &link.fragment).arg("near", near)
                 })
             }
             Some(_) => None,
@@ -301,9 +247,7 @@ fn check_links(viewer: &Viewer<'_>, gone: &BTreeSet<String>, faulty: &BTreeSet<S
                 match nearest(address, table.routes.keys().map(String::as_str))
                     .filter(|near| !near.is_empty())
                 {
-                    Some(near) => broken()
-                        .says("broken-link-near")
-                        .arg("near", format!("/{near}")),
+                    Some(near) => broken().says("broken-link-near").arg("near", format!("/{near}")),
                     None => broken(),
                 },
             ),
@@ -321,10 +265,7 @@ fn anchors(viewer: &Viewer<'_>, planned: &Planned<'_>) -> Vec<String> {
     match &planned.route {
         Route::Year(year) => {
             anchors.extend(
-                viewer
-                    .archive
-                    .quarters_of(*year)
-                    .map(|(period, _)| format!("quy-{}", period.quarter)),
+                viewer.archive.quarters_of(*year).map(|(period, _)| format!("quy-{}", period.quarter)),
             );
         }
         Route::Quarter(_) => anchors.push("thanh-tich-moi".to_owned()),
@@ -336,25 +277,13 @@ fn anchors(viewer: &Viewer<'_>, planned: &Planned<'_>) -> Vec<String> {
         Route::Plan(id) => {
             let record = &viewer.plans[*id];
             anchors.extend(
-                viewer
-                    .bodies
-                    .get(&record.file)
-                    .into_iter()
-                    .flat_map(|body| body.anchors.iter().cloned()),
+                viewer.bodies.get(&record.file).into_iter().flat_map(|body| body.anchors.iter().cloned()),
             );
-            anchors.extend(
-                record
-                    .criteria
-                    .iter()
-                    .map(|criterion| plan::group_id(criterion, record)),
-            );
+            anchors.extend(record.criteria.iter().map(|criterion| plan::group_id(criterion, record)));
         }
         Route::Decision(id) => {
             let body = viewer.bodies.get(&viewer.decisions[*id].file);
-            anchors.extend(
-                body.into_iter()
-                    .flat_map(|body| body.anchors.iter().cloned()),
-            );
+            anchors.extend(body.into_iter().flat_map(|body| body.anchors.iter().cloned()));
         }
         Route::Text(text) => anchors.extend(viewer.texts[*text].text.anchors.iter().cloned()),
         _ => {}
