@@ -34,6 +34,7 @@ fn check(root: &Path, today: &str) -> Report {
         audience: Audience::Public,
         links: LinkStyle::Web,
         base_url: None,
+        deny_warnings: false,
     };
     pipeline::check(&request).unwrap()
 }
@@ -107,6 +108,7 @@ fn a_new_site_can_be_built_at_once() {
         audience: Audience::Office,
         links: LinkStyle::Web,
         base_url: None,
+        deny_warnings: false,
     };
     let report = pipeline::build(&request, &site.path().join("xem-thu")).unwrap();
     assert!(report.counts.files > 0, "{}", told(&report.findings));
@@ -475,8 +477,14 @@ fn recognising_a_new_profile_leaves_only_what_the_clerk_has_to_answer() {
     rules.dedup();
     rules.sort_unstable();
     rules.dedup();
-    let owed =
-        ["ballot-missing", "incomplete-act", "missing-consent", "missing-evidence", "movement-not-listed"];
+    let owed = [
+        "ballot-missing",
+        "incomplete-act",
+        "missing-consent",
+        "missing-evidence",
+        "missing-key",
+        "movement-not-listed",
+    ];
     assert_eq!(rules, owed, "{}", told(&report.findings));
 }
 

@@ -19,7 +19,7 @@ const FAMILIES: &[&str] =
     &["severity-", "what-", "expected-", "found-", "field-", "every-", "base-", "doing-"];
 
 /// Keys that are no finding's and no error's message: words, and what the command line says of itself.
-const NO_REMEDY: &[&str] = &["cli-", "guide-", "summary", "usage-", "word-", "explain-"];
+const NO_REMEDY: &[&str] = &["author-", "cli-", "guide-", "summary", "usage-", "word-", "explain-"];
 
 /// A key's patterns ("" for its own, else the attribute's name) with the variables in each.
 type Patterns = BTreeMap<String, BTreeSet<String>>;
@@ -137,7 +137,7 @@ fn every_key_that_the_program_names_exists() {
     let mut named: BTreeSet<&str> = direct.iter().flat_map(|before| after(&program, before)).collect();
     assert!(named.len() > 50, "the program's text was not read: {named:?}");
     // Keys that reach `says` by a variable: what is written like a message of a rule, or like one of a known kind.
-    let kinds = ["bad-", "plan-", "error-", "usage-", "cli-", "toml-syntax-", "expected-"];
+    let kinds = ["author-", "bad-", "plan-", "error-", "usage-", "cli-", "toml-syntax-", "expected-"];
     let of_rule = |text: &str| diag::all().iter().any(|rule| text.starts_with(&format!("{}-", rule.id)));
     let indirect = like_keys(&program);
     named.extend(

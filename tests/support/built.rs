@@ -78,6 +78,7 @@ impl Site {
             audience: Audience::Public,
             links: LinkStyle::Web,
             base_url: None,
+            deny_warnings: false,
         }
     }
 
@@ -143,6 +144,14 @@ pub fn text_of<'a>(files: &'a Files, path: &str) -> &'a str {
 pub fn errors(report: &Report) -> Vec<String> {
     let errors = report.findings.iter().filter(|finding| finding.severity == guong::diag::Severity::Error);
     errors.map(|finding| format!("{}: {}", finding.place.file, finding.rule.id)).collect()
+}
+
+/// Asserts that two outputs are the same, and says in which files they are not.
+#[allow(dead_code)]
+pub fn assert_same(left: &Files, right: &Files) {
+    let differ = left.keys().chain(right.keys()).filter(|path| left.get(*path) != right.get(*path));
+    let differ: Vec<_> = differ.collect();
+    assert!(differ.is_empty(), "{differ:?}");
 }
 
 /// All files below a folder.

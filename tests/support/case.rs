@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 /// A finding as cases name it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
     pub file: String,
     pub line: usize,
@@ -79,8 +79,10 @@ impl Case {
             let line = 1 + line.ok_or_else(|| format!("{file} has no line that begins: {begins}"))?;
             marks.push(Mark { file: file.clone(), line, kind: kind.clone() });
         }
-        marks.sort();
-        Ok(marks)
+        match marks.iter().find(|mark| !exists(&mark.kind)) {
+            Some(mark) => Err(format!("nothing can be found that is called {}", mark.kind)),
+            None => Ok(marks),
+        }
     }
 }
 
@@ -91,8 +93,18 @@ fn elsewhere(text: &str) -> Option<(String, String, String)> {
     is_kind(kind).then(|| (kind.to_owned(), file.to_owned(), begins.trim().to_owned()))
 }
 
+/// Whether a word looks like `error[missing-key]`.
 fn is_kind(text: &str) -> bool {
+    let name = |part: &str| {
+        !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit())
+    };
     let parts = text.strip_suffix(']').and_then(|text| text.split_once('['));
+    parts.is_some_and(|(severity, rule)| name(severity) && name(rule))
+}
+
+/// Whether it can be found at all; a misspelt mark would never be missed.
+fn exists(kind: &str) -> bool {
+    let parts = kind.strip_suffix(']').and_then(|text| text.split_once('['));
     parts.is_some_and(|(severity, rule)| {
         matches!(severity, "error" | "warning" | "note") && diag::find(rule).is_some()
     })

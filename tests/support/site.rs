@@ -57,6 +57,7 @@ pub fn check(root: &Path, today: NaiveDate) -> Report {
         audience: Audience::Public,
         links: LinkStyle::Web,
         base_url: None,
+        deny_warnings: false,
     };
     pipeline::check(&request).unwrap_or_else(|error| panic!("{error}"))
 }

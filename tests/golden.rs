@@ -1,0 +1,84 @@
+//! The small site of `tests/golden/site`, rendered, is the folder `tests/golden/expected`, file by file.
+//!
+//! `GOLDEN=write cargo test --test golden` writes that folder anew; what changed in it is then reviewed as a change of
+//! its own. The stylesheet is left out and its fingerprint hidden, so that the theme's colours can change freely.
+
+#[path = "support/built.rs"]
+mod built;
+
+use built::{Files, small_site};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn expected_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/expected")
+}
+
+/// The output without its stylesheet, whose name is the same in every page.
+fn without_style(mut files: Files) -> Files {
+    let styles: Vec<String> = files.keys().filter(|path| path.ends_with(".css")).cloned().collect();
+    let [style] = &styles[..] else { panic!("one stylesheet: {styles:?}") };
+    files.remove(style);
+    for bytes in files.values_mut() {
+        *bytes =
+            String::from_utf8(bytes.clone()).expect("UTF-8").replace(style, "tai-nguyen/style.css").into();
+    }
+    files
+}
+
+/// The first line in which two texts differ.
+fn first_difference(expected: &[u8], found: &[u8]) -> String {
+    let (expected, found) = (String::from_utf8_lossy(expected), String::from_utf8_lossy(found));
+    let (mut old, mut new) = (expected.lines(), found.lines());
+    for number in 1.. {
+        match (old.next(), new.next()) {
+            (None, None) => break,
+            (old, new) if old == new => {}
+            (old, new) => {
+                return format!(
+                    "line {number}\n  - {}\n  + {}",
+                    old.unwrap_or("(end)"),
+                    new.unwrap_or("(end)")
+                );
+            }
+        }
+    }
+    "line ends".to_owned()
+}
+
+#[test]
+fn the_small_site_is_rendered_as_expected() {
+    let found = without_style(small_site().built().files);
+    let folder = expected_folder();
+    if std::env::var("GOLDEN").is_ok_and(|value| value == "write") {
+        write(&folder, &found);
+    }
+    let expected = built::files(&folder);
+    let mut wrong = Vec::new();
+    for path in expected.keys().chain(found.keys().filter(|path| !expected.contains_key(*path))) {
+        match (expected.get(path), found.get(path)) {
+            (Some(_), None) => wrong.push(format!("{path} is missing")),
+            (None, _) => wrong.push(format!("{path} is new")),
+            (Some(old), Some(new)) if old != new => {
+                wrong.push(format!("{path}: {}", first_difference(old, new)))
+            }
+            _ => {}
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{}\n\nGOLDEN=write cargo test --test golden takes these over",
+        wrong.join("\n")
+    );
+}
+
+fn write(folder: &Path, files: &Files) {
+    if folder.exists() {
+        fs::remove_dir_all(folder).expect("a folder to remove");
+    }
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, bytes).expect("a file");
+    }
+}
