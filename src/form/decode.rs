@@ -92,15 +92,9 @@ impl Decoder {
         Self { file: Arc::clone(file), offset, first_level, findings: Vec::new() }
     }
 
-    /// How many findings there are so far.
-    pub fn count(&self) -> usize {
-        self.findings.len()
-    }
-
-    /// What was found, parted at a count.
-    pub fn into_findings_from(mut self, count: usize) -> (Vec<Finding>, Vec<Finding>) {
-        let later = self.findings.split_off(count);
-        (self.findings, later)
+    /// What was found.
+    pub fn into_findings(self) -> Vec<Finding> {
+        self.findings
     }
 
     /// Moves a span of the front matter to the file.

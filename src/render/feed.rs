@@ -1,6 +1,6 @@
 //! Feeds of the newest exemplars: Atom (RFC 4287) and JSON Feed 1.1, of the section, of each year and of each unit.
 
-use super::{RenderedPage, printable};
+use super::{RenderedPage, printable_text};
 use crate::archive::Index;
 use crate::view::Viewer;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
@@ -179,7 +179,7 @@ fn stamp(viewer: &Viewer<'_>, day: NaiveDate) -> String {
 }
 
 pub(super) fn text(writer: &mut Writer<Vec<u8>>, name: &str, value: &str) -> io::Result<()> {
-    writer.create_element(name).write_text_content(BytesText::new(&printable(value.to_owned())))?;
+    writer.create_element(name).write_text_content(BytesText::new(&printable_text(value)))?;
     Ok(())
 }
 

@@ -41,26 +41,52 @@ impl Renderer {
         context.insert("root", &page.root);
         let (template, value) = content(&page.content);
         context.insert_value("page", value);
-        let html = self.tera.render(template, &context).map_err(fault)?;
+        let mut html = Vec::with_capacity(16 << 10);
+        self.tera.render_to(template, &context, &mut html).map_err(fault)?;
         let path = match page.address.as_str() {
             address if address.is_empty() || address.ends_with('/') => {
                 format!("{address}index.html")
             }
             address => address.to_owned(),
         };
-        Ok(RenderedPage { path, bytes: printable(html).into_bytes() })
+        Ok(RenderedPage { path, bytes: printable(html) })
     }
 }
 
 /// Without the characters that neither HTML nor XML allows: they come with a paste from elsewhere, an escape in TOML or an
 /// entity in Markdown.
-fn printable(text: String) -> String {
+fn printable(html: Vec<u8>) -> Vec<u8> {
+    if !html
+        .iter()
+        .zip(html.iter().skip(1).chain(&[0]))
+        .any(|(first, second)| may_be_forbidden(*first, *second))
+    {
+        return html;
+    }
+    printable_text(&String::from_utf8_lossy(&html)).into_bytes()
+}
+
+/// The same for a text.
+fn printable_text(text: &str) -> String {
     let forbidden = |c: char| {
         (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
             || matches!(u32::from(c), 0xfdd0..=0xfdef)
             || u32::from(c) & 0xfffe == 0xfffe
     };
-    if text.contains(forbidden) { text.replace(forbidden, "") } else { text }
+    text.replace(forbidden, "")
+}
+
+/// Whether a character that begins with these two bytes may be one of the forbidden: told without decoding it, since
+/// every byte of every page passes here.
+fn may_be_forbidden(first: u8, second: u8) -> bool {
+    match first {
+        b'\t' | b'\n' | b'\r' => false,
+        0..0x20 | 0x7f => true,
+        0xc2 => second < 0xa0,
+        0xef => matches!(second, 0xb7 | 0xbf),
+        0xf0.. => matches!(second & 0x0f, 0x0f),
+        _ => false,
+    }
 }
 
 /// A page's template and what it sees.
