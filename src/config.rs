@@ -297,7 +297,6 @@ pub fn parse(file: &SourceFile) -> (Option<Config>, Vec<Finding>) {
 }
 
 fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option<Config> {
-    let before = findings.len();
     let SiteForm {
         title,
         description,
@@ -338,7 +337,7 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
     }
     let weights = weights(rules, file, findings);
     ids(&agencies, &movements, file, findings);
-    if findings[before..].iter().any(|finding| finding.severity == Severity::Error) {
+    if findings.iter().any(|finding| finding.severity == Severity::Error) {
         return None;
     }
     let agencies: Vec<Agency> = agencies.into_iter().map(agency).collect();
@@ -371,7 +370,7 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
 }
 
 /// Whether paths can be joined to an address: http or https, a host, no query and no fragment.
-fn is_base_url(url: &str) -> bool {
+pub fn is_base_url(url: &str) -> bool {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     rest.is_some_and(|rest| {
         let host = rest.split('/').next().unwrap_or_default();
@@ -463,7 +462,7 @@ pub fn unknown<'a>(
 fn agency(form: AgencyForm) -> Agency {
     let AgencyForm { id, name, from, until, succeeded_by, headcount, units } = form;
     let units: Vec<Unit> = units.into_iter().map(unit).collect();
-    let sum = units.iter().map(|unit| unit.headcount).sum::<Option<u32>>();
+    let sum = units.iter().try_fold(0_u32, |sum, unit| sum.checked_add(unit.headcount?));
     Agency {
         id: id.value,
         name,

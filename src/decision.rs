@@ -99,10 +99,6 @@ pub struct Decision {
     pub position: String,
     /// The council's session.
     pub session: Option<Session>,
-    /// Its text, Markdown.
-    pub body: String,
-    /// Where the body begins in the file.
-    pub body_offset: usize,
     /// Where the number (or the day) stands.
     pub number_place: Place,
     /// Where the session stands (or the day).
@@ -158,8 +154,6 @@ pub fn parse(
         signer: signer.unwrap_or_default(),
         position: position.unwrap_or_default(),
         session: ballot.map(|ballot| ballot.value.into()),
-        body: file.body().to_owned(),
-        body_offset: file.body.start,
     };
     (Some(decision), findings)
 }

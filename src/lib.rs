@@ -1,8 +1,8 @@
 //! guong (*nêu gương*, to set an example): profiles of exemplary collectives and people, checked against the plan by
 //! which their agency recognises them, rendered into a static section with yearly and quarterly archives.
 //!
-//! The modules form one pipeline, read from top to bottom; a module uses only those above it. `pipeline` alone knows
-//! the whole order.
+//! The modules form one pipeline; `ORDER` in `tests/structure.rs` names them from left to right, and a module uses only
+//! those to its left. `pipeline` alone knows the whole order.
 
 pub mod archive;
 pub mod author;

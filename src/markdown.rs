@@ -5,11 +5,11 @@
 //! forbids inline style), headings get anchors, and links between pages become relative to the page that shows them.
 
 use crate::diag::{Finding, Offset, Place, rule};
-use crate::text::{nfc, slug};
+use crate::text::{is_id, nfc, slug};
 use percent_encoding::percent_decode_str;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -80,15 +80,34 @@ pub struct Rendered {
     pub empty: bool,
 }
 
+/// How much of a page a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// The page's one text.
+    Page,
+    /// One of several, on more than one page of the same depth: without anchors and footnotes, which could meet those
+    /// of the others, and with headings below the page's own.
+    Part,
+}
+
 /// Renders a text that begins at a byte of its file.
-pub fn render(markdown: &str, offset: Offset, home: &Home<'_>, findings: &mut Vec<Finding>) -> Rendered {
-    let options = Options::ENABLE_TABLES
+pub fn render(
+    markdown: &str,
+    offset: Offset,
+    home: &Home<'_>,
+    extent: Extent,
+    findings: &mut Vec<Finding>,
+) -> Rendered {
+    let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_SMART_PUNCTUATION;
+    options.set(Options::ENABLE_FOOTNOTES, extent == Extent::Page);
     let mut writer = Writer {
         home,
+        extent,
+        footnotes: BTreeMap::new(),
+        counts: BTreeMap::new(),
         offset,
         findings,
         out: Rendered::default(),
@@ -105,16 +124,23 @@ pub fn render(markdown: &str, offset: Offset, home: &Home<'_>, findings: &mut Ve
     for (event, span) in parser {
         writer.event(event, span, &mut events);
     }
-    let mut out = writer.out;
+    let (mut out, mut counts) = (writer.out, writer.counts);
     out.empty = !events.iter().any(|event| matches!(event, Event::Text(text) if !text.trim().is_empty()));
     out.html.reserve(markdown.len() * 2);
-    anchor_headings(&mut events, &mut out.anchors);
+    if extent == Extent::Page {
+        anchor_headings(&mut events, &mut counts, &mut out.anchors);
+    }
     html::push_html(&mut out.html, events.into_iter());
     out
 }
 
 struct Writer<'a, 'f> {
     home: &'a Home<'a>,
+    extent: Extent,
+    /// Anchors of footnotes by label.
+    footnotes: BTreeMap<String, String>,
+    /// Anchors given so far.
+    counts: Counts,
     offset: Offset,
     findings: &'f mut Vec<Finding>,
     out: Rendered,
@@ -192,9 +218,20 @@ impl Writer<'_, '_> {
             Event::End(TagEnd::TableCell) => {
                 events.push(markup(if self.in_head { "</th>" } else { "</td>" }))
             }
-            Event::FootnoteReference(label) => events.push(Event::FootnoteReference(footnote(&label))),
+            Event::FootnoteReference(label) => {
+                events.push(Event::FootnoteReference(self.footnote(&label).into()));
+            }
             Event::Start(Tag::FootnoteDefinition(label)) => {
-                events.push(Event::Start(Tag::FootnoteDefinition(footnote(&label))));
+                let anchor = self.footnote(&label);
+                self.out.anchors.push(anchor.clone());
+                events.push(Event::Start(Tag::FootnoteDefinition(anchor.into())));
+            }
+            Event::Start(Tag::Heading { level, id, classes, attrs }) if self.extent == Extent::Part => {
+                let level = level.max(HeadingLevel::H4);
+                events.push(Event::Start(Tag::Heading { level, id, classes, attrs }));
+            }
+            Event::End(TagEnd::Heading(level)) if self.extent == Extent::Part => {
+                events.push(Event::End(TagEnd::Heading(level.max(HeadingLevel::H4))));
             }
             Event::Start(Tag::Heading { level: HeadingLevel::H1, id, classes, attrs }) => {
                 // The page's own title is its only heading of the first level.
@@ -248,7 +285,8 @@ impl Writer<'_, '_> {
             self.findings.push(Finding::new(&rule::UNSAFE_LINK, place).says("unsafe-image").arg("url", url));
             return;
         }
-        let path = resolve(self.home.file, url);
+        let decoded = percent_decode_str(url).decode_utf8().unwrap_or(Cow::Borrowed(url));
+        let path = resolve(self.home.file, &nfc(&decoded));
         if !self.home.assets.contains(path.as_str()) {
             self.findings.push(Finding::new(&rule::MISSING_IMAGE, place).arg("path", path));
         }
@@ -256,17 +294,13 @@ impl Writer<'_, '_> {
 
     /// Where a link leads, as the page writes it.
     fn link<'e>(&mut self, url: &str, span: Range<Offset>) -> CowStr<'e> {
+        let lower = url.to_ascii_lowercase();
+        if ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme)) {
+            return CowStr::from(url.to_owned());
+        }
         let decoded = percent_decode_str(url).decode_utf8().unwrap_or(Cow::Borrowed(url));
         let url = nfc(&decoded).into_owned();
         let (path, fragment) = url.split_once('#').unwrap_or((&url, ""));
-        let lower = path.to_ascii_lowercase();
-        if lower.starts_with("https://")
-            || lower.starts_with("http://")
-            || lower.starts_with("mailto:")
-            || lower.starts_with("tel:")
-        {
-            return CowStr::from(url);
-        }
         let place = self.place(span);
         let scheme = path.split(['/', '?']).next().is_some_and(|first| first.contains(':'));
         if scheme || path.starts_with("//") || path.contains('\\') {
@@ -288,16 +322,21 @@ impl Writer<'_, '_> {
         let root = self.home.root();
         let fragment = fragment.to_owned();
         let tail = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
-        let written =
-            if path.is_empty() { tail } else { format!("{root}{}{tail}", self.home.links.address(&address)) };
+        let written = if path.is_empty() && self.extent == Extent::Page {
+            tail
+        } else {
+            format!("{root}{}{tail}", self.home.links.address(&address))
+        };
         self.out.links.push(InnerLink { address, fragment, place });
         CowStr::from(written)
     }
-}
 
-/// A footnote's anchor; the reader sees its number.
-fn footnote<'e>(label: &str) -> CowStr<'e> {
-    CowStr::from(format!("chu-thich-{}", slug(label)))
+    /// A footnote's anchor; the reader sees its number.
+    fn footnote(&mut self, label: &str) -> String {
+        let counts = &mut self.counts;
+        let anchor = self.footnotes.entry(label.to_lowercase());
+        anchor.or_insert_with(|| unique(format!("chu-thich-{}", slug(label)), counts)).clone()
+    }
 }
 
 /// A path relative to a file or address, as a path from the top. Never leaves the top.
@@ -321,7 +360,7 @@ pub fn address_of(path: &str) -> Option<String> {
     let path = path.strip_prefix("content/")?.strip_suffix(".md")?;
     let path = path.strip_suffix("/index").unwrap_or(path);
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let name = slug(name);
+    let name = if is_id(name) { name.to_owned() } else { slug(name) };
     match folder {
         "" if name == "index" => Some(String::new()),
         "pages" => Some(format!("{name}/")),
@@ -332,7 +371,7 @@ pub fn address_of(path: &str) -> Option<String> {
 }
 
 /// Gives each heading an anchor made of its text, unique on the page.
-fn anchor_headings(events: &mut [Event<'_>], anchors: &mut Vec<String>) {
+fn anchor_headings(events: &mut [Event<'_>], counts: &mut Counts, anchors: &mut Vec<String>) {
     let mut start = None;
     let mut text = String::new();
     for i in 0..events.len() {
@@ -343,7 +382,9 @@ fn anchor_headings(events: &mut [Event<'_>], anchors: &mut Vec<String>) {
             }
             Event::Text(part) | Event::Code(part) if start.is_some() => text.push_str(part),
             Event::End(TagEnd::Heading(_)) => {
-                let anchor = unique(&text, anchors);
+                let slug = slug(&text);
+                let base = if slug.is_empty() { "muc".to_owned() } else { format!("m-{slug}") };
+                let anchor = unique(base, counts);
                 if let Some(Event::Start(Tag::Heading { id, .. })) =
                     start.take().map(|start| &mut events[start])
                 {
@@ -356,14 +397,19 @@ fn anchor_headings(events: &mut [Event<'_>], anchors: &mut Vec<String>) {
     }
 }
 
-/// Anchors of the text begin with a letter and never meet those of the theme, which have none of this prefix.
-fn unique(text: &str, taken: &[String]) -> String {
-    let slug = slug(text);
-    let base = if slug.is_empty() { "muc".to_owned() } else { format!("m-{slug}") };
-    if !taken.contains(&base) {
-        return base;
+/// Every anchor given so far, with the last number tried behind it.
+type Counts = BTreeMap<String, usize>;
+
+/// Anchors of the text begin with a letter and never meet those of the theme, which have none of these prefixes.
+fn unique(base: String, counts: &mut Counts) -> String {
+    let mut anchor = base.clone();
+    while counts.contains_key(&anchor) {
+        let number = counts.entry(base.clone()).or_insert(1);
+        *number += 1;
+        anchor = format!("{base}-{number}");
     }
-    (2..).map(|n| format!("{base}-{n}")).find(|anchor| !taken.contains(anchor)).unwrap_or(base)
+    counts.insert(anchor.clone(), 1);
+    anchor
 }
 
 #[cfg(test)]
@@ -375,7 +421,7 @@ mod tests {
         let assets = BTreeSet::from([Arc::from("content/profiles/2024/anh.jpg")]);
         let home = Home { file: &file, address: "2024/a/", links: LinkStyle::Web, assets: &assets };
         let mut findings = Vec::new();
-        let rendered = render(markdown, 0, &home, &mut findings);
+        let rendered = render(markdown, 0, &home, Extent::Page, &mut findings);
         (rendered, findings.iter().map(|finding| finding.rule.id).collect())
     }
 

@@ -49,12 +49,9 @@ pub fn resolve(out: &Path) -> PathBuf {
 
 /// Refuses output folders that guong must not touch.
 pub fn guard(root: &Path, out: &Path, holds: Holds) -> Result<()> {
-    let absolute = |path: &Path| {
-        let path = path.canonicalize().or_else(|_| std::path::absolute(path));
-        path.map_err(|source| Error::io("reading", out, source))
-    };
-    let (root, target) = (absolute(root)?, absolute(out)?);
-    let sources = ["content", "themes", "src", ".git"].map(|folder| root.join(folder));
+    let real = |path: &Path| real(path).map_err(|source| Error::io("reading", out, source));
+    let (root, target) = (real(root)?, real(out)?);
+    let sources = ["content", "themes", "src", ".git", ".guong"].map(|folder| root.join(folder));
     if root.starts_with(&target) || sources.iter().any(|folder| target.starts_with(folder)) {
         return Err(Error::OutputHoldsSources { path: out.to_owned() });
     }
@@ -66,6 +63,20 @@ pub fn guard(root: &Path, out: &Path, holds: Holds) -> Result<()> {
         Err(_) if is_empty_or_absent(out) => Ok(()),
         Err(_) => Err(Error::ForeignOutput { path: out.to_owned() }),
     }
+}
+
+/// Where a path leads, though its end may not be there yet: links and `..` are followed as far as there are folders.
+fn real(path: &Path) -> io::Result<PathBuf> {
+    let path = std::path::absolute(path)?;
+    let there = path.ancestors().find_map(|folder| Some((folder, folder.canonicalize().ok()?)));
+    let Some((folder, mut real)) = there else { return Ok(path) };
+    for part in path.strip_prefix(folder).unwrap_or(&path).components() {
+        match part {
+            Component::ParentDir => drop(real.pop()),
+            part => real.push(part),
+        }
+    }
+    Ok(real)
 }
 
 fn is_empty_or_absent(path: &Path) -> bool {
@@ -103,12 +114,10 @@ impl Stage {
     /// Writes one file into the stage. May be called from many threads.
     pub fn write(&self, page: &RenderedPage) -> Result<()> {
         let relative = Path::new(&page.path);
-        debug_assert!(
-            relative.components().all(|part| matches!(part, Component::Normal(_))),
-            "{}",
-            page.path
-        );
         let path = self.staging.join(relative);
+        if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
+            return Err(Error::io("writing", &path, io::ErrorKind::InvalidInput.into()));
+        }
         if let Some(folder) = path.parent() {
             let known = self.folders.lock().is_ok_and(|folders| folders.contains(folder));
             if !known {

@@ -8,7 +8,7 @@ use crate::criteria::{self, Allowed, Standing};
 use crate::decision::{self, Decision};
 use crate::diag::{self, Finding, Place, Severity, rule};
 use crate::error::{Error, Result};
-use crate::markdown::{self, Home, LinkStyle, Rendered};
+use crate::markdown::{self, Extent, Home, LinkStyle, Rendered};
 use crate::output::{self, Holds, Stage};
 use crate::plan::{self, Plan};
 use crate::profile::{self, Key, Parsed, Profile, Registry, Withdrawn};
@@ -102,11 +102,14 @@ pub fn build(request: &Request, out: &Path) -> Result<Report> {
 pub fn withdraw(request: &Request, out: &Path) -> Result<Report> {
     let out = &output::resolve(out);
     output::guard(&request.root, out, holds(request))?;
-    let now = source::read_content(&request.root)?;
+    let mut now = source::read_content(&request.root)?;
     let (site, mut sources) = snapshot::recall(&request.root, out)?;
+    // A file that cannot be read may be one that was to be withdrawn: nobody is left to think that it was.
+    let mut unread = std::mem::take(&mut now.findings);
+    unread.retain(|finding| finding.severity == Severity::Error);
     take_withdrawals(&mut sources, now);
     let site = Some(site);
-    let mut survey = Survey::of(&site, &sources, request, Vec::new());
+    let mut survey = Survey::of(&site, &sources, request, unread);
     let (written, mut report) =
         survey.run(request, Gate::Lenient, |viewer, routes| write(request, out, viewer, routes))?;
     if let (Some(written), Some(site)) = (written, &site) {
@@ -117,16 +120,25 @@ pub fn withdraw(request: &Request, out: &Path) -> Result<Report> {
     Ok(report.with_texts(site, sources))
 }
 
-/// Puts today's files of withdrawn profiles in the place of those of the last good build.
+/// Puts today's files of withdrawn profiles in the place of those of the last good build, also of one that was renamed
+/// since and gives its old address as an alias.
 fn take_withdrawals(last_good: &mut Sources, now: Sources) {
-    let gone = now.files.into_iter().filter(profile::is_withdrawn);
-    let mut gone: BTreeMap<String, SourceFile> =
-        gone.filter_map(|file| Some((profile_name(&file)?, file))).collect();
-    for file in &mut last_good.files {
-        if let Some(withdrawn) = profile_name(file).and_then(|name| gone.remove(&name)) {
-            *file = withdrawn;
-        }
+    let present: BTreeSet<String> = now.files.iter().filter_map(profile_name).collect();
+    let gone: Vec<SourceFile> = now.files.into_iter().filter(profile::is_withdrawn).collect();
+    let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, file) in gone.iter().enumerate() {
+        let former = profile::former_names(file).into_iter().filter(|name| !present.contains(name));
+        by_name.extend(profile_name(file).into_iter().chain(former).map(|name| (name, index)));
     }
+    let mut taken: BTreeSet<usize> = BTreeSet::new();
+    last_good.files.retain(|file| {
+        let withdrawn = profile_name(file).and_then(|name| by_name.get(&name));
+        taken.extend(withdrawn);
+        withdrawn.is_none()
+    });
+    let gone = gone.into_iter().enumerate().filter(|(index, _)| taken.contains(index));
+    last_good.files.extend(gone.map(|(_, file)| file));
+    last_good.files.sort_by(|a, b| a.path.cmp(&b.path));
 }
 
 /// Whether errors stop a build.
@@ -304,7 +316,7 @@ impl Survey {
     /// Renders the body of a plan or decision.
     fn body(&mut self, file: &SourceFile, address: &str, links: LinkStyle) {
         let home = Home { file: &file.path, address, links, assets: &self.assets };
-        let body = markdown::render(file.body(), file.body.start, &home, &mut self.findings);
+        let body = markdown::render(file.body(), file.body.start, &home, Extent::Page, &mut self.findings);
         self.bodies.insert(Arc::clone(&file.path), body);
     }
 

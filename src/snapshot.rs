@@ -23,7 +23,9 @@ struct Kept {
 }
 
 fn path_of(root: &Path, out: &Path) -> PathBuf {
-    let absolute = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
+    // However the folder is written (`public`, `./public/`), it is the same; after a build it is there.
+    let absolute =
+        out.canonicalize().or_else(|_| std::path::absolute(out)).unwrap_or_else(|_| out.to_owned());
     let name = blake3::hash(absolute.to_string_lossy().as_bytes()).to_hex();
     root.join(".guong").join(format!("last-good-{}.json", &name[..16]))
 }

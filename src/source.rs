@@ -105,7 +105,9 @@ pub fn read_content(root: &Path) -> Result<Sources> {
         if entry.file_type().is_dir() || is_hidden(&entry) {
             continue;
         }
-        let length = entry.metadata().map_or(0, |metadata| metadata.len());
+        // A link is followed to the file itself; a pipe or a device would never end.
+        let file = std::fs::metadata(entry.path()).ok().filter(std::fs::Metadata::is_file);
+        let length = file.map(|metadata| metadata.len());
         paths.push((relative(root, entry.path()), length, entry.into_path()));
     }
     paths.sort();
@@ -157,13 +159,20 @@ fn relative(root: &Path, path: &Path) -> String {
     parts.join("/")
 }
 
-fn read_one(name: Arc<str>, length: u64, path: &Path) -> Result<Sources> {
+/// Reads one entry; what is no file has no length.
+fn read_one(name: Arc<str>, length: Option<u64>, path: &Path) -> Result<Sources> {
     let mut one = Sources::default();
+    let Some(length) = length else {
+        one.findings.push(Finding::new(&rule::STRAY_FILE, Place::start_of(&name)));
+        return Ok(one);
+    };
     if !name.ends_with(".md") {
         if !is_picture(&name) {
-            one.findings.push(Finding::new(&rule::STRAY_FILE, Place::start_of(&name)));
+            let finding = Finding::new(&rule::STRAY_FILE, Place::start_of(&name));
+            one.findings.push(finding.says("stray-file-ending"));
         }
-        one.assets.push(name);
+        // Systems differ in how they write a name's marks; texts that name a picture are in NFC.
+        one.assets.push(Arc::from(nfc(&name)));
         return Ok(one);
     }
     let Some((kind, folded)) = kind_of(&name) else {

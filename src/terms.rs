@@ -71,17 +71,6 @@ choice! {
     }
 }
 
-impl Stage {
-    /// What readers see.
-    pub fn vietnamese(self) -> &'static str {
-        match self {
-            Self::Nominated => "đăng ký",
-            Self::Fostering => "bồi dưỡng",
-            Self::Recognised => "công nhận",
-        }
-    }
-}
-
 choice! {
     /// What a unit is in its agency.
     pub enum UnitType {
@@ -119,21 +108,6 @@ choice! {
         Agency = "agency",
         /// Its union.
         Union = "union",
-    }
-}
-
-impl UnitType {
-    /// What readers see, in lower case.
-    pub fn vietnamese(self) -> &'static str {
-        match self {
-            Self::Office => "văn phòng",
-            Self::Division => "phòng",
-            Self::Center => "trung tâm",
-            Self::Affiliate => "đơn vị trực thuộc",
-            Self::InspectionTeam => "đoàn thanh tra",
-            Self::ComplaintGroup => "tổ giải quyết đơn",
-            Self::Other => "đơn vị khác",
-        }
     }
 }
 

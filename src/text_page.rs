@@ -2,7 +2,7 @@
 
 use crate::diag::{Finding, Severity};
 use crate::form::{form, read};
-use crate::markdown::{self, Home, Rendered};
+use crate::markdown::{self, Extent, Home, Rendered};
 use crate::source::SourceFile;
 use std::sync::Arc;
 
@@ -42,7 +42,7 @@ pub struct TextPage {
 /// Reads one page.
 pub fn parse(file: &SourceFile, id: &str, home: &Home<'_>) -> (Option<TextPage>, Vec<Finding>) {
     let (form, mut findings) = read::<TextPageForm>(&file.path, file.front(), file.front.start);
-    let text = markdown::render(file.body(), file.body.start, home, &mut findings);
+    let text = markdown::render(file.body(), file.body.start, home, Extent::Page, &mut findings);
     let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
     let page = form.filter(|_| sound).map(|form| {
         let TextPageForm { title, description, order, in_menu } = form;

@@ -109,6 +109,60 @@ fn a_withdrawal_counts_in_a_file_that_is_otherwise_unreadable() {
 }
 
 #[test]
+fn a_withdrawal_counts_below_a_line_that_does_not_parse() {
+    for fault in ["kind staff\n", "movements = [\n", "impact = \"\"\"\n"] {
+        let site = small_site();
+        site.built();
+        withdraw(&site, AN);
+        site.replace(AN, "[withdrawal]\n", &format!("{fault}\n[withdrawal]\n"));
+        site.built();
+        assert_eq!(naming(&site.files(), "Trần Thị An"), [""; 0], "{fault}");
+    }
+}
+
+#[test]
+fn a_withdrawal_holds_though_its_file_was_renamed_and_gives_the_old_address() {
+    let site = small_site();
+    site.built();
+    withdraw(&site, AN);
+    let text = site.read(AN).replace("movements", "aliases = [\"/2024/tran-thi-an/\"]\nmovements");
+    site.write("content/profiles/2024/chi-an.md", &text);
+    std::fs::remove_file(site.root().join(AN)).expect("a file to remove");
+    only_withdraw(&site);
+    assert_eq!(naming(&site.files(), "Trần Thị An"), [""; 0]);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_when_withdrawals_are_applied() {
+    let site = small_site();
+    site.built();
+    site.write(AN, "[withdrawal]\ndate = 2025-03-10\n");
+    let told = only_withdraw(&site).findings;
+    assert!(told.iter().any(|finding| finding.rule.id == "missing-front-matter"), "{told:?}");
+}
+
+#[test]
+fn a_withdrawal_is_not_blocked_by_a_link_to_a_list_that_went_with_it() {
+    let site = small_site();
+    site.replace("content/profiles/2024/tran-thi-an.md", "Chị đo", "[Quý IV](/2023/quy-4/) Chị đo");
+    site.built();
+    withdraw(&site, "content/profiles/2023/phong-mot.md");
+    site.built();
+}
+
+#[test]
+fn a_withdrawal_is_not_blocked_by_a_higher_recognition_of_the_same_subject() {
+    let site = small_site();
+    let (first, second) = ("content/profiles/2023/phong-mot.md", "content/profiles/2024/phong-mot.md");
+    let higher =
+        "[[acts]]\ntype = \"bang-khen\"\nlevel = \"province\"\ndate = 2024-12-20\nnumber = \"9/QĐ\"\n";
+    site.replace(second, "[[acts]]\ndecision = \"qd-2024\"\nin_favour = 10\n", higher);
+    site.built();
+    withdraw(&site, first);
+    site.built();
+}
+
+#[test]
 fn a_withdrawal_needs_something_published() {
     let site = small_site();
     withdraw(&site, AN);

@@ -54,6 +54,8 @@ pub struct Archive<'a> {
     pub quarters: BTreeMap<Period, Quarter>,
     /// Other ways in.
     pub facets: Facets<'a>,
+    /// Whom it is shown to.
+    pub audience: Audience,
     by_name: HashMap<String, Index>,
 }
 
@@ -93,7 +95,7 @@ pub fn arrange<'a>(exemplars: &'a [Exemplar], audience: Audience) -> Archive<'a>
     }
     let by_name =
         exemplars.iter().enumerate().map(|(index, exemplar)| (exemplar.key().name(), index)).collect();
-    Archive { exemplars, quarters, facets, by_name }
+    Archive { exemplars, quarters, facets, audience, by_name }
 }
 
 /// Collectives first, then leaders, then staff; people by given name.

@@ -181,14 +181,17 @@ fn acts(page: &mut Page, facts: &Facts<'_>) {
         page.explain(&format!("  {}: {} (mục {}){}", act.id, act.name, act.clause, owes(act)));
     }
     asked(facts, Section::Acts).for_each(|criterion| page.criterion(criterion, facts.plan));
-    page.line("# [[acts]]");
-    page.line("# decision = \"tên tệp trong content/decisions\"");
+    let mut keys = vec!["decision = \"tên tệp trong content/decisions\""];
     if facts.plan.acts.iter().any(|act| act.owes.contains(&OwedField::Ballot)) {
-        page.line("# in_favour = 0 ## số phiếu tán thành");
+        keys.push("in_favour = số phiếu tán thành");
     }
     if facts.plan.acts.iter().any(|act| act.owes.contains(&OwedField::Certificate)) {
-        page.line("# certificate = \"\" ## số giấy công nhận");
+        keys.push("certificate = \"số giấy công nhận\"");
     }
+    page.explain(&format!(
+        "Nếu tự ghi: một dòng [[acts]], dưới đó mỗi trường một dòng: {}.",
+        keys.join("; ")
+    ));
     page.gap();
     page.explain("Thành tích mới ở những quý sau.");
     page.line("# [[updates]]");

@@ -120,6 +120,14 @@ pub enum Figure {
 }
 
 impl Figure {
+    /// Whether it was written as a share: two counts, or "75%".
+    pub fn is_share(self) -> bool {
+        match self {
+            Self::Share { .. } => true,
+            Self::Number(number) => number.percent,
+        }
+    }
+
     /// Whether part and whole can be true at all; a percentage lies between 0 and 100.
     pub fn possible(self, percent: bool) -> bool {
         match self {
@@ -225,6 +233,23 @@ pub enum Section {
     Initiatives,
     /// `[[acts]]`
     Acts,
+}
+
+impl Section {
+    /// How the section of a criterion begins in a profile.
+    pub fn head(self, criterion: &str) -> String {
+        match self {
+            Self::Movements => "movements".to_owned(),
+            Self::Subject => "[subject]".to_owned(),
+            Self::Evidence => "[evidence]".to_owned(),
+            Self::Measures => "[measures]".to_owned(),
+            Self::Ratings => format!("[ratings.{criterion}]"),
+            Self::Points => format!("[points.{criterion}]"),
+            Self::Titles => "[[titles]]".to_owned(),
+            Self::Initiatives => "[[initiatives]]".to_owned(),
+            Self::Acts => "[[acts]]".to_owned(),
+        }
+    }
 }
 
 /// An act of the subject, in this profile or another.

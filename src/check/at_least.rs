@@ -33,7 +33,7 @@ impl AtLeast {
         let fault = |rule| answers.fault(rule, span.clone()).arg("reached", &reached).arg("required", self.required());
         match figure {
             _ if !figure.possible(percent) => Some(fault(&rule::IMPOSSIBLE_MEASURE)),
-            Figure::Share { .. } if !percent => Some(fault(&rule::IMPOSSIBLE_MEASURE).says("impossible-measure-share")),
+            _ if figure.is_share() && !percent => Some(fault(&rule::IMPOSSIBLE_MEASURE).says("impossible-measure-share")),
             _ if !figure.reaches(self.minimum.value) => Some(fault(&rule::BELOW_MINIMUM)),
             _ => None,
         }

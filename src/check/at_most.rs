@@ -51,7 +51,7 @@ impl Kind for AtMost {
         let mut faults = Vec::new();
         if !figure.possible(percent) {
             faults.push(fault(&rule::IMPOSSIBLE_MEASURE).arg("reached", &reached));
-        } else if matches!(figure, Figure::Share { .. }) && !percent {
+        } else if figure.is_share() && !percent {
             faults.push(fault(&rule::IMPOSSIBLE_MEASURE).says("impossible-measure-share").arg("reached", &reached));
         } else if self.exceeded(figure) {
             faults.push(fault(&rule::ABOVE_MAXIMUM).arg("reached", &reached));

@@ -59,7 +59,10 @@ fn lines_around(text: &str, span: Range<usize>) -> (usize, &str, Range<usize>) {
     let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
     let end = text[span.start..].find('\n').map_or(text.len(), |at| span.start + at);
     let line = 1 + text[..start].bytes().filter(|b| *b == b'\n').count();
-    (line, text[start..end].trim_end_matches('\r'), span.start - start..span.end.min(end) - start)
+    let shown = text[start..end].trim_end_matches('\r');
+    // A fault at a line's end may lie on its carriage return, which is not shown.
+    let at = |at: usize| (at - start).min(shown.len());
+    (line, shown, at(span.start)..at(span.end))
 }
 
 /// A finding for machines: one object a line.

@@ -3,6 +3,7 @@
 use super::author::{self, Talk};
 use super::{FAILED, FINDINGS, FINE, args, print};
 use crate::archive::Audience;
+use crate::config::is_base_url;
 use crate::diag::{self, Severity};
 use crate::error::{Error, Result};
 use crate::lang::{Lang, explain_error, help, message, texts, word};
@@ -102,6 +103,10 @@ fn request(root: &Path, verb: &ArgMatches) -> Result<Request> {
     });
     let flag = |name| verb.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or(false);
     let text = |name| verb.try_get_one::<String>(name).ok().flatten().cloned();
+    if let Some(value) = text("base-url").filter(|url| !is_base_url(url)) {
+        let example = "https://guong.example.vn/dien-hinh/";
+        return Err(Error::BadArgument { argument: "--base-url", value, example });
+    }
     Ok(Request {
         root: root.to_owned(),
         today: today.transpose()?,
@@ -116,7 +121,8 @@ fn build(root: &Path, verb: &ArgMatches, asked: Option<Lang>, quiet: bool) -> Re
     let request = request(root, verb)?;
     let published = root.join("public");
     let out = verb.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| published.clone());
-    if request.audience == Audience::Office && out == published {
+    let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    if request.audience == Audience::Office && absolute(&out) == absolute(&published) {
         return Err(Error::DraftsIntoPublished { path: out });
     }
     if let Some(jobs) = verb.get_one::<u16>("jobs") {

@@ -105,7 +105,7 @@ fn vote(profile: &Profile, act: &Act, owed: &ActRule, ballot: &BallotRule, findi
     if let Some((minimum, base)) = ballot.minimum {
         let of = base_of(base, session);
         let (favour, of) = (Decimal::from(in_favour), Decimal::from(of));
-        if favour * Decimal::ONE_HUNDRED < minimum.value * of {
+        if of.is_zero() || favour * Decimal::ONE_HUNDRED < minimum.value * of {
             let finding = Finding::new(&rule::BALLOT_TOO_LOW, here())
                 .about("ballot.minimum")
                 .arg("reached", format!("{}/{} ({})", decimal(favour), decimal(of), share_text(favour, of)))
@@ -141,7 +141,10 @@ fn level(profile: &Profile, plan: &Plan, act: &Act, context: &Context<'_>, findi
         .arg("level", &entry.name)
         .arg("lower", plan.level_name(lower))
         .arg("clause", &entry.clause);
-    findings.push(weigh(finding, profile, Severity::Error));
+    // The lower recognition may be in a profile that was withdrawn since, and no withdrawal is blocked by what builds on it.
+    let withdrawn = context.withdrawn_subjects.contains(profile.subject.id.as_str());
+    let limit = if withdrawn { Severity::Warning } else { Severity::Error };
+    findings.push(weigh(finding, profile, limit));
 }
 
 /// One number of one authority and year stands for one act: one day, one signer.

@@ -135,6 +135,8 @@ struct Context<'a> {
     /// Collectives that are recognised.
     recognised: BTreeMap<String, Arc<Profile>>,
     withdrawn: BTreeSet<String>,
+    /// Subjects of withdrawn profiles.
+    withdrawn_subjects: BTreeSet<&'a str>,
     /// Profiles that could be judged at all.
     known: BTreeSet<String>,
 }
@@ -168,6 +170,7 @@ pub fn judge(
         acts: HashMap::new(),
         recognised: BTreeMap::new(),
         withdrawn: withdrawn.iter().map(|withdrawn| withdrawn.key.name()).collect(),
+        withdrawn_subjects: withdrawn.iter().filter_map(|withdrawn| withdrawn.subject.as_deref()).collect(),
         known: profiles.iter().map(|profile| profile.key.name()).collect(),
     };
     for profile in profiles.iter().filter(|profile| profile.stage == Stage::Recognised) {

@@ -166,13 +166,17 @@ fn consent(profile: &Profile, context: &Context<'_>, findings: &mut Vec<Finding>
                 Finding::new(&rule::EXPIRED_CONSENT, profile.place(until.span.clone()))
                     .arg("until", short_date(until.value))
             }
-            (_, Some(introduced)) if consent.date.value > introduced.value => {
+            (_, introduced) => {
+                // A consent of a day to come is none yet.
+                let due = introduced.as_ref().map_or(context.today, |day| day.value.min(context.today));
+                if consent.date.value <= due {
+                    return;
+                }
                 let place = profile.place(consent.date.span.clone());
                 Finding::new(&rule::MISSING_CONSENT, place)
                     .says("consent-too-late")
-                    .arg("date", short_date(introduced.value))
+                    .arg("date", short_date(due))
             }
-            _ => return,
         },
     };
     findings.push(weigh(finding.arg("name", profile.subject.name.as_str()), profile, Severity::Error));

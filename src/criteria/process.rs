@@ -49,6 +49,9 @@ pub(super) fn judge(profiles: &[Arc<Profile>], registry: &Registry<'_>, today: N
 /// A milestone that was passed too late, or whose day nobody wrote down.
 fn late(profile: &Profile, deadline: &Deadline) -> Option<Finding> {
     let year = profile.year;
+    if !deadline.bound.concerns(year) {
+        return None;
+    }
     let recognised = profile.stage == Stage::Recognised;
     let at = |day: &Option<crate::form::At<NaiveDate>>| day.as_ref().map(|day| (day.value, day.span.clone()));
     let (day, key, owed): (Option<(NaiveDate, Range<Offset>)>, _, _) = match deadline.what {
@@ -147,7 +150,8 @@ fn weigh_count(
             .arg("text", &quota.text)
             .arg("clause", &quota.clause)
     };
-    if let Some(minimum) = quota.minimum {
+    let minimum = quota.minimum.filter(|_| quota.bound.is_none_or(|bound| bound.concerns(year)));
+    if let Some(minimum) = minimum {
         let in_time = |bound: Bound, profile: &Profile| {
             profile.nominated.as_ref().is_some_and(|day| bound.holds(day.value, year))
         };

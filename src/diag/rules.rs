@@ -127,7 +127,7 @@ rules! {
     QUOTA_EXCEEDED = "quota-exceeded", Process, Warning;
     PICK_MISSING = "pick-missing", Process, Warning;
     UPDATE_MISSING = "update-missing", Process, Warning;
-    ADDRESS_TAKEN = "address-taken", Link, Error;
+    ADDRESS_TAKEN = "address-taken", Form, Error;
     RAW_HTML = "raw-html", Link, Error;
     UNSAFE_LINK = "unsafe-link", Link, Error;
     BROKEN_LINK = "broken-link", Link, Error;

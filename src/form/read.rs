@@ -8,8 +8,9 @@ use toml::de::{DeTable, DeValue};
 
 /// Parses the TOML text that begins at a byte of a file and decodes it.
 ///
-/// All faults are returned. The form is `None` when any of them is an error: a file that is half understood is not
-/// judged, since every later finding might only be an echo of the first.
+/// All faults are returned. The form is `None` when nothing whole could be made of the text. With a form there may be
+/// errors all the same (a key that nobody knows): what the form names is then still looked up, so that all is told in
+/// one run, but nothing is judged by it, since every later finding might only be an echo of the first.
 pub fn read<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Option<T>, Vec<Finding>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
@@ -17,8 +18,7 @@ pub fn read<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Option<T
     }
     let mut decoder = Decoder::new(file, offset, T::KEYS);
     let form = decode::<T>(table, &mut decoder);
-    let failed = decoder.failed();
-    (form.filter(|_| !failed), decoder.into_findings())
+    (form, decoder.into_findings())
 }
 
 fn decode<T: Decode>(table: toml::Spanned<DeTable<'_>>, decoder: &mut Decoder) -> Option<T> {

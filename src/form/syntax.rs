@@ -129,6 +129,10 @@ fn explain(
                 .arg("value", word)
                 .arg("right", date.to_string());
         }
+        if let Some((count, of)) = share(word) {
+            let right = format!("{{ count = {count}, of = {of} }}");
+            return Finding::new(&rule::TOML_SYNTAX, at(word)).says("toml-syntax-share").arg("right", right);
+        }
         if let Some(right) = comma_number(word) {
             return Finding::new(&rule::DECIMAL_COMMA, at(word)).arg("value", word).arg("right", right);
         }
@@ -139,18 +143,28 @@ fn explain(
         return Finding::new(&rule::TOML_SYNTAX, place).says("toml-syntax-key").arg("right", slug(before));
     }
     let place = decoder.place(span.start.min(text.len())..span.end.min(text.len()));
-    Finding::new(&rule::TOML_SYNTAX, place).says(known_fault(message))
+    Finding::new(&rule::TOML_SYNTAX, place).says(known_fault(message, bare))
+}
+
+/// `6/9` as two counts.
+fn share(word: &str) -> Option<(u32, u32)> {
+    let (count, of) = word.split_once('/')?;
+    Some((count.parse().ok()?, of.parse().ok()?))
 }
 
 /// The catalogue's message for what the parser says.
-fn known_fault(message: &str) -> &'static str {
+fn known_fault(message: &str, value: &str) -> &'static str {
     match message {
         _ if message.starts_with("duplicate key") => "toml-syntax-duplicate",
-        _ if message.contains("quote") || message.contains("invalid basic string") => "toml-syntax-quote",
-        _ if message.contains("unclosed") => "toml-syntax-unclosed",
-        _ if message.contains("missing value") || message.contains("key with no value") => {
+        _ if message.starts_with("key with no value") => "toml-syntax-no-equals",
+        _ if message.starts_with("string values must be quoted") && value.is_empty() => {
             "toml-syntax-no-value"
         }
+        _ if message.starts_with("string values must be quoted") => "toml-syntax-unquoted",
+        _ if message.starts_with("invalid date") => "toml-syntax-date",
+        _ if message.starts_with("unexpected key or value") && value.starts_with('"') => "toml-syntax-quote",
+        _ if message.contains("quote") || message.contains("string") => "toml-syntax-quote",
+        _ if message.contains("unclosed") => "toml-syntax-unclosed",
         _ => "toml-syntax",
     }
 }

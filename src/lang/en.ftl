@@ -102,6 +102,18 @@ unknown-key-misplaced = The field “{ $key }” belongs to the beginning of the
     .help = Move the line above the first heading [ ] of the file.
 toml-syntax-key = The name of the field on this line has letters with marks or strange characters.
     .help = A field's name has plain letters, digits, - and _ only; perhaps: { $right }
+toml-syntax-no-equals = This line lacks the sign = between the field and its value.
+    .help = Write: field = value.
+toml-syntax-unquoted = The text here does not stand in quotes.
+    .help = Put the text between two " signs. Yes and no are written true and false; numbers need no quotes.
+toml-syntax-date = This date is not written in the right form, or is in no calendar.
+    .help = Write four digits of the year, two of the month, two of the day, such as 2024-03-05.
+toml-syntax-share = The share is not written in the right form.
+    .help = Write: { $right }
+answer-in-wrong-section = The criterion “{ $value }” is not answered in this section.
+    .help = Move it to { $right }.
+stray-file-ending = This file does not end in .md, so the program passes over it and does not publish it.
+    .help = If it is a profile or page, rename it to end in .md (Windows may be hiding .txt); if not, move it out of content.
 plan-without-years = The plan does not say which years it covers.
     .help = List every emulation year that the plan covers, for example: years = [2024]
 plan-without-acts = The plan names no act of recognition, so no profile could be published.

@@ -101,6 +101,18 @@ unknown-key-misplaced = Trường «{ $key }» thuộc phần đầu tệp, như
     .help = Đưa dòng này lên trên tiêu đề [ ] đầu tiên của tệp.
 toml-syntax-key = Tên trường ở dòng này có chữ mang dấu hoặc ký tự lạ.
     .help = Tên trường chỉ gồm chữ không dấu, chữ số, dấu - và _; có lẽ là: { $right }
+toml-syntax-no-equals = Dòng này thiếu dấu = giữa tên trường và giá trị.
+    .help = Viết theo dạng: tên trường = giá trị.
+toml-syntax-unquoted = Đoạn chữ ở đây chưa đặt trong ngoặc kép.
+    .help = Đặt đoạn chữ giữa hai dấu ". Giá trị đúng, sai ghi là true, false; số thì không cần ngoặc.
+toml-syntax-date = Ngày này viết chưa đúng dạng hoặc không có trong lịch.
+    .help = Viết đủ bốn số của năm, hai số của tháng, hai số của ngày, ví dụ 2024-03-05.
+toml-syntax-share = Tỷ lệ viết chưa đúng dạng.
+    .help = Viết lại thành: { $right }
+answer-in-wrong-section = Tiêu chí «{ $value }» không được trả lời ở phần này.
+    .help = Chuyển sang { $right }.
+stray-file-ending = Tệp này không có đuôi .md nên chương trình bỏ qua, không đăng.
+    .help = Nếu là hồ sơ hoặc trang viết, đổi tên để tệp kết thúc bằng .md (Windows có thể đang ẩn đuôi .txt); nếu không, chuyển ra khỏi content.
 plan-without-years = Kế hoạch chưa ghi áp dụng cho năm nào.
     .help = Thêm mọi năm thi đua mà kế hoạch bao gồm, ví dụ: years = [2024]
 plan-without-acts = Kế hoạch chưa ghi hình thức công nhận nào, nên không hồ sơ nào được đăng.

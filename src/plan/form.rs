@@ -337,8 +337,6 @@ pub(super) fn build(form: PlanForm, file: &SourceFile, id: &str) -> Plan {
         groups: groups.into_iter().map(group).collect(),
         criteria: criteria.into_iter().map(|form| criterion(form, &kinds)).collect(),
         kinds,
-        body: file.body().to_owned(),
-        body_offset: file.body.start,
     }
 }
 

@@ -109,10 +109,6 @@ pub struct Plan {
     pub groups: Vec<Group>,
     /// Criteria, in the document's order.
     pub criteria: Vec<Criterion>,
-    /// The introduction, Markdown, with its offset in the file.
-    pub body: String,
-    /// Where the body begins.
-    pub body_offset: usize,
 }
 
 /// The published document that a plan restates; what it does not give is absent.
@@ -340,20 +336,14 @@ impl Plan {
     pub fn level_name(&self, level: Level) -> &str {
         self.levels.iter().find(|entry| entry.id == level).map_or(level.vietnamese(), |entry| &entry.name)
     }
-
-    /// The criteria that a subject owes, in order.
-    pub fn owed(&self, subject: &Subject<'_>) -> impl Iterator<Item = &Criterion> {
-        self.criteria.iter().filter(move |criterion| criterion.applies_to(subject))
-    }
 }
 
 /// Reads one plan.
 pub fn parse(file: &SourceFile, id: &str, config: &Config) -> (Option<Plan>, Vec<Finding>) {
     let (form, mut findings) = read::<PlanForm>(&file.path, file.front(), file.front.start);
     let plan = form.and_then(|form| {
-        let before = findings.len();
         sound::check(&form, &file.path, config, &mut findings);
-        let sound = findings[before..].iter().all(|finding| finding.severity < Severity::Error);
+        let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
         sound.then(|| form::build(form, file, id))
     });
     (plan, findings)

@@ -14,12 +14,16 @@ use std::sync::Arc;
 
 /// Reports what is wrong with a plan as such.
 pub(super) fn check(form: &PlanForm, file: &Arc<str>, config: &Config, findings: &mut Vec<Finding>) {
+    // A key that nobody knows is most likely the one that seems to be missing.
+    let misspelt = findings.iter().any(|finding| finding.rule.id == rule::UNKNOWN_KEY.id);
     let mut sound = Sound { file, findings };
     sound.ids(form.ids());
     sound.ids(form.categories.iter().map(|category| &category.id));
     sound.levels(form);
     sound.references(form, config);
-    sound.shape(form);
+    if !misspelt {
+        sound.shape(form);
+    }
     form.quotas.iter().for_each(|quota| sound.quota(quota));
     form.cadence.iter().for_each(|cadence| sound.cadence(cadence));
     form.groups.iter().for_each(|group| sound.group(group, form));

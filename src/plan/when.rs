@@ -2,7 +2,7 @@
 
 use crate::form::{Decode, Decoder, Raw, form};
 use crate::text::{Period, roman, short_date};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 form! {
     /// A day that comes every year.
@@ -96,6 +96,15 @@ impl Bound {
         match self {
             Self::Before(limit) => day < limit.in_year(year),
             Self::By(limit) => day <= limit.in_year(year),
+        }
+    }
+
+    /// Whether the bound says anything of an emulation year: a fixed day belongs to its own year, or to the one before.
+    pub fn concerns(self, year: i32) -> bool {
+        let (Self::Before(day) | Self::By(day)) = self;
+        match day {
+            Day::Fixed(day) => (year..=year + 1).contains(&day.year()),
+            Day::Yearly { .. } => true,
         }
     }
 

@@ -114,6 +114,8 @@ fn shared(
         ("level", level.filter(|level| level.value != decided.level).map(|at| at.span)),
         ("number", number.filter(|number| number.value != decided.number).map(|at| at.span)),
         ("date", date.filter(|date| date.value != decided.date).map(|at| at.span)),
+        ("authority", differs(&authority, &decided.authority).then(|| span.clone())),
+        ("signer", differs(&signer, &decided.signer).then(|| span.clone())),
     ];
     for (key, at) in said.into_iter().filter_map(|(key, at)| at.map(|at| (key, at))) {
         let finding = Finding::new(&rule::BAD_VALUE, Place::new(file, at)).says("act-contradicts-decision");
@@ -136,6 +138,11 @@ fn shared(
         span,
         votes_span,
     })
+}
+
+/// Whether a profile says something else than a decision that says something.
+fn differs(said: &Option<String>, decided: &str) -> bool {
+    !decided.is_empty() && said.as_ref().is_some_and(|said| said != decided)
 }
 
 fn alone(

@@ -6,12 +6,12 @@ mod form;
 pub use act::Act;
 pub use form::{ActForm, ConsentForm, ProfileForm, SubjectForm};
 
-use crate::check::{InitiativeForm, Measure, Statement, TitleForm};
+use crate::check::{InitiativeForm, Measure, Section, Statement, TitleForm};
 use crate::config::{Config, Movement, unknown};
 use crate::decision::Decision;
 use crate::diag::{Family, Finding, Offset, Place, Rule, Severity, rule};
 use crate::form::{At, Entries, Number, read};
-use crate::markdown::{self, Home, LinkStyle, Rendered};
+use crate::markdown::{self, Extent, Home, LinkStyle, Rendered};
 use crate::plan::Plan;
 use crate::source::SourceFile;
 use crate::terms::{Kind, Stage};
@@ -182,6 +182,8 @@ pub struct Withdrawn {
     pub key: Key,
     /// Old addresses, which go too.
     pub aliases: Vec<String>,
+    /// The subject's id, when the file still gives it: another profile of the subject may build on this one.
+    pub subject: Option<String>,
 }
 
 /// What a profile's file turned out to be.
@@ -210,10 +212,10 @@ impl Profile {
 /// Reads one profile.
 pub fn parse(file: &SourceFile, key: Key, registry: &Registry<'_>) -> (Parsed, Vec<Finding>) {
     let (form, mut findings) = read::<ProfileForm>(&file.path, file.front(), file.front.start);
-    if let Some(aliases) = withdrawn(file, form.as_ref()) {
+    if let Some((aliases, subject)) = withdrawn(file, form.as_ref()) {
         // Nothing may stand in the way of a withdrawal: what else is wrong with the file is told, and no more.
         findings.iter_mut().for_each(|finding| finding.severity = finding.severity.min(Severity::Warning));
-        return (Parsed::Withdrawn(Withdrawn { key, aliases }), findings);
+        return (Parsed::Withdrawn(Withdrawn { key, aliases, subject }), findings);
     }
     let Some(form) = form else {
         return (Parsed::Faulty, findings);
@@ -238,21 +240,41 @@ fn emulation_year(plan: &Plan, key: &Key, introduced: bool) -> Option<i32> {
     Some(key.year).filter(covers).or(Some(key.year - 1).filter(covers).filter(|_| introduced))
 }
 
-/// Whether a profile's file says that it is withdrawn, whatever else is wrong with it.
+/// Whether a profile's file says that it is withdrawn, whatever else is wrong with it. In a text that does not parse a
+/// line that begins a withdrawal is enough: the parser loses what stands below a fault.
 pub fn is_withdrawn(file: &SourceFile) -> bool {
-    let (table, _) = toml::de::DeTable::parse_recoverable(file.front());
-    matches!(file.kind, crate::source::Kind::Profile { .. }) && table.get_ref().contains_key("withdrawal")
+    if !matches!(file.kind, crate::source::Kind::Profile { .. }) {
+        return false;
+    }
+    let (table, faults) = toml::de::DeTable::parse_recoverable(file.front());
+    let named = table.get_ref().contains_key("withdrawal");
+    named || (!faults.is_empty() && file.front().lines().any(begins_withdrawal))
 }
 
-/// The old addresses of a withdrawn profile; `None` when it is not withdrawn. A `[withdrawal]` counts even in a file
-/// that is otherwise broken.
-fn withdrawn(file: &SourceFile, form: Option<&ProfileForm>) -> Option<Vec<String>> {
-    match form {
-        Some(form) => {
-            form.withdrawal.is_some().then(|| form.aliases.iter().map(|alias| alias.value.clone()).collect())
-        }
-        None => is_withdrawn(file).then(Vec::new),
-    }
+/// Whether a line is `[withdrawal]`, or gives `withdrawal` as a key.
+fn begins_withdrawal(line: &str) -> bool {
+    let name = line.trim_start_matches(|c: char| c == '[' || c.is_whitespace());
+    let rest = name.strip_prefix("withdrawal").map(str::trim_start);
+    rest.is_some_and(|rest| rest.starts_with([']', '=', '.']))
+}
+
+/// The names ("2024/le-an") that a profile's file gives as its old addresses, whatever else is wrong with it.
+pub fn former_names(file: &SourceFile) -> Vec<String> {
+    let (table, _) = toml::de::DeTable::parse_recoverable(file.front());
+    let aliases = table.get_ref().get("aliases").and_then(|aliases| aliases.get_ref().as_array());
+    let texts = aliases.into_iter().flatten().filter_map(|alias| alias.get_ref().as_str());
+    texts.map(|alias| alias.trim_matches('/').to_owned()).collect()
+}
+
+/// The old addresses of a withdrawn profile and its subject's id; `None` when it is not withdrawn. A `[withdrawal]`
+/// counts even in a file that is otherwise broken.
+fn withdrawn(file: &SourceFile, form: Option<&ProfileForm>) -> Option<(Vec<String>, Option<String>)> {
+    let Some(form) = form else {
+        return is_withdrawn(file).then(|| (former_names(file), None));
+    };
+    form.withdrawal.as_ref()?;
+    let aliases = form.aliases.iter().map(|alias| alias.value.clone()).collect();
+    Some((aliases, form.subject.as_ref().map(|subject| subject.id.value.clone())))
 }
 
 struct Reader<'a> {
@@ -272,8 +294,15 @@ impl<'a> Reader<'a> {
     }
 
     fn owed<T>(&mut self, value: Option<T>, key: &'static str) -> Option<T> {
-        if value.is_none() {
-            let start = self.file.front.start;
+        // A key that nobody knows is most likely the one that is missing.
+        let misspelt = self.findings.iter().any(|finding| finding.rule.id == rule::UNKNOWN_KEY.id);
+        if value.is_none() && !misspelt {
+            // A table can only be added below the keys, a key only above the tables.
+            let start = if key.starts_with('[') {
+                self.file.front.end.saturating_sub(1)
+            } else {
+                self.file.front.start
+            };
             self.findings.push(self.at(&rule::MISSING_KEY, start..start).arg("key", key));
         }
         value
@@ -326,10 +355,10 @@ impl<'a> Reader<'a> {
         if let Some(rules) = rules {
             self.of_plan(rules, &plan, agency.as_deref(), &kind, &key, introduced.is_some());
             self.categories(rules, &categories);
-            self.answers(rules, &evidence);
-            self.answers(rules, &measures);
-            self.answers(rules, &ratings);
-            self.answers(rules, &points);
+            self.answers(rules, &evidence, Section::Evidence);
+            self.answers(rules, &measures, Section::Measures);
+            self.answers(rules, &ratings, Section::Ratings);
+            self.answers(rules, &points, Section::Points);
         }
         // An act whose decision has faults of its own is not a missing act: the profile is not judged until then.
         let acts: Vec<Option<Act>> = acts.into_iter().map(|act| self.act(act, rules)).collect();
@@ -341,7 +370,8 @@ impl<'a> Reader<'a> {
             links: registry.links,
             assets: &registry.assets,
         };
-        let story = markdown::render(self.file.body(), self.file.body.start, &home, &mut self.findings);
+        let story =
+            markdown::render(self.file.body(), self.file.body.start, &home, Extent::Page, &mut self.findings);
         let mut updates: Vec<Update> = updates.into_iter().map(|update| self.update(update, &home)).collect();
         updates.sort_by(|a, b| (a.date, &a.title).cmp(&(b.date, &b.title)));
         let allow = allow.into_iter().filter_map(|allow| self.allow(allow)).collect();
@@ -500,10 +530,26 @@ impl<'a> Reader<'a> {
     }
 
     /// Every answer belongs to a criterion of the plan.
-    fn answers<T>(&mut self, rules: &Plan, answers: &Entries<T>) {
-        for (key, _) in answers.items.iter().filter(|(key, _)| rules.criterion(key).is_none()) {
-            let known = rules.criteria.iter().map(|criterion| criterion.id.as_str());
-            let finding = unknown(self.place(key.span.clone()), "criterion", key, known);
+    fn answers<T>(&mut self, rules: &Plan, answers: &Entries<T>, section: Section) {
+        for (key, _) in &answers.items {
+            let place = self.place(key.span.clone());
+            let finding = match rules.criterion(key) {
+                None => unknown(
+                    place,
+                    "criterion",
+                    key,
+                    rules.criteria.iter().map(|criterion| criterion.id.as_str()),
+                ),
+                Some(criterion) => {
+                    // A statement may stand beside any answer; a figure, rating or score answers its own kind only.
+                    let right = criterion.check.skeleton(key).0;
+                    if section == Section::Evidence || section == right {
+                        continue;
+                    }
+                    let finding = Finding::new(&rule::UNKNOWN_NAME, place).says("answer-in-wrong-section");
+                    finding.arg("value", key.as_str()).arg("right", right.head(key))
+                }
+            };
             self.findings.push(finding);
         }
     }
@@ -514,7 +560,7 @@ impl<'a> Reader<'a> {
 
     fn update(&mut self, form: UpdateForm, home: &Home<'_>) -> Update {
         let UpdateForm { date, title, text } = form;
-        let text = markdown::render(&text.value, text.span.start, home, &mut self.findings);
+        let text = markdown::render(&text.value, text.span.start, home, Extent::Part, &mut self.findings);
         Update { date: date.value, title, text }
     }
 

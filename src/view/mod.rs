@@ -16,7 +16,7 @@ pub use lists::Grouping;
 pub use pages::*;
 pub use route::{Planned, Route, plan_routes};
 
-use crate::archive::{Archive, Index};
+use crate::archive::{Archive, Audience, Index};
 use crate::config::Config;
 use crate::decision::Decision as DecisionRecord;
 use crate::markdown::LinkStyle;
@@ -227,7 +227,7 @@ impl<'a> Viewer<'a> {
             description,
             canonical: format!("{}{canonical}", self.config.base_url),
             noindex: matches!(planned.route, Route::Notice(_) | Route::Moved(..) | Route::NotFound)
-                || self.is_draft(planned),
+                || self.archive.audience == Audience::Office,
             breadcrumbs: self.breadcrumbs(planned),
             feeds: self.feeds(planned),
             draft: self.is_draft(planned),

@@ -63,7 +63,9 @@ impl Viewer<'_> {
         let period = exemplar.period();
         add("Kỳ", vec![self.link(period.to_string(), &period.path())]);
         add("Kế hoạch", vec![self.plan_link(&profile.plan)]);
-        let name = |id: &String| self.archive.category_name(self.plans, id).unwrap_or_default();
+        let plan = self.plans.get(&profile.plan);
+        let category = |id: &String| plan.and_then(|plan| plan.category(id));
+        let name = |id: &String| category(id).map_or("", |category| &category.name);
         add(
             "Lĩnh vực",
             profile.categories.iter().map(|id| self.link(name(id), &format!("linh-vuc/{id}/"))).collect(),

@@ -243,6 +243,7 @@ fn check_links(
             }
             Some(_) => None,
             None if RESERVED.contains(&address) || MACHINE_FILES.contains(&address) => None,
+            None if is_feed(address, &table.routes) => None,
             None => Some(
                 match nearest(address, table.routes.keys().map(String::as_str))
                     .filter(|near| !near.is_empty())
@@ -252,8 +253,26 @@ fn check_links(
                 },
             ),
         };
-        table.findings.extend(finding);
+        // A list that went with its last exemplar must not stand in the way of a withdrawal.
+        let emptied = !gone.is_empty() && is_list(address);
+        table.findings.extend(match finding {
+            Some(finding) if emptied => Some(finding.weighing(Severity::Warning)),
+            finding => finding,
+        });
     }
+}
+
+/// Whether an address is that of a page that is there only while it lists somebody: a year, a quarter, a unit, …
+fn is_list(address: &str) -> bool {
+    let others = [Grouping::Plans, Grouping::Decisions].map(Grouping::path);
+    is_reserved(address) && !others.iter().any(|path| address.starts_with(path))
+}
+
+/// Whether an address is the feed of a year or a unit that is there.
+fn is_feed(address: &str, routes: &BTreeMap<String, Planned<'_>>) -> bool {
+    let folder = address.strip_suffix("feed.xml").or_else(|| address.strip_suffix("feed.json"));
+    let planned = folder.and_then(|folder| routes.get(folder));
+    planned.is_some_and(|planned| matches!(planned.route, Route::Year(_) | Route::List(ListOf::Unit(_), 1)))
 }
 
 /// Files beside the pages that a text may link to.
