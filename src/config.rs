@@ -61,9 +61,9 @@ form! {
         /// Folder below `themes/`.
         theme: Option<At<String>>,
         /// The agency's own header: a fragment below the theme's `templates/`.
-        header: Option<String>,
+        header: Option<At<String>>,
         /// The agency's own footer: a fragment below the theme's `templates/`.
-        footer: Option<String>,
+        footer: Option<At<String>>,
         /// All content is invented, and every page says so.
         sample: Option<bool>,
         /// Exemplars on one page of a list.
@@ -158,6 +158,8 @@ pub struct Config {
     pub theme_place: Option<Place>,
     /// Fragments of the theme around every page: the agency's own header and footer.
     pub frame: Frame,
+    /// Where `site.toml` names them.
+    pub frame_places: Vec<(String, Place)>,
     /// All content is invented.
     pub sample: bool,
     /// Exemplars on one page of a list.
@@ -356,7 +358,12 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         timezone: offset.ok()?,
         theme_place: theme.as_ref().map(|theme| Place::new(file, theme.span.clone())),
         theme: theme.map_or_else(|| "default".to_owned(), |theme| theme.value),
-        frame: Frame { header, footer },
+        frame_places: header
+            .iter()
+            .chain(&footer)
+            .map(|name| (name.value.clone(), Place::new(file, name.span.clone())))
+            .collect(),
+        frame: Frame { header: header.map(|name| name.value), footer: footer.map(|name| name.value) },
         sample: sample.unwrap_or(false),
         page_size: page_size.map_or(24, |size| size.value as usize),
         consent: privacy.consent.unwrap_or(ConsentPolicy::Required),

@@ -13,7 +13,7 @@ use crate::output::{self, Holds, Stage};
 use crate::plan::{self, Plan};
 use crate::profile::{self, Key, Parsed, Profile, Registry, Withdrawn};
 use crate::render::{self, Renderer};
-use crate::snapshot;
+use crate::snapshot::{self, How};
 use crate::source::{self, Kind, SourceFile, Sources};
 use crate::text_page::{self, TextPage};
 use crate::theme;
@@ -88,12 +88,15 @@ pub fn build(request: &Request, out: &Path) -> Result<Report> {
     output::guard(&request.root, out, holds(request))?;
     let (site, sources, findings) = read(&request.root)?;
     let mut survey = Survey::of(&site, &sources, request, findings);
-    let (written, mut report) =
-        survey.run(request, Gate::Strict, |viewer, routes| write(request, out, viewer, routes))?;
-    if let (Some(written), Some(site)) = (written, &site) {
-        snapshot::keep(&request.root, out, site, &sources)?;
-        report.wrote(written);
-    }
+    let (written, mut report) = survey.run(request, Gate::Strict, |viewer, routes| {
+        let theme = theme::overrides(&request.root, &viewer.config.theme)?;
+        let how = How { theme, base_url: request.base_url.clone(), links: request.links };
+        write(request, out, viewer, routes, &how, || match &site {
+            Some(site) => snapshot::keep(&request.root, out, site, &sources, &how),
+            None => Ok(()),
+        })
+    })?;
+    report.wrote(written);
     Ok(report.with_texts(site, sources))
 }
 
@@ -103,20 +106,26 @@ pub fn withdraw(request: &Request, out: &Path) -> Result<Report> {
     let out = &output::resolve(out);
     output::guard(&request.root, out, holds(request))?;
     let mut now = source::read_content(&request.root)?;
-    let (site, mut sources) = snapshot::recall(&request.root, out)?;
+    let (site, mut sources, how) = snapshot::recall(&request.root, out)?;
+    let request = &Request {
+        base_url: request.base_url.clone().or_else(|| how.base_url.clone()),
+        links: how.links,
+        ..request.clone()
+    };
     // A file that cannot be read may be one that was to be withdrawn: nobody is left to think that it was.
     let mut unread = std::mem::take(&mut now.findings);
     unread.retain(|finding| finding.severity == Severity::Error);
     take_withdrawals(&mut sources, now);
     let site = Some(site);
     let mut survey = Survey::of(&site, &sources, request, unread);
-    let (written, mut report) =
-        survey.run(request, Gate::Lenient, |viewer, routes| write(request, out, viewer, routes))?;
-    if let (Some(written), Some(site)) = (written, &site) {
+    let (written, mut report) = survey.run(request, Gate::Lenient, |viewer, routes| {
         // What is withdrawn stays so, though its file may be deleted before the next whole build.
-        snapshot::keep(&request.root, out, site, &sources)?;
-        report.wrote(written);
-    }
+        write(request, out, viewer, routes, &how, || match &site {
+            Some(site) => snapshot::keep(&request.root, out, site, &sources, &how),
+            None => Ok(()),
+        })
+    })?;
+    report.wrote(written);
     Ok(report.with_texts(site, sources))
 }
 
@@ -175,9 +184,16 @@ fn read(root: &Path) -> Result<(Option<SourceFile>, Sources, Vec<Finding>)> {
 /// Files and bytes.
 type Written = (usize, u64);
 
-/// Renders every planned page and puts the site in place.
-fn write(request: &Request, out: &Path, viewer: &Viewer<'_>, routes: &[Planned<'_>]) -> Result<Written> {
-    let theme = theme::read(&request.root, &viewer.config.theme, &viewer.config.frame)?;
+/// Renders every planned page, keeps what it was made from, and puts the site in place.
+fn write(
+    request: &Request,
+    out: &Path,
+    viewer: &Viewer<'_>,
+    routes: &[Planned<'_>],
+    how: &How,
+    keep: impl FnOnce() -> Result<()>,
+) -> Result<Written> {
+    let theme = theme::assemble(&how.theme, &viewer.config.frame)?;
     let site = viewer.site(&theme.stylesheet, theme.header.clone(), theme.footer.clone());
     let renderer = Renderer::new(&theme, &site)?;
     let stage = Stage::begin(out, holds(request))?;
@@ -189,6 +205,8 @@ fn write(request: &Request, out: &Path, viewer: &Viewer<'_>, routes: &[Planned<'
     let sizes: Vec<u64> = pages.collect::<Result<_>>()?;
     let machines = render::machines(viewer, routes, &theme);
     machines.par_iter().try_for_each(|file| stage.write(file))?;
+    // Kept first: should the program be killed in between, the sources are newer than the site, never older.
+    keep()?;
     stage.publish()?;
     let files = sizes.len() + machines.len();
     let bytes = sizes.iter().sum::<u64>() + machines.iter().map(|file| file.bytes.len() as u64).sum::<u64>();
@@ -243,6 +261,13 @@ impl Survey {
         {
             let finding = config::unknown(place, "theme", &config.theme, std::iter::once("default"));
             survey.findings.push(finding);
+        }
+        for fragment in std::mem::take(&mut config.frame_places) {
+            let file = request.root.join("themes").join(&config.theme).join("templates").join(&fragment.0);
+            if !file.is_file() {
+                let finding = Finding::new(&rule::BAD_VALUE, fragment.1).says("missing-fragment");
+                survey.findings.push(finding.arg("value", fragment.0).arg("theme", &config.theme));
+            }
         }
         if let Some(base_url) = &request.base_url {
             config.base_url = format!("{}/", base_url.trim_end_matches('/'));
@@ -436,9 +461,8 @@ impl Report {
         Self { findings, allowed, texts: BTreeMap::new(), language, counts, timings }
     }
 
-    fn wrote(&mut self, (files, bytes): Written) {
-        self.counts.files = files;
-        self.counts.bytes = bytes;
+    fn wrote(&mut self, written: Option<Written>) {
+        (self.counts.files, self.counts.bytes) = written.unwrap_or_default();
     }
 
     /// Keeps the texts that findings point into.

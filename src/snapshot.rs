@@ -4,22 +4,42 @@
 //! then there is nothing to apply a withdrawal to, and the command says so.
 
 use crate::error::{Error, Result};
+use crate::markdown::LinkStyle;
 use crate::source::{SourceFile, Sources, restore};
+use crate::theme::Overrides;
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+/// Everything that a build was made from, as it is written.
 #[derive(Serialize)]
 struct Written<'a> {
     files: Vec<(&'a str, &'a str)>,
     assets: Vec<&'a str>,
+    theme: &'a Overrides,
+    base_url: Option<&'a str>,
+    links: &'static str,
 }
 
 #[derive(Deserialize)]
 struct Kept {
     files: Vec<(String, String)>,
     assets: Vec<String>,
+    theme: Overrides,
+    base_url: Option<String>,
+    links: String,
+}
+
+/// How a build was made.
+#[derive(Debug)]
+pub struct How {
+    /// The site's own theme.
+    pub theme: Overrides,
+    /// The address given instead of the site's.
+    pub base_url: Option<String>,
+    /// How addresses end.
+    pub links: LinkStyle,
 }
 
 fn path_of(root: &Path, out: &Path) -> PathBuf {
@@ -30,11 +50,19 @@ fn path_of(root: &Path, out: &Path) -> PathBuf {
     root.join(".guong").join(format!("last-good-{}.json", &name[..16]))
 }
 
-/// Keeps the sources of a good build of an output folder.
-pub fn keep(root: &Path, out: &Path, site: &SourceFile, sources: &Sources) -> Result<()> {
-    let files =
-        std::iter::once(site).chain(&sources.files).map(|file| (&*file.path, file.text.as_str())).collect();
-    let written = Written { files, assets: sources.assets.iter().map(|path| &**path).collect() };
+/// Keeps what a good build of an output folder is made from.
+pub fn keep(root: &Path, out: &Path, site: &SourceFile, sources: &Sources, how: &How) -> Result<()> {
+    let How { theme, base_url, links } = how;
+    let written = Written {
+        files: std::iter::once(site)
+            .chain(&sources.files)
+            .map(|file| (&*file.path, file.text.as_str()))
+            .collect(),
+        assets: sources.assets.iter().map(|path| &**path).collect(),
+        theme,
+        base_url: base_url.as_deref(),
+        links: if *links == LinkStyle::File { "file" } else { "web" },
+    };
     let path = path_of(root, out);
     let fail = |source| Error::io("writing", &path, source);
     let folder = root.join(".guong");
@@ -48,14 +76,17 @@ pub fn keep(root: &Path, out: &Path, site: &SourceFile, sources: &Sources) -> Re
     fs::rename(&staged, &path).map_err(fail)
 }
 
-/// The sources of the last good build of an output folder.
-pub fn recall(root: &Path, out: &Path) -> Result<(SourceFile, Sources)> {
+/// What the last good build of an output folder was made from.
+pub fn recall(root: &Path, out: &Path) -> Result<(SourceFile, Sources, How)> {
     let nothing = || Error::NothingPublished { path: out.to_owned() };
     let bytes = fs::read(path_of(root, out)).map_err(|_| nothing())?;
     let (checksum, json) = bytes.split_at_checked(65).ok_or_else(nothing)?;
     if checksum.trim_ascii_end() != blake3::hash(json).to_hex().as_bytes() {
         return Err(nothing());
     }
-    let Kept { files, assets } = serde_json::from_slice(json).map_err(|_| nothing())?;
-    restore(files, assets).ok_or_else(nothing)
+    let Kept { files, assets, theme, base_url, links } =
+        serde_json::from_slice(json).map_err(|_| nothing())?;
+    let (site, sources) = restore(files, assets).ok_or_else(nothing)?;
+    let links = if links == "file" { LinkStyle::File } else { LinkStyle::Web };
+    Ok((site, sources, How { theme, base_url, links }))
 }

@@ -32,16 +32,13 @@ pub fn exists(root: &Path, name: &str) -> bool {
     name == "default" || root.join("themes").join(name).is_dir()
 }
 
-/// Reads the theme of a site.
-pub fn read(root: &Path, name: &str, frame: &Frame) -> Result<Theme> {
+/// Files of a site's own theme, by path below it.
+pub type Overrides = BTreeMap<String, String>;
+
+/// Puts a site's own files over the default theme.
+pub fn assemble(overrides: &Overrides, frame: &Frame) -> Result<Theme> {
     let mut files = embedded();
-    let folder = root.join("themes").join(name);
-    if folder.is_dir() {
-        files.extend(overrides(&folder)?);
-    } else if name != "default" {
-        let source = std::io::Error::new(std::io::ErrorKind::NotFound, "no such theme");
-        return Err(Error::io("reading", &folder, source));
-    }
+    files.extend(overrides.iter().map(|(path, text)| (path.clone(), text.clone())));
     let css = stylesheet(&files)?;
     let fingerprint = blake3::hash(css.as_bytes()).to_hex();
     let header = fragment(&mut files, frame.header.as_deref())?;
@@ -61,7 +58,7 @@ fn fragment(files: &mut BTreeMap<String, String>, name: Option<&str>) -> Result<
 }
 
 /// The default theme's files, by path below the theme.
-fn embedded() -> BTreeMap<String, String> {
+fn embedded() -> Overrides {
     fn add(dir: &Dir<'static>, files: &mut BTreeMap<String, String>) {
         for file in dir.files() {
             let path = file.path().to_string_lossy().replace('\\', "/");
@@ -74,8 +71,10 @@ fn embedded() -> BTreeMap<String, String> {
     files
 }
 
-fn overrides(folder: &Path) -> Result<BTreeMap<String, String>> {
-    let mut files = BTreeMap::new();
+/// Reads the files of a site's own theme; none when it has no folder of that name.
+pub fn overrides(root: &Path, name: &str) -> Result<Overrides> {
+    let folder = &root.join("themes").join(name);
+    let mut files = Overrides::new();
     for entry in WalkDir::new(folder).follow_links(false).into_iter().filter_map(std::result::Result::ok) {
         let path = entry.path();
         let text = matches!(path.extension().and_then(|e| e.to_str()), Some("html" | "css" | "toml"));

@@ -107,15 +107,16 @@ fn ids_of(files: &Files) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 #[test]
-fn every_canonical_address_is_that_of_a_page_which_is_its_own() {
+fn every_canonical_address_is_that_of_a_page_which_is_its_own_or_leads_on() {
     let files = &demonstration().files;
     for_every_page(|page| {
         let canonical = page.all("link[rel=canonical]")[0].attr("href").unwrap_or_default().to_owned();
         let Some(inner) = canonical.strip_prefix(BASE_URL) else { return vec![canonical] };
         let folder = inner.is_empty() || inner.ends_with('/');
         let path = if folder { format!("{inner}index.html") } else { inner.to_owned() };
-        let moved = !page.all("meta[http-equiv=refresh]").is_empty();
-        unless(files.contains_key(&path) && (moved || path == page.path), canonical)
+        // An old address leads to the new one, and a notice of withdrawal to its year: its own is made of a name.
+        let leads_on = !page.all("meta[name=robots][content=noindex]").is_empty();
+        unless(files.contains_key(&path) && (leads_on || path == page.path), canonical)
     });
 }
 

@@ -114,6 +114,8 @@ answer-in-wrong-section = The criterion “{ $value }” is not answered in this
     .help = Move it to { $right }.
 stray-file-ending = This file does not end in .md, so the program passes over it and does not publish it.
     .help = If it is a profile or page, rename it to end in .md (Windows may be hiding .txt); if not, move it out of content.
+missing-fragment = The theme “{ $theme }” has no file “{ $value }”.
+    .help = Put the file into themes/{ $theme }/templates/, or correct the name.
 plan-without-years = The plan does not say which years it covers.
     .help = List every emulation year that the plan covers, for example: years = [2024]
 plan-without-acts = The plan names no act of recognition, so no profile could be published.

@@ -113,6 +113,8 @@ answer-in-wrong-section = Tiêu chí «{ $value }» không được trả lời 
     .help = Chuyển sang { $right }.
 stray-file-ending = Tệp này không có đuôi .md nên chương trình bỏ qua, không đăng.
     .help = Nếu là hồ sơ hoặc trang viết, đổi tên để tệp kết thúc bằng .md (Windows có thể đang ẩn đuôi .txt); nếu không, chuyển ra khỏi content.
+missing-fragment = Giao diện «{ $theme }» không có tệp «{ $value }».
+    .help = Đặt tệp ấy vào themes/{ $theme }/templates/, hoặc sửa lại tên.
 plan-without-years = Kế hoạch chưa ghi áp dụng cho năm nào.
     .help = Thêm mọi năm thi đua mà kế hoạch bao gồm, ví dụ: years = [2024]
 plan-without-acts = Kế hoạch chưa ghi hình thức công nhận nào, nên không hồ sơ nào được đăng.

@@ -219,8 +219,11 @@ impl<'a> Viewer<'a> {
             }
         };
         let canonical = match &planned.route {
-            Route::Moved(to, _) => to,
-            _ => &planned.address,
+            Route::Moved(to, _) => to.clone(),
+            // The address of a withdrawn profile is made of a name, which the notice keeps to itself.
+            Route::Notice(year) if self.archive.years().contains(year) => format!("{year}/"),
+            Route::Notice(_) => String::new(),
+            _ => planned.address.clone(),
         };
         let head = Head {
             title,
