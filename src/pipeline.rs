@@ -55,6 +55,8 @@ pub struct Report {
     pub language: Option<String>,
     /// How many there are.
     pub counts: Counts,
+    /// Profiles that `withdraw` took off now, by name.
+    pub taken_off: Vec<String>,
     /// How long each stage took.
     pub timings: Vec<(&'static str, Duration)>,
 }
@@ -115,7 +117,7 @@ pub fn withdraw(request: &Request, out: &Path) -> Result<Report> {
     // A file that cannot be read may be one that was to be withdrawn: nobody is left to think that it was.
     let mut unread = std::mem::take(&mut now.findings);
     unread.retain(|finding| finding.severity == Severity::Error);
-    take_withdrawals(&mut sources, now);
+    let taken_off = take_withdrawals(&mut sources, now);
     let site = Some(site);
     let mut survey = Survey::of(&site, &sources, request, unread);
     let (written, mut report) = survey.run(request, Gate::Lenient, |viewer, routes| {
@@ -125,13 +127,14 @@ pub fn withdraw(request: &Request, out: &Path) -> Result<Report> {
             None => Ok(()),
         })
     })?;
+    report.taken_off = taken_off;
     report.wrote(written);
     Ok(report.with_texts(site, sources))
 }
 
 /// Puts today's files of withdrawn profiles in the place of those of the last good build, also of one that was renamed
-/// since and gives its old address as an alias.
-fn take_withdrawals(last_good: &mut Sources, now: Sources) {
+/// since and gives its old address as an alias. Returns the names of those that were not withdrawn before.
+fn take_withdrawals(last_good: &mut Sources, now: Sources) -> Vec<String> {
     let present: BTreeSet<String> = now.files.iter().filter_map(profile_name).collect();
     let gone: Vec<SourceFile> = now.files.into_iter().filter(profile::is_withdrawn).collect();
     let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
@@ -140,14 +143,20 @@ fn take_withdrawals(last_good: &mut Sources, now: Sources) {
         by_name.extend(profile_name(file).into_iter().chain(former).map(|name| (name, index)));
     }
     let mut taken: BTreeSet<usize> = BTreeSet::new();
+    let mut taken_off = Vec::new();
     last_good.files.retain(|file| {
-        let withdrawn = profile_name(file).and_then(|name| by_name.get(&name));
+        let Some(name) = profile_name(file) else { return true };
+        let withdrawn = by_name.get(&name);
         taken.extend(withdrawn);
+        if withdrawn.is_some() && !profile::is_withdrawn(file) {
+            taken_off.push(name);
+        }
         withdrawn.is_none()
     });
     let gone = gone.into_iter().enumerate().filter(|(index, _)| taken.contains(index));
     last_good.files.extend(gone.map(|(_, file)| file));
     last_good.files.sort_by(|a, b| a.path.cmp(&b.path));
+    taken_off
 }
 
 /// Whether errors stop a build.
@@ -458,7 +467,7 @@ impl Report {
         timings: Vec<(&'static str, Duration)>,
     ) -> Self {
         diag::sort(&mut findings);
-        Self { findings, allowed, texts: BTreeMap::new(), language, counts, timings }
+        Self { findings, allowed, texts: BTreeMap::new(), language, counts, taken_off: Vec::new(), timings }
     }
 
     fn wrote(&mut self, written: Option<Written>) {

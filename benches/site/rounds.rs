@@ -18,13 +18,15 @@ const TODAY: &str = "2026-01-31";
 pub(crate) fn run(asked: &Asked) -> Result<()> {
     let base = asked.dir.clone().unwrap_or_else(std::env::temp_dir);
     let folder = base.join(format!("guong-bench-{}", std::process::id()));
-    let rows: Result<Vec<Vec<Row>>> =
-        asked.n.iter().map(|n| one_size(*n, asked, &folder.join(n.to_string()))).collect();
-    // Only now: ext4 makes files more slowly for minutes after many were deleted.
+    let mut rows = Vec::new();
+    for n in &asked.n {
+        rows.extend(one_size(*n, asked, &folder.join(n.to_string()))?);
+    }
+    // Only now: ext4 makes files more slowly for minutes after many were deleted. A failed run leaves its messages.
     if !asked.keep {
         fs::remove_dir_all(&folder)?;
     }
-    print!("{}", table::markdown(&rows?.concat()));
+    print!("{}", table::markdown(&rows));
     Ok(())
 }
 

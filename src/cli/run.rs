@@ -136,6 +136,13 @@ fn build(root: &Path, verb: &ArgMatches, asked: Option<Lang>, quiet: bool) -> Re
     let status = tell(&report, verb, asked, quiet);
     let lang = speak(asked, &report);
     let mut err = io::stderr().lock();
+    if verb.get_flag("withdraw-only") {
+        let text = match report.taken_off.as_slice() {
+            [] => word(lang, "summary-nothing-taken-off"),
+            names => message(lang, "summary-taken-off", &texts([("profiles", names.join(", "))])),
+        };
+        let _ = writeln!(err, "{text}");
+    }
     if verb.get_flag("timings") {
         for (stage, time) in &report.timings {
             let _ = writeln!(err, "{stage:>8} {:.3} s", time.as_secs_f64());

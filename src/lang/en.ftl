@@ -385,6 +385,8 @@ word-help = help
 summary = Errors: { $errors }; warnings: { $warnings }; notes: { $notes }. Profiles published: { $published }; not yet: { $drafts }; withdrawn: { $withdrawn }.
 summary-allowed = The rule “{ $rule }” is silenced in { $file }. Reason: { $reason }
 summary-written = Files written: { $files } ({ $megabytes } MB), to { $path }.
+summary-taken-off = Taken off: { $profiles }.
+summary-nothing-taken-off = Nothing more was taken off: no profile that is published has a section [withdrawal]. Check the file's name and the line [withdrawal].
 summary-untouched = No file was written. What was built before stays as it is.
 explain-unknown = There is no rule “{ $rule }”. You can see: guong explain { $near }
 

@@ -384,6 +384,8 @@ word-help = cách sửa
 summary = Lỗi: { $errors }; cảnh báo: { $warnings }; ghi chú: { $notes }. Hồ sơ được đăng: { $published }; chưa đăng: { $drafts }; đã rút: { $withdrawn }.
 summary-allowed = Đã bỏ qua quy tắc «{ $rule }» ở { $file }. Lý do: { $reason }
 summary-written = Đã ghi { $files } tệp ({ $megabytes } MB) vào { $path }.
+summary-taken-off = Đã gỡ khỏi trang: { $profiles }.
+summary-nothing-taken-off = Chưa gỡ thêm hồ sơ nào: không hồ sơ đang đăng nào có phần [withdrawal]. Xem lại tên tệp và dòng [withdrawal].
 summary-untouched = Không ghi tệp nào. Trang đã xuất trước đây giữ nguyên.
 explain-unknown = Không có quy tắc «{ $rule }». Có thể xem: guong explain { $near }
 
