@@ -131,6 +131,7 @@ pub fn render(
         anchor_headings(&mut events, &mut counts, &mut out.anchors);
     }
     html::push_html(&mut out.html, events.into_iter());
+    out.html.shrink_to_fit();
     out
 }
 

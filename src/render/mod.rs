@@ -56,14 +56,18 @@ impl Renderer {
 /// Without the characters that neither HTML nor XML allows: they come with a paste from elsewhere, an escape in TOML or an
 /// entity in Markdown.
 fn printable(html: Vec<u8>) -> Vec<u8> {
-    if !html
-        .iter()
-        .zip(html.iter().skip(1).chain(&[0]))
-        .any(|(first, second)| may_be_forbidden(*first, *second))
-    {
+    if !suspicious(&html) {
         return html;
     }
     printable_text(&String::from_utf8_lossy(&html)).into_bytes()
+}
+
+/// Whether any character may be forbidden. Without an early end the loop is one that the compiler can vectorise, and a
+/// page that has such a character is rare.
+fn suspicious(html: &[u8]) -> bool {
+    let pairs = html.iter().zip(html.iter().skip(1));
+    let last = html.last().is_some_and(|last| may_be_forbidden(*last, 0));
+    pairs.fold(last, |found, (first, second)| found | may_be_forbidden(*first, *second))
 }
 
 /// The same for a text.
@@ -79,14 +83,11 @@ fn printable_text(text: &str) -> String {
 /// Whether a character that begins with these two bytes may be one of the forbidden: told without decoding it, since
 /// every byte of every page passes here.
 fn may_be_forbidden(first: u8, second: u8) -> bool {
-    match first {
-        b'\t' | b'\n' | b'\r' => false,
-        0..0x20 | 0x7f => true,
-        0xc2 => second < 0xa0,
-        0xef => matches!(second, 0xb7 | 0xbf),
-        0xf0.. => matches!(second & 0x0f, 0x0f),
-        _ => false,
-    }
+    let control = (first < 0x20) & (first != b'\t') & (first != b'\n') & (first != b'\r') | (first == 0x7f);
+    control
+        | ((first == 0xc2) & (second < 0xa0))
+        | ((first == 0xef) & ((second == 0xb7) | (second == 0xbf)))
+        | ((first >= 0xf0) & (second & 0x0f == 0x0f))
 }
 
 /// A page's template and what it sees.
