@@ -1,0 +1,343 @@
+//! From a form to a profile: every name is looked up, every text rendered, and whatever is wrong is told.
+
+use super::form::{AllowForm, UpdateForm};
+use super::{Act, ActForm, Allow, Key, Profile, ProfileForm, Registry, Spans, SubjectForm, Update, act};
+use crate::check::Section;
+use crate::config::unknown;
+use crate::diag::{Finding, Offset, Place, Rule, rule};
+use crate::form::{At, Entries};
+use crate::markdown::{self, Extent, Home};
+use crate::plan::Plan;
+use crate::source::SourceFile;
+use crate::terms::Kind;
+use crate::text::is_id;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Makes the profile of a form, unless something is missing without which there is none; adds to what was found.
+pub(super) fn read(
+    form: ProfileForm,
+    key: Key,
+    file: &SourceFile,
+    registry: &Registry<'_>,
+    findings: Vec<Finding>,
+) -> (Option<Profile>, Vec<Finding>) {
+    let mut reader = Reader { file, registry, findings };
+    let profile = reader.profile(form, key);
+    (profile, reader.findings)
+}
+
+struct Reader<'a> {
+    file: &'a SourceFile,
+    registry: &'a Registry<'a>,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Reader<'a> {
+    fn place(&self, span: Range<Offset>) -> Place {
+        Place::new(&self.file.path, span)
+    }
+
+    /// A finding at a place of the file, to be said and kept.
+    fn at(&self, rule: &'static Rule, span: Range<Offset>) -> Finding {
+        Finding::new(rule, self.place(span))
+    }
+
+    fn owed<T>(&mut self, value: Option<T>, key: &'static str) -> Option<T> {
+        // A key that nobody knows is most likely the one that is missing.
+        let misspelt = self.findings.iter().any(|finding| finding.rule.id == rule::UNKNOWN_KEY.id);
+        if value.is_none() && !misspelt {
+            // A table can only be added below the keys, a key only above the tables.
+            let start = if key.starts_with('[') {
+                self.file.front.end.saturating_sub(1)
+            } else {
+                self.file.front.start
+            };
+            self.findings.push(self.at(&rule::MISSING_KEY, start..start).arg("key", key));
+        }
+        value
+    }
+
+    fn profile(&mut self, form: ProfileForm, key: Key) -> Option<Profile> {
+        let ProfileForm {
+            title,
+            kind,
+            agency,
+            unit,
+            plan,
+            stage,
+            nominated,
+            dossier,
+            introduced,
+            sent_to_province,
+            categories,
+            movements,
+            impact,
+            aliases,
+            sample,
+            allow,
+            subject,
+            consent,
+            evidence,
+            measures,
+            ratings,
+            points,
+            titles,
+            initiatives,
+            acts,
+            updates,
+            withdrawal: _,
+        } = form;
+        let title = self.owed(title, "title");
+        let kind = self.owed(kind, "kind");
+        let unit = self.owed(unit, "unit");
+        let plan = self.owed(plan, "plan");
+        let stage = self.owed(stage, "stage");
+        let subject = self.owed(subject, "[subject]");
+        let impact = self.owed(impact, "impact");
+        let (title, kind, unit, plan) = (title?, kind?, unit?, plan?);
+        let (stage, subject, impact) = (stage?, subject?, impact?);
+        let agency = self.agency(agency.as_ref(), &unit);
+        let rules = self.plan(&plan);
+        self.subject(&subject.value);
+        let movement_ids = movements.as_ref().map(|list| list.value.clone()).unwrap_or_default();
+        self.movements(&movement_ids);
+        if let Some(rules) = rules {
+            self.of_plan(rules, &plan, agency.as_deref(), &kind, &key, introduced.is_some());
+            self.categories(rules, &categories);
+            self.answers(rules, &evidence, Section::Evidence);
+            self.answers(rules, &measures, Section::Measures);
+            self.answers(rules, &ratings, Section::Ratings);
+            self.answers(rules, &points, Section::Points);
+        }
+        // An act whose decision has faults of its own is not a missing act: the profile is not judged until then.
+        let acts: Vec<Option<Act>> = acts.into_iter().map(|act| self.act(act, rules)).collect();
+        let address = key.path();
+        let registry = self.registry;
+        let home = Home {
+            file: &self.file.path,
+            address: &address,
+            links: registry.links,
+            assets: &registry.assets,
+        };
+        let story =
+            markdown::render(self.file.body(), self.file.body.start, &home, Extent::Page, &mut self.findings);
+        let mut updates: Vec<Update> = updates.into_iter().map(|update| self.update(update, &home)).collect();
+        updates.sort_by(|a, b| (a.date, &a.title).cmp(&(b.date, &b.title)));
+        let allow = allow.into_iter().filter_map(|allow| self.allow(allow)).collect();
+        let year =
+            rules.and_then(|rules| emulation_year(rules, &key, introduced.is_some())).unwrap_or(key.year);
+        let spans = Spans {
+            plan: plan.span.clone(),
+            kind: kind.span.clone(),
+            stage: stage.span.clone(),
+            title: title.span.clone(),
+            impact: impact.span.clone(),
+            subject: subject.span.clone(),
+            movements: movements.map(|list| list.span),
+            story: self.file.front.end..self.file.front.end,
+        };
+        Some(Profile {
+            key,
+            file: Arc::clone(&self.file.path),
+            title: title.value,
+            kind: kind.value,
+            agency: agency.unwrap_or_default(),
+            unit: unit.value,
+            year,
+            plan: plan.value,
+            stage: stage.value,
+            nominated,
+            dossier,
+            introduced,
+            sent_to_province: sent_to_province.map(|day| day.value),
+            categories: categories.into_iter().map(|id| id.value).collect(),
+            movements: movement_ids.into_iter().map(|id| id.value).collect(),
+            impact: impact.value,
+            aliases,
+            sample: sample.unwrap_or(false),
+            allow,
+            subject: subject.value,
+            consent,
+            evidence,
+            measures,
+            ratings,
+            points,
+            titles,
+            initiatives,
+            acts: acts.into_iter().collect::<Option<_>>()?,
+            updates,
+            story,
+            spans,
+        })
+    }
+
+    /// The agency, by the unit; a key of its own must agree.
+    fn agency(&mut self, given: Option<&At<String>>, unit: &At<String>) -> Option<String> {
+        let config = self.registry.config;
+        if let Some(given) = given.filter(|given| config.agency(given).is_none()) {
+            let known = config.agencies.iter().map(|agency| agency.id.as_str());
+            let finding = unknown(self.place(given.span.clone()), "agency", given, known);
+            self.findings.push(finding);
+        }
+        let Some((agency, _)) = config.unit(unit) else {
+            let finding = unknown(self.place(unit.span.clone()), "unit", unit, config.unit_ids());
+            self.findings.push(finding);
+            return None;
+        };
+        if let Some(given) = given.filter(|given| config.agency(given).is_some() && given.value != agency.id)
+        {
+            let finding = self.at(&rule::UNIT_OF_OTHER_AGENCY, given.span.clone());
+            self.findings.push(finding.arg("unit", unit.as_str()).arg("agency", &agency.name));
+        }
+        Some(agency.id.clone())
+    }
+
+    /// The plan, unless it is unknown or has faults of its own.
+    fn plan(&mut self, id: &At<String>) -> Option<&'a Plan> {
+        let known = &self.registry.plan_ids;
+        if !known.contains(id) {
+            let finding = unknown(self.place(id.span.clone()), "plan", id, known.iter().map(String::as_str));
+            self.findings.push(finding);
+        }
+        self.registry.plans.get(&id.value)
+    }
+
+    fn subject(&mut self, subject: &SubjectForm) {
+        if !is_id(&subject.id) {
+            let finding = self.at(&rule::BAD_VALUE, subject.id.span.clone()).says("bad-id");
+            self.findings.push(finding.arg("value", subject.id.as_str()));
+        }
+        let config = self.registry.config;
+        for unit in subject.in_charge.iter().filter(|unit| config.unit(unit).is_none()) {
+            let finding = unknown(self.place(unit.span.clone()), "unit", unit, config.unit_ids());
+            self.findings.push(finding);
+        }
+        let keys = &self.registry.profile_keys;
+        if let Some(key) = subject.collective.as_ref().filter(|key| !keys.contains(&key.value)) {
+            let finding =
+                unknown(self.place(key.span.clone()), "profile", key, keys.iter().map(String::as_str));
+            self.findings.push(finding);
+        }
+        if let Some(portrait) = &subject.portrait {
+            let folder = self.file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let path = format!("{folder}/{}", portrait.value);
+            if !self.registry.assets.contains(path.as_str()) {
+                self.findings.push(self.at(&rule::MISSING_IMAGE, portrait.span.clone()).arg("path", path));
+            }
+            if subject.portrait_alt.as_ref().is_none_or(String::is_empty) {
+                self.findings.push(self.at(&rule::MISSING_ALT_TEXT, portrait.span.clone()));
+            }
+        }
+    }
+
+    fn movements(&mut self, ids: &[At<String>]) {
+        let config = self.registry.config;
+        for id in ids.iter().filter(|id| config.movement(id).is_none()) {
+            let known = config.movements.iter().map(|movement| movement.id.as_str());
+            let finding = unknown(self.place(id.span.clone()), "movement", id, known);
+            self.findings.push(finding);
+        }
+    }
+
+    /// The plan is this agency's, knows the kind and covers the year.
+    fn of_plan(
+        &mut self,
+        rules: &Plan,
+        plan: &At<String>,
+        agency: Option<&str>,
+        kind: &At<Kind>,
+        key: &Key,
+        introduced: bool,
+    ) {
+        if agency.is_some_and(|agency| agency != rules.agency) {
+            let owner = self
+                .registry
+                .config
+                .agency(&rules.agency)
+                .map_or_else(String::new, |agency| agency.name.clone());
+            let finding = self.at(&rule::OUTSIDE_PLAN, plan.span.clone()).says("outside-plan-agency");
+            self.findings.push(finding.arg("agency", owner));
+        }
+        if !rules.kinds.contains(&kind.value) {
+            let known: Vec<&str> = rules.kinds.iter().map(|kind| kind.name()).collect();
+            let finding = self.at(&rule::OUTSIDE_PLAN, kind.span.clone()).says("outside-plan-kind");
+            self.findings.push(finding.arg("kind", kind.value.name()).arg("known", known.join(", ")));
+        }
+        if emulation_year(rules, key, introduced).is_none() {
+            let years: Vec<String> = rules.years.iter().map(i32::to_string).collect();
+            let finding = self.at(&rule::OUTSIDE_PLAN, plan.span.clone()).arg("year", key.year.to_string());
+            self.findings.push(finding.arg("years", years.join(", ")));
+        }
+    }
+
+    fn categories(&mut self, rules: &Plan, categories: &[At<String>]) {
+        for id in categories.iter().filter(|id| rules.category(id).is_none()) {
+            let known = rules.categories.iter().map(|category| category.id.as_str());
+            let finding = unknown(self.place(id.span.clone()), "category", id, known);
+            self.findings.push(finding);
+        }
+    }
+
+    /// Every answer belongs to a criterion of the plan.
+    fn answers<T>(&mut self, rules: &Plan, answers: &Entries<T>, section: Section) {
+        for (key, _) in &answers.items {
+            let place = self.place(key.span.clone());
+            let finding = match rules.criterion(key) {
+                None => unknown(
+                    place,
+                    "criterion",
+                    key,
+                    rules.criteria.iter().map(|criterion| criterion.id.as_str()),
+                ),
+                Some(criterion) => {
+                    // A statement may stand beside any answer; a figure, rating or score answers its own kind only.
+                    let right = criterion.check.skeleton(key).0;
+                    if section == Section::Evidence || section == right {
+                        continue;
+                    }
+                    let finding = Finding::new(&rule::UNKNOWN_NAME, place).says("answer-in-wrong-section");
+                    finding.arg("value", key.as_str()).arg("right", right.head(key))
+                }
+            };
+            self.findings.push(finding);
+        }
+    }
+
+    fn act(&mut self, form: At<ActForm>, rules: Option<&Plan>) -> Option<Act> {
+        act::resolve(form, rules, self.registry, &self.file.path, &mut self.findings)
+    }
+
+    fn update(&mut self, form: UpdateForm, home: &Home<'_>) -> Update {
+        let UpdateForm { date, title, text } = form;
+        let text = markdown::render(&text.value, text.span.start, home, Extent::Part, &mut self.findings);
+        Update { date: date.value, title, text }
+    }
+
+    fn allow(&mut self, form: AllowForm) -> Option<Allow> {
+        let AllowForm { rule: id, reason } = form;
+        let Some(silenced) = crate::diag::find(&id) else {
+            let known = crate::diag::all().iter().map(|rule| rule.id);
+            let finding = unknown(self.place(id.span.clone()), "rule", &id, known);
+            self.findings.push(finding);
+            return None;
+        };
+        if !silenced.family.allowable() {
+            self.findings.push(self.at(&rule::FORBIDDEN_ALLOW, id.span.clone()).arg("rule", id.as_str()));
+            return None;
+        }
+        if reason.is_empty() {
+            let finding = self.at(&rule::FORBIDDEN_ALLOW, id.span.clone()).says("allow-without-reason");
+            self.findings.push(finding.arg("rule", id.as_str()));
+            return None;
+        }
+        Some(Allow { rule: silenced, reason, span: id.span })
+    }
+}
+
+/// The emulation year of a profile in a folder: a profile of 2023 that is introduced in January 2024 lies in the folder
+/// 2024 and is still judged by the plan of 2023.
+fn emulation_year(plan: &Plan, key: &Key, introduced: bool) -> Option<i32> {
+    let covers = |year: &i32| plan.years.contains(year);
+    Some(key.year).filter(covers).or(Some(key.year - 1).filter(covers).filter(|_| introduced))
+}
