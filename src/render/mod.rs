@@ -6,8 +6,9 @@ mod sitemap;
 
 use crate::error::{Error, Result};
 use crate::theme::Theme;
-use crate::view::{Content, PageView, Planned, Site, Viewer};
-use tera::{Context, Tera, Value};
+use crate::view::{Content, PageView, Planned, Seen, Site, Viewer};
+use blake3::Hasher;
+use tera::{Context, Tera};
 
 /// A file of the output.
 #[derive(Debug)]
@@ -22,7 +23,12 @@ pub struct RenderedPage {
 #[derive(Debug)]
 pub struct Renderer {
     tera: Tera,
+    /// What all pages share: templates and the site's part.
+    common: Hasher,
 }
+
+/// What a page is made from, in brief: two pages of one fingerprint are the same bytes.
+pub type Fingerprint = [u8; blake3::OUT_LEN];
 
 impl Renderer {
     /// Compiles the theme's templates; the site's part of every page is converted once.
@@ -30,17 +36,35 @@ impl Renderer {
         let mut tera = Tera::new();
         let templates = theme.templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
         tera.add_raw_templates(templates).map_err(fault)?;
-        tera.global_context().insert_value("site", Value::from_serializable(site));
-        Ok(Self { tera })
+        tera.global_context().insert_value("site", site.value());
+        let mut common = Hasher::new();
+        for (name, text) in &theme.templates {
+            name.mark(&mut common);
+            text.mark(&mut common);
+        }
+        site.mark(&mut common);
+        Ok(Self { tera, common })
+    }
+
+    /// What a page would be made from.
+    pub fn fingerprint(&self, page: &PageView) -> Fingerprint {
+        let mut fingerprint = self.common.clone();
+        let (template, seen) = content(&page.content);
+        page.address.mark(&mut fingerprint);
+        page.root.mark(&mut fingerprint);
+        page.head.mark(&mut fingerprint);
+        template.mark(&mut fingerprint);
+        seen.mark(&mut fingerprint);
+        *fingerprint.finalize().as_bytes()
     }
 
     /// Renders one page.
     pub fn render(&self, page: &PageView) -> Result<RenderedPage> {
         let mut context = Context::new();
-        context.insert("head", &page.head);
-        context.insert("root", &page.root);
-        let (template, value) = content(&page.content);
-        context.insert_value("page", value);
+        let (template, seen) = content(&page.content);
+        context.insert_value("head", page.head.value());
+        context.insert_value("root", page.root.value());
+        context.insert_value("page", seen.value());
         let mut html = Vec::with_capacity(16 << 10);
         self.tera.render_to(template, &context, &mut html).map_err(fault)?;
         let path = match page.address.as_str() {
@@ -91,21 +115,21 @@ fn may_be_forbidden(first: u8, second: u8) -> bool {
 }
 
 /// A page's template and what it sees.
-fn content(content: &Content) -> (&'static str, Value) {
+fn content(content: &Content) -> (&'static str, &dyn Seen) {
     match content {
-        Content::Home(page) => ("pages/home.html", Value::from_serializable(page)),
-        Content::Year(page) => ("pages/year.html", Value::from_serializable(page)),
-        Content::Quarter(page) => ("pages/quarter.html", Value::from_serializable(page)),
-        Content::Profile(page) => ("pages/profile.html", Value::from_serializable(page)),
-        Content::List(page) => ("pages/list.html", Value::from_serializable(page)),
-        Content::Index(page) => ("pages/index.html", Value::from_serializable(page)),
-        Content::Plan(page) => ("pages/plan.html", Value::from_serializable(page)),
-        Content::Decision(page) => ("pages/decision.html", Value::from_serializable(page)),
-        Content::Text(page) => ("pages/text.html", Value::from_serializable(page)),
-        Content::Figures(page) => ("pages/figures.html", Value::from_serializable(page)),
-        Content::Notice(page) => ("pages/notice.html", Value::from_serializable(page)),
-        Content::Moved(page) => ("pages/moved.html", Value::from_serializable(page)),
-        Content::NotFound(page) => ("pages/not-found.html", Value::from_serializable(page)),
+        Content::Home(page) => ("pages/home.html", page),
+        Content::Year(page) => ("pages/year.html", page),
+        Content::Quarter(page) => ("pages/quarter.html", page),
+        Content::Profile(page) => ("pages/profile.html", &**page),
+        Content::List(page) => ("pages/list.html", page),
+        Content::Index(page) => ("pages/index.html", page),
+        Content::Plan(page) => ("pages/plan.html", page),
+        Content::Decision(page) => ("pages/decision.html", page),
+        Content::Text(page) => ("pages/text.html", page),
+        Content::Figures(page) => ("pages/figures.html", page),
+        Content::Notice(page) => ("pages/notice.html", page),
+        Content::Moved(page) => ("pages/moved.html", page),
+        Content::NotFound(page) => ("pages/not-found.html", page),
     }
 }
 

@@ -11,10 +11,12 @@ mod periods;
 mod plan;
 mod profile;
 mod route;
+mod seen;
 
 pub use lists::Grouping;
 pub use pages::*;
 pub use route::{Planned, Route, plan_routes};
+pub use seen::{Seen, Shared};
 
 use crate::archive::{Archive, Audience, Index};
 use crate::config::Config;
@@ -46,7 +48,7 @@ pub struct Viewer<'a> {
     pub links: LinkStyle,
     /// The day of the build.
     pub today: NaiveDate,
-    cards: Vec<Arc<Card>>,
+    cards: Vec<Shared<Card>>,
 }
 
 /// What a viewer is made from.
@@ -122,18 +124,18 @@ impl<'a> Viewer<'a> {
             Self { config, plans, decisions, archive, texts, bodies, links, today, cards: Vec::new() };
         viewer.cards = (0..archive.exemplars.len())
             .into_par_iter()
-            .map(|index| Arc::new(viewer.make_card(index)))
+            .map(|index| Shared::new(viewer.make_card(index)))
             .collect();
         viewer
     }
 
     /// The card of an exemplar.
-    pub fn card(&self, index: Index) -> &Arc<Card> {
+    pub fn card(&self, index: Index) -> &Shared<Card> {
         &self.cards[index]
     }
 
-    fn cards(&self, list: &[Index]) -> Vec<Arc<Card>> {
-        list.iter().map(|index| Arc::clone(self.card(*index))).collect()
+    fn cards(&self, list: &[Index]) -> Vec<Shared<Card>> {
+        list.iter().map(|index| self.card(*index).clone()).collect()
     }
 
     fn link(&self, title: impl Into<String>, path: &str) -> Link {

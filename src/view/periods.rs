@@ -7,7 +7,6 @@ use super::{
 use crate::archive::Index;
 use crate::text::{Period, clerical_date, roman};
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// How many exemplars the home page shows.
 const LATEST: usize = 9;
@@ -126,7 +125,7 @@ impl Viewer<'_> {
         let quarter = &self.archive.quarters[&period];
         let updates = quarter.updates.iter().map(|(index, place)| QuarterUpdate {
             update: self.update(*index, *place),
-            card: Arc::clone(self.card(*index)),
+            card: self.card(*index).clone(),
         });
         let link = |(period, _): (&Period, _)| self.link(period.to_string(), &period.path());
         let following = Period { year: period.year, quarter: period.quarter + 1 };

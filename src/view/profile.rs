@@ -7,7 +7,6 @@ use crate::plan::{BallotBase, Plan};
 use crate::profile::Act as ActRecord;
 use crate::terms::Stage;
 use crate::text::{clerical_date, share_text};
-use std::sync::Arc;
 
 /// How many related profiles a page shows.
 const RELATED: usize = 3;
@@ -19,7 +18,7 @@ impl Viewer<'_> {
         let record = self.plans.get(&profile.plan);
         let period = exemplar.period();
         let view = Profile {
-            card: Arc::clone(self.card(index)),
+            card: self.card(index).clone(),
             date_label: match (&profile.introduced, profile.stage) {
                 (Some(_), _) => "Giới thiệu",
                 (None, Stage::Recognised) => "Công nhận",

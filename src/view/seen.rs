@@ -1,0 +1,191 @@
+//! What templates see, and what a page is known by. Both come from one declaration of each struct, so that nothing a
+//! template sees can be missing from the fingerprint that decides whether a page is made again.
+
+use blake3::Hasher;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
+use tera::{Map, Value};
+
+/// Something that a template sees.
+pub trait Seen {
+    /// As the template sees it.
+    fn value(&self) -> Value;
+
+    /// Adds it to a fingerprint, so that no two different things add the same bytes.
+    fn mark(&self, fingerprint: &mut Hasher);
+}
+
+/// Declares structs that templates see: the fields' names are the names in templates.
+macro_rules! seen {
+    ($($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $ty:ty,)* })*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone)]
+        pub struct $name { $($(#[$field_meta])* pub $field: $ty,)* }
+
+        impl $crate::view::Seen for $name {
+            fn value(&self) -> tera::Value {
+                let fields: &[&str] = &[$(stringify!($field)),*];
+                #[allow(unused_mut, reason = "a struct may have no field")]
+                let mut map = $crate::view::seen::map(fields.len());
+                $(map.insert(stringify!($field).into(), $crate::view::Seen::value(&self.$field));)*
+                map.into()
+            }
+
+            #[allow(unused_variables, reason = "a struct may have no field")]
+            fn mark(&self, fingerprint: &mut blake3::Hasher) {
+                $($crate::view::Seen::mark(&self.$field, fingerprint);)*
+            }
+        }
+    )*};
+}
+
+pub(super) use seen;
+
+/// An empty map for a number of fields.
+pub(super) fn map(fields: usize) -> Map {
+    let mut map = Map::default();
+    map.reserve(fields);
+    map
+}
+
+impl Seen for str {
+    fn value(&self) -> Value {
+        Value::normal_string(self)
+    }
+
+    fn mark(&self, fingerprint: &mut Hasher) {
+        fingerprint.update(&(self.len() as u64).to_le_bytes());
+        fingerprint.update(self.as_bytes());
+    }
+}
+
+impl Seen for &str {
+    fn value(&self) -> Value {
+        (**self).value()
+    }
+
+    fn mark(&self, fingerprint: &mut Hasher) {
+        (**self).mark(fingerprint);
+    }
+}
+
+impl Seen for String {
+    fn value(&self) -> Value {
+        self.as_str().value()
+    }
+
+    fn mark(&self, fingerprint: &mut Hasher) {
+        self.as_str().mark(fingerprint);
+    }
+}
+
+impl Seen for bool {
+    fn value(&self) -> Value {
+        Value::from(*self)
+    }
+
+    fn mark(&self, fingerprint: &mut Hasher) {
+        fingerprint.update(&[u8::from(*self)]);
+    }
+}
+
+impl Seen for usize {
+    fn value(&self) -> Value {
+        Value::from(*self)
+    }
+
+    fn mark(&self, fingerprint: &mut Hasher) {
+        fingerprint.update(&(*self as u64).to_le_bytes());
+    }
+}
+
+impl<T: Seen> Seen for Option<T> {
+    fn value(&self) -> Value {
+        self.as_ref().map_or_else(Value::none, Seen::value)
+    }
+
+    fn mark(&self, fingerprint: &mut Hasher) {
+        self.is_some().mark(fingerprint);
+        self.iter().for_each(|inner| inner.mark(fingerprint));
+    }
+}
+
+impl<T: Seen> Seen for Vec<T> {
+    fn value(&self) -> Value {
+        Value::from(self.iter().map(Seen::value).collect::<Vec<Value>>())
+    }
+
+    fn mark(&self, fingerprint: &mut Hasher) {
+        self.len().mark(fingerprint);
+        self.iter().for_each(|item| item.mark(fingerprint));
+    }
+}
+
+/// Something that many pages show: made for templates once, and fingerprinted once.
+#[derive(Debug, Clone)]
+pub struct Shared<T>(Arc<Inner<T>>);
+
+#[derive(Debug)]
+struct Inner<T> {
+    thing: T,
+    value: OnceLock<Value>,
+    fingerprint: OnceLock<[u8; blake3::OUT_LEN]>,
+}
+
+impl<T> Shared<T> {
+    /// To be shown by many pages.
+    pub fn new(thing: T) -> Self {
+        Self(Arc::new(Inner { thing, value: OnceLock::new(), fingerprint: OnceLock::new() }))
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0.thing
+    }
+}
+
+impl<T: Seen> Seen for Shared<T> {
+    fn value(&self) -> Value {
+        self.0.value.get_or_init(|| self.0.thing.value()).clone()
+    }
+
+    fn mark(&self, fingerprint: &mut Hasher) {
+        let own = self.0.fingerprint.get_or_init(|| {
+            let mut own = Hasher::new();
+            self.0.thing.mark(&mut own);
+            *own.finalize().as_bytes()
+        });
+        fingerprint.update(own);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fingerprint(thing: &impl Seen) -> blake3::Hash {
+        let mut hasher = Hasher::new();
+        thing.mark(&mut hasher);
+        hasher.finalize()
+    }
+
+    #[test]
+    fn different_things_have_different_fingerprints() {
+        let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        assert_ne!(fingerprint(&texts(&["ab", "c"])), fingerprint(&texts(&["a", "bc"])));
+        assert_ne!(fingerprint(&texts(&[])), fingerprint(&texts(&[""])));
+        assert_ne!(fingerprint(&Some(String::new())), fingerprint(&None::<String>));
+        assert_ne!(fingerprint(&Some(1_usize)), fingerprint(&Some(2_usize)));
+    }
+
+    #[test]
+    fn what_is_shared_is_seen_as_itself() {
+        let thing = String::from("Nguyễn Thị Đào, Trạm Y tế");
+        let shared = Shared::new(thing.clone());
+        assert_eq!(shared.value(), thing.value());
+        assert_eq!(fingerprint(&shared), fingerprint(&shared.clone()));
+    }
+}
