@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Everything that a build was made from, as it is written.
 #[derive(Serialize)]
@@ -55,7 +56,7 @@ pub fn keep(root: &Path, out: &Path, site: &SourceFile, sources: &Sources, how: 
     let How { theme, base_url, links } = how;
     let written = Written {
         files: std::iter::once(site)
-            .chain(&sources.files)
+            .chain(sources.files.iter().map(|file| &**file))
             .map(|file| (&*file.path, file.text.as_str()))
             .collect(),
         assets: sources.assets.iter().map(|path| &**path).collect(),
@@ -77,7 +78,7 @@ pub fn keep(root: &Path, out: &Path, site: &SourceFile, sources: &Sources, how: 
 }
 
 /// What the last good build of an output folder was made from.
-pub fn recall(root: &Path, out: &Path) -> Result<(SourceFile, Sources, How)> {
+pub fn recall(root: &Path, out: &Path) -> Result<(Arc<SourceFile>, Sources, How)> {
     let nothing = || Error::NothingPublished { path: out.to_owned() };
     let bytes = fs::read(path_of(root, out)).map_err(|_| nothing())?;
     let (checksum, json) = bytes.split_at_checked(65).ok_or_else(nothing)?;

@@ -4,12 +4,14 @@
 
 use crate::diag::{Finding, Offset, Place, rule};
 use crate::error::{Error, Result};
-use crate::text::{is_id, nfc, slug};
+use crate::text::{Fingerprint, fingerprint, is_id, nfc, slug};
 use rayon::prelude::*;
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 use walkdir::WalkDir;
 
 /// The largest text file that is read, in bytes; a larger one is no profile.
@@ -46,6 +48,8 @@ pub struct SourceFile {
     pub kind: Kind,
     /// The whole text, in NFC, without byte order mark.
     pub text: String,
+    /// What the text is known by.
+    pub fingerprint: Fingerprint,
     /// The TOML between the `+++` lines.
     pub front: Range<Offset>,
     /// Everything below.
@@ -53,6 +57,11 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
+    fn new(path: Arc<str>, kind: Kind, text: String, front: Range<Offset>, body: Range<Offset>) -> Self {
+        let fingerprint = fingerprint(text.as_bytes());
+        Self { path, kind, text, fingerprint, front, body }
+    }
+
     /// The front matter.
     pub fn front(&self) -> &str {
         &self.text[self.front.clone()]
@@ -68,7 +77,7 @@ impl SourceFile {
 #[derive(Debug, Default)]
 pub struct Sources {
     /// Readable files, by path.
-    pub files: Vec<SourceFile>,
+    pub files: Vec<Arc<SourceFile>>,
     /// Files that are no text of ours (photographs), by path.
     pub assets: Vec<Arc<str>>,
     /// What is wrong with the rest.
@@ -76,7 +85,7 @@ pub struct Sources {
 }
 
 /// Reads `site.toml` of a site's root.
-pub fn read_site(root: &Path) -> Result<(Option<SourceFile>, Vec<Finding>)> {
+pub fn read_site(root: &Path) -> Result<(Option<Arc<SourceFile>>, Vec<Finding>)> {
     let path = root.join("site.toml");
     let bytes = std::fs::read(&path).map_err(|source| match source.kind() {
         std::io::ErrorKind::NotFound => Error::NoSite { root: root.to_owned() },
@@ -87,57 +96,115 @@ pub fn read_site(root: &Path) -> Result<(Option<SourceFile>, Vec<Finding>)> {
     let file = text_of(&name, bytes, &mut findings).map(|text| {
         let front = 0..text.len();
         let body = text.len()..text.len();
-        SourceFile { path: name, kind: Kind::Site, text, front, body }
+        Arc::new(SourceFile::new(name, Kind::Site, text, front, body))
     });
     Ok((file, findings))
 }
 
 /// Reads all files below `content/`.
 pub fn read_content(root: &Path) -> Result<Sources> {
-    let content = root.join("content");
-    let mut paths = Vec::new();
-    for entry in WalkDir::new(&content).follow_links(false) {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(&content).to_owned();
-            let source = error.into_io_error().unwrap_or_else(|| std::io::Error::other("loop of links"));
-            Error::io("reading", &path, source)
-        })?;
-        if entry.file_type().is_dir() || is_hidden(&entry) {
-            continue;
+    // Nobody asks this reader again, so that the age of files does not matter to it.
+    Reader::default().read(root, SystemTime::UNIX_EPOCH)
+}
+
+/// Reads a site's content again and again: a file that has not changed since is not read twice.
+#[derive(Debug, Default)]
+pub struct Reader {
+    known: HashMap<String, (Stamp, One)>,
+}
+
+/// What a file's directory entry says of its content. Two versions may have one stamp only when they were written within
+/// one tick of the file system's clock, which is why a young one is not trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Stamp {
+    length: u64,
+    modified: SystemTime,
+    settled: bool,
+}
+
+/// The coarsest clock of the file systems in use ticks every two seconds (FAT).
+const TICK: Duration = Duration::from_secs(2);
+
+/// What one entry of the folder came to.
+#[derive(Debug, Clone, Default)]
+struct One {
+    file: Option<Arc<SourceFile>>,
+    asset: Option<Arc<str>>,
+    findings: Vec<Finding>,
+}
+
+impl Reader {
+    /// Reads what is new or has changed below `content/`; `now` tells how old files are.
+    pub fn read(&mut self, root: &Path, now: SystemTime) -> Result<Sources> {
+        let content = root.join("content");
+        let mut paths = Vec::new();
+        for entry in WalkDir::new(&content).follow_links(false) {
+            let entry = entry.map_err(|error| {
+                let path = error.path().unwrap_or(&content).to_owned();
+                let source = error.into_io_error().unwrap_or_else(|| std::io::Error::other("loop of links"));
+                Error::io("reading", &path, source)
+            })?;
+            if entry.file_type().is_dir() || is_hidden(&entry) {
+                continue;
+            }
+            paths.push((relative(root, entry.path()), entry.into_path()));
         }
-        // A link is followed to the file itself; a pipe or a device would never end.
-        let file = std::fs::metadata(entry.path()).ok().filter(std::fs::Metadata::is_file);
-        let length = file.map(|metadata| metadata.len());
-        paths.push((relative(root, entry.path()), length, entry.into_path()));
+        paths.sort();
+        let known = &self.known;
+        let read: Vec<Result<(String, Stamp, One)>> = paths
+            .into_par_iter()
+            .map(|(name, path)| {
+                // A link is followed to the file itself; a pipe or a device would never end.
+                let file = std::fs::metadata(&path).ok().filter(std::fs::Metadata::is_file);
+                let stamp = Stamp::of(file.as_ref(), now);
+                let before = known.get(&name).filter(|(before, _)| *before == stamp && before.settled);
+                let one = match before {
+                    Some((_, one)) => one.clone(),
+                    None => read_one(Arc::from(name.as_str()), file.map(|file| file.len()), &path)?,
+                };
+                Ok((name, stamp, one))
+            })
+            .collect();
+        let mut all = Sources::default();
+        let mut seen = HashMap::with_capacity(read.len());
+        for one in read {
+            let (name, stamp, one) = one?;
+            all.files.extend(one.file.clone());
+            all.assets.extend(one.asset.clone());
+            all.findings.extend(one.findings.iter().cloned());
+            seen.insert(name, (stamp, one));
+        }
+        self.known = seen;
+        Ok(all)
     }
-    paths.sort();
-    let read: Vec<Result<Sources>> = paths
-        .par_iter()
-        .map(|(name, length, path)| read_one(Arc::from(name.as_str()), *length, path))
-        .collect();
-    let mut all = Sources::default();
-    for one in read {
-        let one = one?;
-        all.files.extend(one.files);
-        all.assets.extend(one.assets);
-        all.findings.extend(one.findings);
+}
+
+impl Stamp {
+    /// Of a file at a moment; what is no file has one that is never trusted.
+    fn of(file: Option<&std::fs::Metadata>, now: SystemTime) -> Self {
+        let modified = file.and_then(|file| file.modified().ok());
+        let age = modified.and_then(|modified| now.duration_since(modified).ok());
+        Self {
+            length: file.map_or(0, std::fs::Metadata::len),
+            modified: modified.unwrap_or(SystemTime::UNIX_EPOCH),
+            settled: age.is_some_and(|age| age > TICK),
+        }
     }
-    Ok(all)
 }
 
 /// Files as they were read once: `site.toml` and the content, by path and text.
-pub fn restore(files: Vec<(String, String)>, assets: Vec<String>) -> Option<(SourceFile, Sources)> {
+pub fn restore(files: Vec<(String, String)>, assets: Vec<String>) -> Option<(Arc<SourceFile>, Sources)> {
     let mut site = None;
     let mut sources = Sources { assets: assets.into_iter().map(Arc::from).collect(), ..Sources::default() };
     for (path, text) in files {
         let path: Arc<str> = Arc::from(path);
         if &*path == "site.toml" {
             let (front, body) = (0..text.len(), text.len()..text.len());
-            site = Some(SourceFile { path, kind: Kind::Site, text, front, body });
+            site = Some(Arc::new(SourceFile::new(path, Kind::Site, text, front, body)));
         } else {
             let (kind, _) = kind_of(&path)?;
             let (front, body) = split(&text)?;
-            sources.files.push(SourceFile { path, kind, text, front, body });
+            sources.files.push(Arc::new(SourceFile::new(path, kind, text, front, body)));
         }
     }
     site.map(|site| (site, sources))
@@ -160,8 +227,8 @@ fn relative(root: &Path, path: &Path) -> String {
 }
 
 /// Reads one entry; what is no file has no length.
-fn read_one(name: Arc<str>, length: Option<u64>, path: &Path) -> Result<Sources> {
-    let mut one = Sources::default();
+fn read_one(name: Arc<str>, length: Option<u64>, path: &Path) -> Result<One> {
+    let mut one = One::default();
     let Some(length) = length else {
         one.findings.push(Finding::new(&rule::STRAY_FILE, Place::start_of(&name)));
         return Ok(one);
@@ -172,7 +239,7 @@ fn read_one(name: Arc<str>, length: Option<u64>, path: &Path) -> Result<Sources>
             one.findings.push(finding.says("stray-file-ending"));
         }
         // Systems differ in how they write a name's marks; texts that name a picture are in NFC.
-        one.assets.push(Arc::from(nfc(&name)));
+        one.asset = Some(Arc::from(nfc(&name)));
         return Ok(one);
     }
     let Some((kind, folded)) = kind_of(&name) else {
@@ -196,7 +263,7 @@ fn read_one(name: Arc<str>, length: Option<u64>, path: &Path) -> Result<Sources>
             .push(Finding::new(&rule::FILE_NAME_FOLDED, Place::start_of(&name)).arg("slug", id_of(&kind)));
     }
     match split(&text) {
-        Some((front, body)) => one.files.push(SourceFile { path: name, kind, text, front, body }),
+        Some((front, body)) => one.file = Some(Arc::new(SourceFile::new(name, kind, text, front, body))),
         None => {
             one.findings.push(Finding::new(&rule::MISSING_FRONT_MATTER, Place::new(&name, first_line(&text))))
         }

@@ -2,6 +2,7 @@
 
 use super::{in_memory, patch};
 use crate::source::SourceFile;
+use std::sync::Arc;
 
 macro_rules! plans {
     ($($id:literal),* $(,)?) => {
@@ -28,13 +29,13 @@ pub(super) fn ids<'a>() -> impl Iterator<Item = &'a str> {
 }
 
 /// The plan of an id, for another agency, as a file of a site.
-pub(super) fn for_agency(id: &str, agency: &str) -> Option<SourceFile> {
+pub(super) fn for_agency(id: &str, agency: &str) -> Option<Arc<SourceFile>> {
     let (_, text) = PLANS.iter().find(|(name, _)| *name == id)?;
-    let text = patch::with_agency(&as_file(id, text)?, agency, NOTE)?;
+    let text = patch::with_agency(&*as_file(id, text)?, agency, NOTE)?;
     as_file(id, &text)
 }
 
-fn as_file(id: &str, text: &str) -> Option<SourceFile> {
+fn as_file(id: &str, text: &str) -> Option<Arc<SourceFile>> {
     let files = [("site.toml".to_owned(), String::new()), (path(id), text.to_owned())];
     in_memory(files.to_vec())?.1.files.pop()
 }

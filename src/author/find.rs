@@ -44,7 +44,7 @@ pub(super) fn profile<'a>(site: &'a Site<'_>, given: &str) -> Result<&'a SourceF
 /// Every profile's file with its name, "2024/le-an".
 fn profiles<'a>(site: &'a Site<'_>) -> impl Iterator<Item = (&'a SourceFile, String)> {
     site.sources.files.iter().filter_map(|file| match &file.kind {
-        File::Profile { year, slug } => Some((file, format!("{year}/{slug}"))),
+        File::Profile { year, slug } => Some((&**file, format!("{year}/{slug}"))),
         _ => None,
     })
 }

@@ -34,7 +34,7 @@ pub fn init(dir: &Path, plans: &[String], today: NaiveDate) -> Result<Vec<PathBu
     for id in &ids {
         let file = bundled::for_agency(id, AGENCY);
         let file = file.ok_or_else(|| unknown("plan", id, bundled::ids()))?;
-        files.push((bundled::path(id), file.text));
+        files.push((bundled::path(id), file.text.clone()));
     }
     let this_year = BTreeSet::from([today.year()]);
     let (_, plans) = read_back(&site_toml(&this_year), &files)?;

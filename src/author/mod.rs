@@ -29,6 +29,7 @@ use crate::source::{self, Kind, SourceFile, Sources};
 use crate::text::{fold, is_id};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// How many of the names that would do are told.
 const NAMES_TOLD: usize = 8;
@@ -60,7 +61,7 @@ impl<'a> Site<'a> {
     }
 
     fn file(&self, is_meant: impl Fn(&Kind) -> bool) -> Option<&SourceFile> {
-        let mut files = self.sources.files.iter();
+        let mut files = self.sources.files.iter().map(|file| &**file);
         files.find(|file| is_meant(&file.kind))
     }
 
@@ -133,7 +134,7 @@ fn is_file_id(id: &str) -> bool {
 }
 
 /// Text that is not on the disk, as a file of the site.
-fn in_memory(files: Vec<(String, String)>) -> Option<(SourceFile, Sources)> {
+fn in_memory(files: Vec<(String, String)>) -> Option<(Arc<SourceFile>, Sources)> {
     source::restore(files, Vec::new())
 }
 

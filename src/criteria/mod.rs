@@ -108,8 +108,14 @@ impl Judged {
     /// Leaves out what has not happened by a day: acts and updates that only a preview shows.
     pub fn forget_after(&mut self, day: NaiveDate) {
         for exemplar in &mut self.exemplars {
-            // Whoever judged has let go of the profiles, so that each exemplar is the only one to hold its own.
-            if let Some(profile) = Arc::get_mut(&mut exemplar.profile) {
+            let profile = &exemplar.profile;
+            let early = profile
+                .acts
+                .iter()
+                .map(|act| act.date)
+                .chain(profile.updates.iter().map(|update| update.date));
+            if early.max().is_some_and(|last| last > day) {
+                let profile = Arc::make_mut(&mut exemplar.profile);
                 profile.acts.retain(|act| act.date <= day);
                 profile.updates.retain(|update| update.date <= day);
             }
@@ -158,12 +164,11 @@ impl Context<'_> {
 
 /// Judges all profiles of a site as of a day.
 pub fn judge(
-    profiles: Vec<Profile>,
+    profiles: Vec<Arc<Profile>>,
     withdrawn: &[Withdrawn],
     registry: &Registry<'_>,
     today: NaiveDate,
 ) -> Judged {
-    let profiles: Vec<Arc<Profile>> = profiles.into_iter().map(Arc::new).collect();
     let mut context = Context {
         registry,
         today,

@@ -64,7 +64,7 @@ pub struct Registry<'a> {
 }
 
 /// A profile that was read and understood.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Profile {
     /// Folder's year and slug.
     pub key: Key,
@@ -153,7 +153,7 @@ pub struct Spans {
 }
 
 /// A silenced rule.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Allow {
     /// Which.
     pub rule: &'static Rule,
@@ -164,7 +164,7 @@ pub struct Allow {
 }
 
 /// An achievement of a later quarter.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Update {
     /// Its day.
     pub date: NaiveDate,
@@ -186,10 +186,10 @@ pub struct Withdrawn {
 }
 
 /// What a profile's file turned out to be.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Parsed {
     /// A profile to be judged.
-    Profile(Box<Profile>),
+    Profile(Arc<Profile>),
     /// One that was withdrawn.
     Withdrawn(Withdrawn),
     /// Its faults, or those of its plan, leave nothing to judge.
@@ -225,7 +225,7 @@ pub fn parse(file: &SourceFile, key: Key, registry: &Registry<'_>) -> (Parsed, V
         .iter()
         .all(|finding| finding.severity < Severity::Error || finding.rule.family == Family::Link);
     match profile.filter(|_| sound) {
-        Some(profile) => (Parsed::Profile(Box::new(profile)), findings),
+        Some(profile) => (Parsed::Profile(Arc::new(profile)), findings),
         None => (Parsed::Faulty, findings),
     }
 }

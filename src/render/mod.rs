@@ -5,6 +5,7 @@ mod feed;
 mod sitemap;
 
 use crate::error::{Error, Result};
+use crate::text::Fingerprint;
 use crate::theme::Theme;
 use crate::view::{Content, PageView, Planned, Seen, Site, Viewer};
 use blake3::Hasher;
@@ -27,9 +28,6 @@ pub struct Renderer {
     common: Hasher,
 }
 
-/// What a page is made from, in brief: two pages of one fingerprint are the same bytes.
-pub type Fingerprint = [u8; blake3::OUT_LEN];
-
 impl Renderer {
     /// Compiles the theme's templates; the site's part of every page is converted once.
     pub fn new(theme: &Theme, site: &Site) -> Result<Self> {
@@ -46,7 +44,7 @@ impl Renderer {
         Ok(Self { tera, common })
     }
 
-    /// What a page would be made from.
+    /// What a page would be made from: two pages of one fingerprint are the same bytes.
     pub fn fingerprint(&self, page: &PageView) -> Fingerprint {
         let mut fingerprint = self.common.clone();
         let (template, seen) = content(&page.content);

@@ -2,12 +2,14 @@
 
 mod collate;
 mod date;
+mod fingerprint;
 mod fold;
 mod nearest;
 mod number;
 
 pub use collate::{by_given_name, by_text};
 pub use date::{Period, Quarter, clerical_date, roman, short_date};
+pub use fingerprint::{Fingerprint, fingerprint};
 pub use fold::{fold, is_id, slug};
 pub use nearest::nearest;
 pub use number::{decimal, grouped, share_text};

@@ -1,6 +1,7 @@
 //! What templates see, and what a page is known by. Both come from one declaration of each struct, so that nothing a
 //! template sees can be missing from the fingerprint that decides whether a page is made again.
 
+use crate::text::Fingerprint;
 use blake3::Hasher;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
@@ -129,7 +130,7 @@ pub struct Shared<T>(Arc<Inner<T>>);
 struct Inner<T> {
     thing: T,
     value: OnceLock<Value>,
-    fingerprint: OnceLock<[u8; blake3::OUT_LEN]>,
+    fingerprint: OnceLock<Fingerprint>,
 }
 
 impl<T> Shared<T> {

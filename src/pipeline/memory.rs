@@ -1,0 +1,69 @@
+//! What is known of the sources from an earlier look, so that only what changed is read again.
+
+use crate::diag::Finding;
+use crate::profile::Parsed;
+use crate::source::SourceFile;
+use crate::text::Fingerprint;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// What one profile's file said.
+#[derive(Debug, Clone)]
+pub(super) struct Reading {
+    /// Of the text that was read.
+    pub(super) text: Fingerprint,
+    /// What it turned out to be.
+    pub(super) parsed: Parsed,
+    /// What was wrong with it.
+    pub(super) findings: Arc<[Finding]>,
+}
+
+/// Readings of profiles, and the last versions of files that could be used.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    /// By what the profiles were read: settings, plans, decisions, names, pictures.
+    rules: Fingerprint,
+    readings: HashMap<Arc<str>, Reading>,
+    good: HashMap<Arc<str>, Arc<SourceFile>>,
+    /// Whether a file with a fault is shown as it was before.
+    shows_last_good: bool,
+}
+
+impl Memory {
+    /// For a preview, which shows the last good version of a file that has a fault.
+    pub(super) fn of_preview() -> Self {
+        Self { shows_last_good: true, ..Self::default() }
+    }
+
+    /// What a file said, if it was read before as it is now and by the same rules.
+    pub(super) fn reading(&self, rules: &Fingerprint, file: &SourceFile) -> Option<&Reading> {
+        let reading = self.readings.get(&file.path).filter(|_| self.rules == *rules);
+        reading.filter(|reading| reading.text == file.fingerprint)
+    }
+
+    /// Forgets the readings: those of all profiles follow.
+    pub(super) fn begin(&mut self, rules: Fingerprint, count: usize) {
+        self.rules = rules;
+        self.readings = HashMap::with_capacity(count);
+    }
+
+    /// Keeps a reading.
+    pub(super) fn keep(&mut self, file: &Arc<SourceFile>, reading: Reading) {
+        if !matches!(reading.parsed, Parsed::Faulty) {
+            self.is_good(file);
+        }
+        self.readings.insert(Arc::clone(&file.path), reading);
+    }
+
+    /// This version of a file can be used.
+    pub(super) fn is_good(&mut self, file: &Arc<SourceFile>) {
+        if self.shows_last_good {
+            self.good.insert(Arc::clone(&file.path), Arc::clone(file));
+        }
+    }
+
+    /// The last version of a file that could be used, where it may be shown.
+    pub(super) fn last_good(&self, path: &str) -> Option<Arc<SourceFile>> {
+        self.good.get(path).map(Arc::clone)
+    }
+}

@@ -1,0 +1,219 @@
+//! The whole way, in order: config, source, plan and profile, criteria, archive, view, render, output.
+//!
+//! This module alone knows the order. [`check`] walks it as far as the planned pages, [`build`] to the end, and a
+//! [`Preview`] as far as the page that somebody asks for.
+
+mod memory;
+mod preview;
+mod publish;
+mod ready;
+mod survey;
+mod withdrawal;
+
+pub use preview::{Preview, Shown, Unpublished};
+pub use withdrawal::withdraw;
+
+use crate::archive::Audience;
+use crate::config::Config;
+use crate::criteria::Allowed;
+use crate::decision::Decision;
+use crate::diag::{Finding, Severity};
+use crate::error::{Error, Result};
+use crate::markdown::LinkStyle;
+use crate::output::{self, Holds};
+use crate::plan::Plan;
+use crate::snapshot::How;
+use crate::source::{self, Reader, SourceFile, Sources};
+use crate::theme;
+use chrono::NaiveDate;
+use memory::Memory;
+use ready::Gate;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant, SystemTime};
+use survey::Survey;
+
+/// What to look at, and for which day.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The site's folder.
+    pub root: PathBuf,
+    /// The day of the build; `None` for today in the site's time zone.
+    pub today: Option<NaiveDate>,
+    /// Whether drafts are shown.
+    pub audience: Audience,
+    /// How addresses end.
+    pub links: LinkStyle,
+    /// Takes the place of the site's `base_url`.
+    pub base_url: Option<String>,
+    /// Whether warnings stop a build as errors do.
+    pub deny_warnings: bool,
+}
+
+/// What came of it.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// Everything that was found, sorted.
+    pub findings: Vec<Finding>,
+    /// What profiles silenced.
+    pub allowed: Vec<Allowed>,
+    /// The texts of the files that findings point into.
+    pub texts: BTreeMap<Arc<str>, String>,
+    /// The site's language, when `site.toml` could be read.
+    pub language: Option<String>,
+    /// How many there are.
+    pub counts: Counts,
+    /// Profiles that `withdraw` took off now, by name.
+    pub taken_off: Vec<String>,
+    /// How long each stage took.
+    pub timings: Vec<(&'static str, Duration)>,
+}
+
+/// How many profiles there are, by what became of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Published.
+    pub published: usize,
+    /// Not published yet.
+    pub drafts: usize,
+    /// Withdrawn.
+    pub withdrawn: usize,
+    /// Files written; none by `check`.
+    pub files: usize,
+    /// Bytes written.
+    pub bytes: u64,
+}
+
+/// Checks a site: all findings of all files. Writes nothing.
+pub fn check(request: &Request) -> Result<Report> {
+    let mut clock = Clock::start();
+    let files = Files::read(&request.root)?;
+    clock.lap("read");
+    let survey = Survey::of(&files, request, &mut Memory::default());
+    clock.lap("parse");
+    let (_, mut report) = survey.run(request, Gate::Strict, files, &mut clock, |_, _, _| Ok(()))?;
+    report.timings = clock.laps;
+    Ok(report)
+}
+
+/// Checks a site and, when nothing speaks against it, renders it to a folder.
+pub fn build(request: &Request, out: &Path) -> Result<Report> {
+    let mut clock = Clock::start();
+    let out = &output::resolve(out);
+    output::guard(&request.root, out, holds(request))?;
+    let files = Files::read(&request.root)?;
+    clock.lap("read");
+    let survey = Survey::of(&files, request, &mut Memory::default());
+    clock.lap("parse");
+    let (written, mut report) =
+        survey.run(request, Gate::Strict, files, &mut clock, |ready, files, clock| {
+            let theme = theme::overrides(&request.root, &ready.viewer.config.theme)?;
+            let how = How { theme, base_url: request.base_url.clone(), links: request.links };
+            publish::write(request, out, ready, files, &how, clock)
+        })?;
+    report.wrote(written);
+    report.timings = clock.laps;
+    Ok(report)
+}
+
+fn holds(request: &Request) -> Holds {
+    match request.audience {
+        Audience::Public => Holds::Published,
+        Audience::Office => Holds::Drafts,
+    }
+}
+
+/// Everything that was read of a site.
+#[derive(Debug)]
+struct Files {
+    site: Option<Arc<SourceFile>>,
+    sources: Sources,
+}
+
+impl Files {
+    fn read(root: &Path) -> Result<Self> {
+        Self::read_again(root, &mut Reader::default())
+    }
+
+    /// Reads what has changed since a reader last looked.
+    fn read_again(root: &Path, reader: &mut Reader) -> Result<Self> {
+        let (site, findings) = source::read_site(root)?;
+        let mut sources = reader.read(root, SystemTime::now())?;
+        sources.findings.splice(0..0, findings);
+        Ok(Self { site, sources })
+    }
+
+    /// The texts of the files that findings point into.
+    fn texts(&self, findings: &[Finding]) -> BTreeMap<Arc<str>, String> {
+        let named: BTreeSet<&str> = findings.iter().map(|finding| &*finding.place.file).collect();
+        let files = self.site.iter().chain(&self.sources.files);
+        let files = files.filter(|file| named.contains(&*file.path));
+        files.map(|file| (Arc::clone(&file.path), file.text.clone())).collect()
+    }
+}
+
+/// How long each stage takes.
+#[derive(Debug)]
+struct Clock {
+    since: Instant,
+    laps: Vec<(&'static str, Duration)>,
+}
+
+impl Clock {
+    fn start() -> Self {
+        Self { since: Instant::now(), laps: Vec::new() }
+    }
+
+    /// A stage has ended.
+    fn lap(&mut self, stage: &'static str) {
+        let now = Instant::now();
+        self.laps.push((stage, now - self.since));
+        self.since = now;
+    }
+}
+
+impl Report {
+    fn wrote(&mut self, written: Option<publish::Written>) {
+        let written = written.unwrap_or_default();
+        (self.counts.files, self.counts.bytes) = (written.files, written.bytes);
+    }
+
+    /// How many findings have a weight.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+}
+
+/// Whether a folder is a site.
+pub fn is_site(root: &Path) -> bool {
+    root.join("site.toml").is_file()
+}
+
+/// A site's rules, for commands that write sources.
+#[derive(Debug)]
+pub struct Rules {
+    /// Settings.
+    pub config: Config,
+    /// Plans that have no fault.
+    pub plans: BTreeMap<String, Plan>,
+    /// Decisions that have no fault.
+    pub decisions: BTreeMap<String, Decision>,
+}
+
+/// Reads a site's settings, plans and decisions.
+pub fn rules(root: &Path) -> Result<Rules> {
+    let unreadable = || Error::Unreadable { path: root.join("site.toml") };
+    let files = Files::read(root)?;
+    let request = Request {
+        root: root.to_owned(),
+        today: None,
+        audience: Audience::Public,
+        links: LinkStyle::Web,
+        base_url: None,
+        deny_warnings: false,
+    };
+    let survey = Survey::of(&files, &request, &mut Memory::default());
+    let config = survey.config.ok_or_else(unreadable)?;
+    Ok(Rules { config, plans: survey.plans, decisions: survey.decisions })
+}

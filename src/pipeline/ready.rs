@@ -1,0 +1,110 @@
+//! From what the sources say to a site that is judged, arranged and planned.
+
+use super::survey::Survey;
+use super::{Clock, Counts, Files, Report, Request};
+use crate::archive::{self, Audience};
+use crate::criteria::{self, Standing};
+use crate::diag::{self, Finding, Severity};
+use crate::error::Result;
+use crate::markdown;
+use crate::view::{Parts, Planned, Viewer, plan_routes};
+use std::collections::BTreeSet;
+
+/// A site whose pages can be made.
+pub(super) struct Ready<'a, 'v> {
+    /// Makes what templates see.
+    pub(super) viewer: &'a Viewer<'v>,
+    /// All pages, by address.
+    pub(super) routes: &'a [Planned<'v>],
+    /// What was found.
+    pub(super) report: &'a Report,
+}
+
+/// Whether errors stop a build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gate {
+    /// They do.
+    Strict,
+    /// A withdrawal goes through: what has an error is left out, and the error is told as a warning.
+    Lenient,
+    /// A preview shows what there is, whatever is wrong.
+    Open,
+}
+
+impl Survey {
+    /// Judges, arranges and plans; then, when nothing speaks against it, lets `finish` have the site.
+    pub(super) fn run<T>(
+        mut self,
+        request: &Request,
+        gate: Gate,
+        files: Files,
+        clock: &mut Clock,
+        finish: impl FnOnce(&Ready<'_, '_>, Files, &mut Clock) -> Result<T>,
+    ) -> Result<(Option<T>, Report)> {
+        let mut findings = std::mem::take(&mut self.findings);
+        let Some(config) = self.config.take() else {
+            diag::sort(&mut findings);
+            let texts = files.texts(&findings);
+            return Ok((None, Report { findings, texts, ..Report::default() }));
+        };
+        let today =
+            request.today.unwrap_or_else(|| chrono::Utc::now().with_timezone(&config.timezone).date_naive());
+        let profiles = std::mem::take(&mut self.profiles);
+        let mut judged = criteria::judge(profiles, &self.withdrawn, &self.registry(&config), today);
+        if request.audience == Audience::Public {
+            judged.forget_after(today);
+        }
+        let mut found = std::mem::take(&mut judged.findings);
+        clock.lap("judge");
+        let archive = archive::arrange(&judged.exemplars, request.audience);
+        let viewer = Viewer::new(Parts {
+            config: &config,
+            plans: &self.plans,
+            decisions: &self.decisions,
+            archive: &archive,
+            texts: &self.texts,
+            bodies: &self.bodies,
+            links: request.links,
+            today,
+        });
+        let faulty = faulty_addresses(findings.iter().chain(&found));
+        let (routes, mut lost) = plan_routes(&viewer, &self.withdrawn, &faulty);
+        found.append(&mut lost);
+        // Places in a version that is no longer there would mislead.
+        found.retain(|finding| !self.stale.contains(&finding.place.file));
+        findings.extend(found);
+        config.reweigh(&mut findings);
+        let (mut findings, allowed) = criteria::silence(findings, &judged.exemplars);
+        if gate == Gate::Lenient {
+            let told = |finding: &mut Finding| finding.severity = finding.severity.min(Severity::Warning);
+            findings.iter_mut().for_each(told);
+        }
+        diag::sort(&mut findings);
+        let published =
+            judged.exemplars.iter().filter(|exemplar| exemplar.standing() == Standing::Published).count();
+        let counts = Counts {
+            published,
+            drafts: judged.exemplars.len() - published,
+            withdrawn: self.withdrawn.len(),
+            ..Counts::default()
+        };
+        let texts = files.texts(&findings);
+        let language = Some(config.language.clone());
+        let report = Report { findings, allowed, texts, language, counts, ..Report::default() };
+        clock.lap("plan");
+        let limit = if request.deny_warnings { Severity::Warning } else { Severity::Error };
+        let stopped = gate == Gate::Strict && report.findings.iter().any(|found| found.severity >= limit);
+        if stopped {
+            return Ok((None, report));
+        }
+        let ready = Ready { viewer: &viewer, routes: &routes, report: &report };
+        let finished = finish(&ready, files, clock)?;
+        Ok((Some(finished), report))
+    }
+}
+
+/// The addresses of files that have an error of their own.
+fn faulty_addresses<'a>(findings: impl Iterator<Item = &'a Finding>) -> BTreeSet<String> {
+    let errors = findings.filter(|finding| finding.severity == Severity::Error);
+    errors.filter_map(|finding| markdown::address_of(&finding.place.file)).collect()
+}

@@ -1,0 +1,276 @@
+//! The sources parsed: settings first, then plans, decisions and the agency's own pages, then all profiles at once.
+
+use super::memory::{Memory, Reading};
+use super::{Files, Request};
+use crate::config::{self, Config};
+use crate::decision::{self, Decision};
+use crate::diag::{Finding, Place, rule};
+use crate::markdown::{self, Extent, Home, LinkStyle, Rendered};
+use crate::plan::{self, Plan};
+use crate::profile::{self, Key, Parsed, Profile, Registry, Withdrawn};
+use crate::source::{Kind, SourceFile, Sources};
+use crate::text::Fingerprint;
+use crate::text_page::{self, TextPage};
+use crate::theme;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Everything that the sources say.
+pub(super) struct Survey {
+    pub(super) config: Option<Config>,
+    pub(super) plans: BTreeMap<String, Plan>,
+    pub(super) decisions: BTreeMap<String, Decision>,
+    pub(super) texts: Vec<TextPage>,
+    pub(super) bodies: BTreeMap<Arc<str>, Rendered>,
+    pub(super) profiles: Vec<Arc<Profile>>,
+    pub(super) withdrawn: Vec<Withdrawn>,
+    pub(super) findings: Vec<Finding>,
+    /// Files that are shown as they were before their latest fault.
+    pub(super) stale: BTreeSet<Arc<str>>,
+    plan_ids: Vec<String>,
+    decision_ids: Vec<String>,
+    profile_keys: BTreeSet<String>,
+    assets: BTreeSet<Arc<str>>,
+    links: LinkStyle,
+    /// Settings, plans and decisions as they are used: the path, and what its text is known by.
+    rules: Vec<(Arc<str>, Fingerprint)>,
+}
+
+impl Survey {
+    /// Parses everything that is not known already.
+    pub(super) fn of(files: &Files, request: &Request, memory: &mut Memory) -> Self {
+        let Files { site, sources } = files;
+        let mut survey = Self {
+            config: None,
+            plans: BTreeMap::new(),
+            decisions: BTreeMap::new(),
+            texts: Vec::new(),
+            bodies: BTreeMap::new(),
+            profiles: Vec::new(),
+            withdrawn: Vec::new(),
+            findings: sources.findings.clone(),
+            stale: BTreeSet::new(),
+            plan_ids: Vec::new(),
+            decision_ids: Vec::new(),
+            profile_keys: BTreeSet::new(),
+            assets: sources.assets.iter().cloned().collect(),
+            links: request.links,
+            rules: Vec::new(),
+        };
+        let Some(config) = survey.settings(site.as_ref(), request, memory) else { return survey };
+        survey.name_files(sources);
+        survey.parse_rules(sources, &config, memory);
+        survey.parse_profiles(sources, request, &config, memory);
+        survey.config = Some(config);
+        survey
+    }
+
+    /// `site.toml`, with what is given on the command line in its place.
+    fn settings(
+        &mut self,
+        site: Option<&Arc<SourceFile>>,
+        request: &Request,
+        memory: &mut Memory,
+    ) -> Option<Config> {
+        let mut config = self.good(site, "site.toml", memory, config::parse)?;
+        if let Some(place) =
+            config.theme_place.take().filter(|_| !theme::exists(&request.root, &config.theme))
+        {
+            let finding = config::unknown(place, "theme", &config.theme, std::iter::once("default"));
+            self.findings.push(finding);
+        }
+        for fragment in std::mem::take(&mut config.frame_places) {
+            let file = request.root.join("themes").join(&config.theme).join("templates").join(&fragment.0);
+            if !file.is_file() {
+                let finding = Finding::new(&rule::BAD_VALUE, fragment.1).says("missing-fragment");
+                self.findings.push(finding.arg("value", fragment.0).arg("theme", &config.theme));
+            }
+        }
+        if let Some(base_url) = &request.base_url {
+            config.base_url = format!("{}/", base_url.trim_end_matches('/'));
+        }
+        Some(config)
+    }
+
+    /// What a file says; when it cannot be used, what it said when it last could, if somebody remembers.
+    fn good<T>(
+        &mut self,
+        file: Option<&Arc<SourceFile>>,
+        path: &str,
+        memory: &mut Memory,
+        parse: impl Fn(&SourceFile) -> (Option<T>, Vec<Finding>),
+    ) -> Option<T> {
+        if let Some(file) = file {
+            let (parsed, mut findings) = parse(file);
+            self.findings.append(&mut findings);
+            if parsed.is_some() {
+                memory.is_good(file);
+                self.uses(file);
+                return parsed;
+            }
+        }
+        let before = memory.last_good(path)?;
+        self.stale.insert(Arc::clone(&before.path));
+        self.uses(&before);
+        parse(&before).0
+    }
+
+    /// Takes down what profiles are read by.
+    fn uses(&mut self, file: &SourceFile) {
+        if matches!(file.kind, Kind::Site | Kind::Plan(_) | Kind::Decision(_)) {
+            self.rules.push((Arc::clone(&file.path), file.fingerprint));
+        }
+    }
+
+    /// Names all plans, decisions and profiles, those with faults included; of two files with one address the second
+    /// is told (two of a profile would let a withdrawn one come back by the other).
+    fn name_files(&mut self, sources: &Sources) {
+        let mut addresses: BTreeMap<String, &str> = BTreeMap::new();
+        for file in &sources.files {
+            match &file.kind {
+                Kind::Plan(id) => self.plan_ids.push(id.clone()),
+                Kind::Decision(id) => self.decision_ids.push(id.clone()),
+                Kind::Profile { year, slug } => {
+                    self.profile_keys.insert(format!("{year}/{slug}"));
+                }
+                Kind::Site | Kind::Index | Kind::Page(_) => {}
+            }
+            let Some(address) = markdown::address_of(&file.path) else { continue };
+            if let Some(first) = addresses.get(&address) {
+                let finding = Finding::new(&rule::ADDRESS_TAKEN, Place::start_of(&file.path));
+                self.findings.push(finding.arg("address", address).arg("file", *first));
+            } else {
+                addresses.insert(address, &file.path);
+            }
+        }
+    }
+
+    /// Plans, then decisions and the agency's own pages.
+    fn parse_rules(&mut self, sources: &Sources, config: &Config, memory: &mut Memory) {
+        for file in &sources.files {
+            if let Kind::Plan(id) = &file.kind
+                && let Some(plan) =
+                    self.good(Some(file), &file.path, memory, |file| plan::parse(file, id, config))
+            {
+                self.body(file, &format!("ke-hoach/{id}/"), memory);
+                self.plans.insert(id.clone(), plan);
+            }
+        }
+        for file in &sources.files {
+            match &file.kind {
+                Kind::Decision(id) => {
+                    let (plans, ids) = (std::mem::take(&mut self.plans), std::mem::take(&mut self.plan_ids));
+                    let parse = |file: &SourceFile| decision::parse(file, id, config, &plans, &ids);
+                    let decision = self.good(Some(file), &file.path, memory, parse);
+                    (self.plans, self.plan_ids) = (plans, ids);
+                    if let Some(decision) = decision {
+                        self.body(file, &format!("quyet-dinh/{id}/"), memory);
+                        self.decisions.insert(id.clone(), decision);
+                    }
+                }
+                Kind::Index => self.text(file, "", "", memory),
+                Kind::Page(id) => self.text(file, id, &format!("{id}/"), memory),
+                Kind::Site | Kind::Plan(_) | Kind::Profile { .. } => {}
+            }
+        }
+    }
+
+    /// Renders the body of a plan or decision.
+    fn body(&mut self, file: &Arc<SourceFile>, address: &str, memory: &Memory) {
+        let shown = if self.stale.contains(&file.path) { memory.last_good(&file.path) } else { None };
+        let file = shown.as_ref().unwrap_or(file);
+        let home = Home { file: &file.path, address, links: self.links, assets: &self.assets };
+        let body = markdown::render(file.body(), file.body.start, &home, Extent::Page, &mut self.findings);
+        self.bodies.insert(Arc::clone(&file.path), body);
+    }
+
+    fn text(&mut self, file: &Arc<SourceFile>, id: &str, address: &str, memory: &mut Memory) {
+        let assets = std::mem::take(&mut self.assets);
+        let links = self.links;
+        let parse = |file: &SourceFile| {
+            let home = Home { file: &file.path, address, links, assets: &assets };
+            text_page::parse(file, id, &home)
+        };
+        let page = self.good(Some(file), &file.path, memory, parse);
+        self.assets = assets;
+        self.texts.extend(page);
+    }
+
+    /// Profiles, on all cores. One whose text and rules are those of an earlier reading is not read again.
+    fn parse_profiles(&mut self, sources: &Sources, request: &Request, config: &Config, memory: &mut Memory) {
+        let rules = self.rules_fingerprint(request);
+        let registry = self.registry(config);
+        let profiles: Vec<(&Arc<SourceFile>, Key)> = sources.files.iter().filter_map(profile_of).collect();
+        let read = |(file, key): (&Arc<SourceFile>, Key)| {
+            let known = memory.reading(&rules, file).cloned();
+            let reading = known.unwrap_or_else(|| {
+                let (parsed, findings) = profile::parse(file, key.clone(), &registry);
+                Reading { text: file.fingerprint, parsed, findings: findings.into() }
+            });
+            let before = match reading.parsed {
+                Parsed::Faulty => memory.last_good(&file.path),
+                _ => None,
+            };
+            let shown = before.map(|before| profile::parse(&before, key, &registry).0);
+            (Arc::clone(file), reading, shown)
+        };
+        let read: Vec<(Arc<SourceFile>, Reading, Option<Parsed>)> =
+            profiles.into_par_iter().map(read).collect();
+        memory.begin(rules, read.len());
+        for (file, reading, shown) in read {
+            self.findings.extend(reading.findings.iter().cloned());
+            if shown.is_some() {
+                self.stale.insert(Arc::clone(&file.path));
+            }
+            match shown.unwrap_or_else(|| reading.parsed.clone()) {
+                Parsed::Profile(profile) => self.profiles.push(profile),
+                Parsed::Withdrawn(withdrawn) => self.withdrawn.push(withdrawn),
+                Parsed::Faulty => {}
+            }
+            memory.keep(&file, reading);
+        }
+    }
+
+    /// What the reading of a profile depends on besides its own text.
+    fn rules_fingerprint(&self, request: &Request) -> Fingerprint {
+        let mut hasher = blake3::Hasher::new();
+        let mut add = |text: &str| {
+            hasher.update(&(text.len() as u64).to_le_bytes());
+            hasher.update(text.as_bytes());
+        };
+        add(request.base_url.as_deref().unwrap_or_default());
+        add(if self.links == LinkStyle::File { "file" } else { "web" });
+        self.profile_keys.iter().for_each(|name| add(name));
+        add("pictures");
+        self.assets.iter().for_each(|asset| add(asset));
+        add("rules");
+        self.plan_ids.iter().chain(&self.decision_ids).for_each(|id| add(id));
+        for (path, text) in &self.rules {
+            hasher.update(path.as_bytes());
+            hasher.update(text);
+        }
+        *hasher.finalize().as_bytes()
+    }
+
+    /// What profiles may name.
+    pub(super) fn registry<'a>(&'a self, config: &'a Config) -> Registry<'a> {
+        Registry {
+            config,
+            plans: &self.plans,
+            decisions: &self.decisions,
+            plan_ids: self.plan_ids.clone(),
+            decision_ids: self.decision_ids.clone(),
+            profile_keys: self.profile_keys.clone(),
+            assets: self.assets.clone(),
+            links: self.links,
+        }
+    }
+}
+
+fn profile_of(file: &Arc<SourceFile>) -> Option<(&Arc<SourceFile>, Key)> {
+    match &file.kind {
+        Kind::Profile { year, slug } => Some((file, Key { year: *year, slug: slug.clone() })),
+        _ => None,
+    }
+}
