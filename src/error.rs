@@ -32,6 +32,16 @@ pub enum Error {
         /// That folder.
         path: PathBuf,
     },
+    /// The list in the output folder, which tells our files from those of others, was changed or cut short.
+    DamagedOutput {
+        /// That folder.
+        path: PathBuf,
+    },
+    /// Something of somebody else stands where a file of the site has to go.
+    OutputTaken {
+        /// That thing.
+        path: PathBuf,
+    },
     /// The output folder would swallow the site's own sources.
     OutputHoldsSources {
         /// That folder.
@@ -91,6 +101,8 @@ impl fmt::Display for Error {
             Self::NoSite { root } => write!(f, "no site.toml in {}", root.display()),
             Self::Theme { source } => write!(f, "theme: {source}"),
             Self::ForeignOutput { path } => write!(f, "not made by guong: {}", path.display()),
+            Self::DamagedOutput { path } => write!(f, "damaged list in {}", path.display()),
+            Self::OutputTaken { path } => write!(f, "not ours: {}", path.display()),
             Self::OutputHoldsSources { path } => write!(f, "holds the sources: {}", path.display()),
             Self::DraftsIntoPublished { path } => write!(f, "drafts into {}", path.display()),
             Self::Exists { path } => write!(f, "exists: {}", path.display()),

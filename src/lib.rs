@@ -6,6 +6,7 @@
 
 pub mod archive;
 pub mod author;
+pub mod cache;
 pub mod check;
 pub mod cli;
 pub mod config;

@@ -3,14 +3,14 @@
 //! One file below `.guong/` of the site. It may be deleted at any time, and is not trusted when its checksum is wrong:
 //! then there is nothing to apply a withdrawal to, and the command says so.
 
+use crate::cache;
 use crate::error::{Error, Result};
 use crate::markdown::LinkStyle;
 use crate::source::{SourceFile, Sources, restore};
 use crate::theme::Overrides;
 use serde::{Deserialize, Serialize};
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 /// Everything that a build was made from, as it is written.
@@ -32,6 +32,9 @@ struct Kept {
     links: String,
 }
 
+/// The file below `.guong/`.
+const NAME: &str = "last-good-*.json";
+
 /// How a build was made.
 #[derive(Debug)]
 pub struct How {
@@ -41,14 +44,6 @@ pub struct How {
     pub base_url: Option<String>,
     /// How addresses end.
     pub links: LinkStyle,
-}
-
-fn path_of(root: &Path, out: &Path) -> PathBuf {
-    // However the folder is written (`public`, `./public/`), it is the same; after a build it is there.
-    let absolute =
-        out.canonicalize().or_else(|_| std::path::absolute(out)).unwrap_or_else(|_| out.to_owned());
-    let name = blake3::hash(absolute.to_string_lossy().as_bytes()).to_hex();
-    root.join(".guong").join(format!("last-good-{}.json", &name[..16]))
 }
 
 /// Keeps what a good build of an output folder is made from.
@@ -64,23 +59,15 @@ pub fn keep(root: &Path, out: &Path, site: &SourceFile, sources: &Sources, how: 
         base_url: base_url.as_deref(),
         links: if *links == LinkStyle::File { "file" } else { "web" },
     };
-    let path = path_of(root, out);
-    let fail = |source| Error::io("writing", &path, source);
-    let folder = root.join(".guong");
-    fs::create_dir_all(&folder).map_err(fail)?;
-    let json = serde_json::to_vec(&written).map_err(|error| fail(error.into()))?;
-    let staged = path.with_extension("new");
-    let mut file = fs::File::create(&staged).map_err(fail)?;
-    let checksum = blake3::hash(&json).to_hex();
-    file.write_all(checksum.as_bytes()).and_then(|()| file.write_all(b"\n")).map_err(fail)?;
-    file.write_all(&json).map_err(fail)?;
-    fs::rename(&staged, &path).map_err(fail)
+    let path = cache::file(root, out, NAME);
+    let json = serde_json::to_vec(&written).map_err(|error| Error::io("writing", &path, error.into()))?;
+    cache::put(&path, &[blake3::hash(&json).to_hex().as_bytes(), b"\n", &json])
 }
 
 /// What the last good build of an output folder was made from.
 pub fn recall(root: &Path, out: &Path) -> Result<(Arc<SourceFile>, Sources, How)> {
     let nothing = || Error::NothingPublished { path: out.to_owned() };
-    let bytes = fs::read(path_of(root, out)).map_err(|_| nothing())?;
+    let bytes = fs::read(cache::file(root, out, NAME)).map_err(|_| nothing())?;
     let (checksum, json) = bytes.split_at_checked(65).ok_or_else(nothing)?;
     if checksum.trim_ascii_end() != blake3::hash(json).to_hex().as_bytes() {
         return Err(nothing());

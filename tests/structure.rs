@@ -27,6 +27,7 @@ const ORDER: &[&str] = &[
     "theme",
     "render",
     "output",
+    "cache",
     "snapshot",
     "pipeline",
     "author",
@@ -38,7 +39,7 @@ const ORDER: &[&str] = &[
 const SHARED: &[&str] = &["error", "diag"];
 
 /// Who touches the disk: sources, output, the last good build, the theme, and what writes sources for the author.
-const ON_DISK: &[&str] = &["source", "output", "snapshot", "theme", "author"];
+const ON_DISK: &[&str] = &["source", "output", "cache", "snapshot", "theme", "author"];
 
 /// A file of the program.
 struct Code {

@@ -127,6 +127,8 @@ pub fn explain_error(lang: Lang, error: &Error) -> (String, Option<String>) {
         Error::NoSite { root } => ("error-no-site", vec![("path", show(root))]),
         Error::Theme { source } => ("error-theme", vec![("reason", text(&source.to_string()))]),
         Error::ForeignOutput { path } => ("error-foreign-output", vec![("path", show(path))]),
+        Error::DamagedOutput { path } => ("error-damaged-output", vec![("path", show(path))]),
+        Error::OutputTaken { path } => ("error-output-taken", vec![("path", show(path))]),
         Error::OutputHoldsSources { path } => ("error-output-holds-sources", vec![("path", show(path))]),
         Error::DraftsIntoPublished { path } => ("error-drafts-into-published", vec![("path", show(path))]),
         Error::Exists { path } => ("error-exists", vec![("path", show(path))]),

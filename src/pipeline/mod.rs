@@ -20,7 +20,7 @@ use crate::decision::Decision;
 use crate::diag::{Finding, Severity};
 use crate::error::{Error, Result};
 use crate::markdown::LinkStyle;
-use crate::output::{self, Holds};
+use crate::output::{self, Holds, Published};
 use crate::plan::Plan;
 use crate::snapshot::How;
 use crate::source::{self, Reader, SourceFile, Sources};
@@ -79,9 +79,13 @@ pub struct Counts {
     pub drafts: usize,
     /// Withdrawn.
     pub withdrawn: usize,
-    /// Files written; none by `check`.
+    /// Files of the site that was put in place; none by `check`.
     pub files: usize,
-    /// Bytes written.
+    /// How many of them were written; the others stayed as they were.
+    pub written: usize,
+    /// Files that are gone.
+    pub removed: usize,
+    /// Bytes of all files.
     pub bytes: u64,
 }
 
@@ -174,9 +178,10 @@ impl Clock {
 }
 
 impl Report {
-    fn wrote(&mut self, written: Option<publish::Written>) {
-        let written = written.unwrap_or_default();
-        (self.counts.files, self.counts.bytes) = (written.files, written.bytes);
+    fn wrote(&mut self, published: Option<Published>) {
+        let Some(published) = published else { return };
+        let Published { written, reused, removed, bytes, .. } = published;
+        self.counts = Counts { files: written + reused, written, removed, bytes, ..self.counts };
     }
 
     /// How many findings have a weight.

@@ -65,14 +65,15 @@ impl Renderer {
         context.insert_value("page", seen.value());
         let mut html = Vec::with_capacity(16 << 10);
         self.tera.render_to(template, &context, &mut html).map_err(fault)?;
-        let path = match page.address.as_str() {
-            address if address.is_empty() || address.ends_with('/') => {
-                format!("{address}index.html")
-            }
-            address => address.to_owned(),
-        };
+        let path = path_of(&page.address);
         Ok(RenderedPage { path, bytes: printable(html) })
     }
+}
+
+/// The file that answers at an address: "2024/" is "2024/index.html".
+pub fn path_of(address: &str) -> String {
+    let folder = address.is_empty() || address.ends_with('/');
+    if folder { format!("{address}index.html") } else { address.to_owned() }
 }
 
 /// Without the characters that neither HTML nor XML allows: they come with a paste from elsewhere, an escape in TOML or an

@@ -1,0 +1,283 @@
+//! One build's way to the output folder: what stays, what is written, and the exchange.
+
+use super::list::{Digest, LIST, List};
+use super::live::Live;
+use super::scan::{Kind, Stamp};
+use super::tree::{self, WORK};
+use super::{Holds, exchange};
+use crate::error::{Error, Result};
+use crate::render::RenderedPage;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// A site on its way to the output folder.
+#[derive(Debug)]
+pub struct Stage {
+    live_at: PathBuf,
+    spare: PathBuf,
+    aside: PathBuf,
+    holds: Holds,
+    live: Option<Live>,
+    state: Mutex<State>,
+    /// Held until the site is in place, so that two builds never share a stage.
+    _lock: File,
+}
+
+/// What is known so far of the tree to come.
+#[derive(Debug, Default)]
+struct State {
+    wanted: BTreeMap<String, (Digest, Stamp)>,
+    /// Which of them were written and are not those of the live tree.
+    fresh: HashSet<String>,
+    folders: HashSet<PathBuf>,
+    /// Whether the spare is being changed.
+    work: Option<Work>,
+}
+
+/// The tree in which a build works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Work {
+    /// It began with nothing.
+    Empty,
+    /// It began with the last tree but one.
+    Spare,
+}
+
+/// What was put in place.
+#[derive(Debug, Clone, Default)]
+pub struct Published {
+    /// Files written.
+    pub written: usize,
+    /// Files that stayed as they were.
+    pub reused: usize,
+    /// Files that are gone.
+    pub removed: usize,
+    /// Bytes of the whole site.
+    pub bytes: u64,
+    /// Entries of all its files, by which the next build knows them.
+    pub stamps: HashMap<String, Stamp>,
+}
+
+impl Stage {
+    /// Begins a site that will stand at `out`: waits for another build of it, puts back what a killed one left aside, and
+    /// looks at what stands there. `remembered` are the stamps of the last [`Published`], or nothing.
+    pub fn begin(out: &Path, holds: Holds, remembered: &HashMap<String, Stamp>) -> Result<Self> {
+        let name = out.file_name().map_or("public".into(), |name| name.to_string_lossy());
+        let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        fs::create_dir_all(parent).map_err(|source| Error::io("creating", parent, source))?;
+        let beside = |what: &str| parent.join(format!(".{name}.guong-{what}"));
+        let (lock_path, spare, aside) = (beside("lock"), beside("spare"), beside("old"));
+        let lock = File::create(&lock_path).map_err(|source| Error::io("creating", &lock_path, source))?;
+        lock.lock().map_err(|source| Error::io("writing", &lock_path, source))?;
+        exchange::recover(out, &aside).map_err(|source| Error::io("renaming", out, source))?;
+        remove(&aside)?;
+        let live = Live::of(out, remembered)?;
+        if spare.join(WORK).exists() || live.is_none() {
+            remove(&spare)?;
+        }
+        let state = Mutex::default();
+        Ok(Self { live_at: out.to_owned(), spare, aside, holds, live, state, _lock: lock })
+    }
+
+    /// What a file of ours holds that stands in the output folder and that nobody changed.
+    pub fn intact(&self, path: &str) -> Option<Digest> {
+        self.live.as_ref()?.intact.get(path).map(|(digest, _)| *digest)
+    }
+
+    /// A file stays as it is. May be called from many threads, for files that are [`Self::intact`].
+    pub fn keep(&self, path: &str) -> Result<()> {
+        let known = self.live.as_ref().and_then(|live| live.intact.get(path));
+        let known = known.ok_or_else(|| self.refuse(path, io::ErrorKind::NotFound))?;
+        self.state().wanted.insert(path.to_owned(), *known);
+        Ok(())
+    }
+
+    /// A file is to have these bytes: it is written, unless it has them already. May be called from many threads.
+    pub fn write(&self, page: &RenderedPage) -> Result<Digest> {
+        let digest = Digest::of(&page.bytes);
+        if self.intact(&page.path) == Some(digest) {
+            return self.keep(&page.path).map(|()| digest);
+        }
+        if !Path::new(&page.path).components().all(|part| matches!(part, Component::Normal(_))) {
+            return Err(self.refuse(&page.path, io::ErrorKind::InvalidInput));
+        }
+        if let Some(other) = self.live.as_ref().and_then(|live| live.in_the_way(&page.path)) {
+            return Err(Error::OutputTaken { path: self.live_at.join(other) });
+        }
+        let path = self.spare.join(&page.path);
+        let work = self.prepare(path.parent())?;
+        let stamp = create(&path, &page.bytes, work).map_err(|source| Error::io("writing", &path, source))?;
+        let mut state = self.state();
+        state.wanted.insert(page.path.clone(), (digest, stamp));
+        state.fresh.insert(page.path.clone());
+        Ok(digest)
+    }
+
+    /// Puts the site in place in one step.
+    pub fn publish(self) -> Result<Published> {
+        let State { wanted, fresh, work, .. } = std::mem::take(&mut *self.state());
+        let list = List {
+            holds: self.holds,
+            own: wanted.iter().map(|(path, (digest, _))| (path.clone(), *digest)).collect(),
+            carried: self.live.as_ref().map(Live::carried).unwrap_or_default(),
+        };
+        let gone: Vec<String> = match &self.live {
+            Some(live) => live.list.own.keys().filter(|path| !wanted.contains_key(*path)).cloned().collect(),
+            None => Vec::new(),
+        };
+        let published = Published {
+            written: fresh.len(),
+            reused: wanted.len() - fresh.len(),
+            removed: gone.len(),
+            bytes: wanted.values().map(|(_, stamp)| stamp.length()).sum(),
+            stamps: wanted.iter().map(|(path, (_, stamp))| (path.clone(), *stamp)).collect(),
+        };
+        let unchanged = fresh.is_empty() && self.live.as_ref().is_some_and(|live| live.list == list);
+        if unchanged && self.live.as_ref().is_some_and(|live| live.intact.len() == wanted.len()) {
+            return Ok(published);
+        }
+        let work = match work {
+            Some(work) => work,
+            None => self.prepare(None)?,
+        };
+        if let Some(live) = &self.live {
+            self.catch_up(live, &wanted, &fresh, work)?;
+        }
+        self.finish(&list)?;
+        if self.live.is_none() {
+            // An empty folder may stand there.
+            let _ = fs::remove_dir(&self.live_at);
+            let moved = fs::rename(&self.spare, &self.live_at);
+            return moved.map(|()| published).map_err(|source| Error::io("renaming", &self.live_at, source));
+        }
+        exchange::swap(&self.spare, &self.live_at, &self.aside)
+            .map_err(|source| Error::io("renaming", &self.live_at, source))?;
+        // What has changed is not kept: a spare holds only what it shares, and nothing of what was withdrawn.
+        for path in gone.iter().chain(&fresh) {
+            tree::prune(&self.spare, path).map_err(|source| Error::io("removing", &self.spare, source))?;
+        }
+        Ok(published)
+    }
+
+    /// The tree to work in, with the folder of a file.
+    fn prepare(&self, folder: Option<&Path>) -> Result<Work> {
+        let mut state = self.state();
+        let work = match state.work {
+            Some(work) => work,
+            None => {
+                let work = self.begin_work().map_err(|source| Error::io("creating", &self.spare, source))?;
+                *state.work.insert(work)
+            }
+        };
+        if let Some(folder) = folder.filter(|folder| !state.folders.contains(*folder)) {
+            fs::create_dir_all(folder).map_err(|source| Error::io("creating", folder, source))?;
+            state.folders.insert(folder.to_owned());
+        }
+        Ok(work)
+    }
+
+    /// Takes the spare, or an empty folder, for this build. The mark stands before anything else is changed.
+    fn begin_work(&self) -> io::Result<Work> {
+        let ours = self.spare.join(LIST).is_file();
+        if !ours && !tree::is_empty_or_absent(&self.spare) {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        fs::create_dir_all(&self.spare)?;
+        fs::write(self.spare.join(WORK), "")?;
+        Ok(if ours { Work::Spare } else { Work::Empty })
+    }
+
+    /// Brings the tree in which we work to what is wanted, apart from what was written into it: a spare lacks what the
+    /// build before changed, and has what nobody wants any more.
+    fn catch_up(
+        &self,
+        live: &Live,
+        wanted: &BTreeMap<String, (Digest, Stamp)>,
+        fresh: &HashSet<String>,
+        work: Work,
+    ) -> Result<()> {
+        if let Work::Spare = work {
+            let fail = |source| Error::io("removing", &self.spare, source);
+            let listed = match List::of(&self.spare).map_err(fail)? {
+                super::list::Found::List(list) => list,
+                _ => return Err(fail(io::ErrorKind::InvalidData.into())),
+            };
+            let carried = listed.carried.iter().rev();
+            for path in listed.own.keys().chain(carried) {
+                let kept = live.others.get(path).is_some_and(|(kind, _)| *kind == Kind::Folder);
+                if !wanted.contains_key(path) && !kept {
+                    tree::prune(&self.spare, path)
+                        .or_else(|_| fs::remove_dir(self.spare.join(path)))
+                        .map_err(fail)?;
+                }
+            }
+        }
+        let others: BTreeSet<&String> = live.others.keys().collect();
+        for (path, (kind, _)) in &live.others {
+            if *kind == Kind::Folder {
+                let folder = self.spare.join(path);
+                fs::create_dir_all(&folder).map_err(|source| Error::io("creating", &folder, source))?;
+            }
+        }
+        let stay = wanted.par_iter().filter(|(path, _)| !fresh.contains(*path));
+        let stay = stay.map(|(path, (_, stamp))| (path, stamp));
+        let carried = others.into_par_iter().map(|path| (path, &live.others[path]));
+        let carried = carried.filter(|(_, (kind, _))| *kind != Kind::Folder);
+        let carried = carried.map(|(path, (_, stamp))| (path, stamp));
+        stay.chain(carried).try_for_each(|(path, stamp)| {
+            let (from, to) = (self.live_at.join(path), self.spare.join(path));
+            let shared = work == Work::Spare
+                && fs::symlink_metadata(&to).is_ok_and(|there| Stamp::of(&there).is_same_file(stamp));
+            match shared {
+                true => Ok(()),
+                false => tree::share(&from, &to).map_err(|source| Error::io("writing", &to, source)),
+            }
+        })
+    }
+
+    /// The tree is whole: its list says so.
+    fn finish(&self, list: &List) -> Result<()> {
+        let path = self.spare.join(LIST);
+        let fail = |source| Error::io("writing", &path, source);
+        let begun = self.spare.join(WORK);
+        let written = match fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => fs::write(&path, list.text()),
+        };
+        written.and_then(|()| fs::remove_file(begun)).map_err(fail)
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn refuse(&self, path: &str, why: io::ErrorKind) -> Error {
+        Error::io("writing", &self.live_at.join(path), why.into())
+    }
+}
+
+/// Makes a file. One that stood there is not written over but removed: the live tree may share it.
+fn create(path: &Path, bytes: &[u8], work: Work) -> io::Result<Stamp> {
+    let mut file = match File::create_new(path) {
+        Err(error) if work == Work::Spare && error.kind() == io::ErrorKind::AlreadyExists => {
+            fs::remove_file(path)?;
+            File::create_new(path)?
+        }
+        file => file?,
+    };
+    file.write_all(bytes)?;
+    Ok(Stamp::of(&file.metadata()?))
+}
+
+/// Removes what a killed build left behind.
+fn remove(leftover: &Path) -> Result<()> {
+    match tree::remove(leftover) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(Error::ForeignOutput { path: leftover.to_owned() }),
+        Err(source) => Err(Error::io("removing", leftover, source)),
+    }
+}
