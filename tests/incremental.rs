@@ -1,0 +1,329 @@
+//! Whatever is done to a site, in whatever order: a build that reuses what it can, and a preview that remembers, give byte
+//! for byte what a build from nothing gives.
+
+#[path = "support/built.rs"]
+mod built;
+
+use built::{Files, Site, errors, files, small_site};
+use chrono::{Days, NaiveDate};
+use guong::archive::Audience;
+use guong::pipeline::{self, Preview, Report, Request};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+const PLAN: &str = "content/plans/ke-hoach-thu.md";
+const CARD: &str = "templates/components/card.html";
+
+/// What an author, an editor, a theme's designer, or an accident does.
+#[derive(Debug, Clone)]
+enum Edit {
+    Story(Index),
+    Title(Index),
+    Rename(Index),
+    Delete(Index),
+    Add(Index),
+    Withdraw(Index),
+    Quarter(Index, u8),
+    Impact(Index),
+    Unpublish(Index),
+    Decision,
+    Plan,
+    Index,
+    Page,
+    SiteTitle,
+    PageSize(u8),
+    Unit,
+    Template,
+    Style,
+    BackToDefaultTheme,
+    NextDay(u8),
+    /// A file of the output is changed by hand.
+    Harm(Index),
+    /// A file of the output is deleted by hand.
+    Lose(Index),
+    /// The cache is lost, or one byte of it is another.
+    NoCache,
+    BadCache(Index),
+}
+
+fn edits() -> impl Strategy<Value = Edit> {
+    let of = any::<Index>;
+    prop_oneof![
+        of().prop_map(Edit::Story),
+        of().prop_map(Edit::Title),
+        of().prop_map(Edit::Rename),
+        of().prop_map(Edit::Delete),
+        of().prop_map(Edit::Add),
+        of().prop_map(Edit::Withdraw),
+        (of(), 1..=4_u8).prop_map(|(file, quarter)| Edit::Quarter(file, quarter)),
+        of().prop_map(Edit::Impact),
+        of().prop_map(Edit::Unpublish),
+        Just(Edit::Decision),
+        Just(Edit::Plan),
+        Just(Edit::Index),
+        Just(Edit::Page),
+        Just(Edit::SiteTitle),
+        (1..=4_u8).prop_map(Edit::PageSize),
+        Just(Edit::Unit),
+        Just(Edit::Template),
+        Just(Edit::Style),
+        Just(Edit::BackToDefaultTheme),
+        (1..=200_u8).prop_map(Edit::NextDay),
+        of().prop_map(Edit::Harm),
+        of().prop_map(Edit::Lose),
+        Just(Edit::NoCache),
+        of().prop_map(Edit::BadCache),
+    ]
+}
+
+/// A site under change.
+struct Bench {
+    site: Site,
+    today: NaiveDate,
+    preview: Preview,
+    clean: TempDir,
+    step: usize,
+}
+
+impl Bench {
+    fn new() -> Self {
+        let site = small_site();
+        let request = site.request();
+        let preview = Preview::new(Request { audience: Audience::Office, ..request.clone() });
+        let clean = tempfile::tempdir().expect("a folder");
+        Self { site, today: request.today.expect("a day"), preview, clean, step: 0 }
+    }
+
+    fn request(&self, audience: Audience) -> Request {
+        Request { today: Some(self.today), audience, ..self.site.request() }
+    }
+
+    /// The profiles that are left, by path below the root.
+    fn profiles(&self) -> Vec<String> {
+        let all = files(&self.site.root().join("content/profiles"));
+        all.into_keys().map(|path| format!("content/profiles/{path}")).collect()
+    }
+
+    /// Gives a file another text.
+    fn change(&self, path: &str, change: impl FnOnce(String) -> String) {
+        self.site.write(path, &change(self.site.read(path)));
+    }
+
+    fn theme(&self, path: &str) -> (String, String) {
+        let default = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default").join(path);
+        let own = format!("themes/default/{path}");
+        let now = self.site.root().join(&own);
+        let text = fs::read_to_string(if now.exists() { now } else { default }).expect("a theme's file");
+        (own, text)
+    }
+
+    fn apply(&mut self, edit: &Edit) {
+        self.step += 1;
+        let step = self.step;
+        let profiles = self.profiles();
+        let of = |index: &Index| (!profiles.is_empty()).then(|| index.get(&profiles).as_str());
+        let before_subject =
+            |text: String, line: &str| text.replacen("\n[subject]", &format!("{line}\n\n[subject]"), 1);
+        match edit {
+            Edit::Story(file) => {
+                of(file).inspect(|path| self.change(path, |text| format!("{text}\nThêm câu {step}.\n")));
+            }
+            Edit::Title(file) => {
+                of(file).inspect(|path| {
+                    self.change(path, |text| text.replacen("title = \"", &format!("title = \"{step} "), 1))
+                });
+            }
+            Edit::Impact(file) => {
+                of(file).inspect(|path| {
+                    self.change(path, |text| text.replacen("impact = \"", &format!("impact = \"{step} "), 1))
+                });
+            }
+            Edit::Rename(file) => {
+                of(file).inspect(|path| {
+                    let (from, to) = (
+                        self.site.root().join(path),
+                        self.site.root().join(path.replace(".md", &format!("-{step}.md"))),
+                    );
+                    fs::rename(from, to).expect("a file to rename");
+                });
+            }
+            Edit::Delete(file) => {
+                of(file)
+                    .inspect(|path| fs::remove_file(self.site.root().join(path)).expect("a file to delete"));
+            }
+            Edit::Add(file) => {
+                of(file).inspect(|path| {
+                    let text =
+                        self.site.read(path).replacen("\nid = \"", &format!("\nid = \"moi-{step}-"), 1);
+                    self.site.write(&path.replace(".md", &format!("-moi-{step}.md")), &text);
+                });
+            }
+            Edit::Withdraw(file) => {
+                let lines = "\n[withdrawal]\ndate = 2025-03-10\nreason = \"theo đơn\"";
+                of(file).inspect(|path| self.change(path, |text| before_subject(text, lines)));
+            }
+            Edit::Quarter(file, quarter) => {
+                let line = format!("introduced = 2024-{:02}-28", quarter * 3);
+                of(file).inspect(|path| {
+                    self.change(path, |text| {
+                        let rest: String = text
+                            .split_inclusive('\n')
+                            .filter(|line| !line.starts_with("introduced"))
+                            .collect();
+                        before_subject(rest, &line)
+                    });
+                });
+            }
+            Edit::Unpublish(file) => {
+                of(file).inspect(|path| {
+                    self.change(path, |text| {
+                        text.replacen("stage = \"recognised\"", "stage = \"nominated\"", 1)
+                    })
+                });
+            }
+            Edit::Decision => {
+                self.change("content/decisions/qd-2024.md", |text| format!("{text}\nGhi chú {step}.\n"))
+            }
+            Edit::Plan => {
+                self.change(PLAN, |text| text.replacen("title = \"", &format!("title = \"{step} "), 1))
+            }
+            Edit::Index => self.change("content/index.md", |text| format!("{text}\nĐoạn {step}.\n")),
+            Edit::Page => self.change("content/pages/de-cu.md", |text| {
+                text.replacen("title = \"", &format!("title = \"{step} "), 1)
+            }),
+            Edit::SiteTitle => {
+                self.change("site.toml", |text| text.replacen("title = \"", &format!("title = \"{step} "), 1))
+            }
+            Edit::PageSize(size) => self.change("site.toml", |text| {
+                let rest = text.split_inclusive('\n').map(|line| match line.starts_with("page_size") {
+                    true => format!("page_size = {size}\n"),
+                    false => line.to_owned(),
+                });
+                rest.collect()
+            }),
+            Edit::Unit => self.change("site.toml", |text| {
+                text.replacen("name = \"Phòng Một", &format!("name = \"Phòng Một {step}"), 1)
+            }),
+            Edit::Template => {
+                let (path, text) = self.theme(CARD);
+                self.site.write(&path, &text.replacen("<h3 class=\"", &format!("<h3 class=\"s{step} "), 1));
+            }
+            Edit::Style => {
+                let (path, text) = self.theme("static/css/base.css");
+                self.site.write(&path, &format!("{text}\n.s{step} {{ color: red; }}\n"));
+            }
+            Edit::BackToDefaultTheme => drop(fs::remove_dir_all(self.site.root().join("themes"))),
+            Edit::NextDay(days) => self.today = self.today + Days::new(u64::from(*days)),
+            Edit::Harm(file) | Edit::Lose(file) => {
+                let there: Vec<PathBuf> = self
+                    .site
+                    .files()
+                    .into_keys()
+                    .filter(|path| path != ".guong")
+                    .map(|path| self.site.out().join(path))
+                    .collect();
+                if there.is_empty() {
+                    return;
+                }
+                let path = file.get(&there);
+                match edit {
+                    Edit::Harm(_) => fs::write(path, "changed by hand").expect("a file to change"),
+                    _ => fs::remove_file(path).expect("a file to delete"),
+                }
+            }
+            Edit::NoCache => drop(fs::remove_dir_all(self.site.root().join(".guong"))),
+            Edit::BadCache(at) => {
+                for (path, mut bytes) in files(&self.site.root().join(".guong")) {
+                    if !bytes.is_empty() && path.starts_with("build-") {
+                        let at = at.index(bytes.len());
+                        bytes[at] ^= 0x20;
+                        fs::write(self.site.root().join(".guong").join(path), bytes).expect("a cache");
+                    }
+                }
+            }
+        }
+    }
+
+    /// What lies in the output folder, if there is one yet.
+    fn there(&self) -> Files {
+        if self.site.out().exists() { self.site.files() } else { Files::new() }
+    }
+
+    /// A build from nothing, elsewhere.
+    fn clean(&self, audience: Audience) -> (Report, Files) {
+        let out = self.clean.path().join(format!("{}-{audience:?}", self.step));
+        let report = pipeline::build(&self.request(audience), &out).expect("a build");
+        (report, if out.exists() { files(&out) } else { Files::new() })
+    }
+
+    fn holds(&mut self) -> Result<(), TestCaseError> {
+        let before = self.there();
+        let report = pipeline::build(&self.request(Audience::Public), &self.site.out()).expect("a build");
+        let (clean, expected) = self.clean(Audience::Public);
+        prop_assert_eq!(&report.findings, &clean.findings);
+        let got = self.there();
+        if errors(&report).is_empty() {
+            same(&got, &expected)?;
+        } else {
+            same(&got, &before)?;
+        }
+        let (drafts, expected) = self.clean(Audience::Office);
+        // The preview's own day does not move.
+        if self.today == self.site.request().today.expect("a day") && errors(&drafts).is_empty() {
+            let shown: Files = self
+                .preview
+                .look(|shown| {
+                    let pages = expected.keys().filter(|path| *path != ".guong");
+                    pages
+                        .filter_map(|path| Some((path.clone(), shown.page(path)?.ok()?.bytes.clone())))
+                        .collect()
+                })
+                .expect("a look");
+            let expected = expected.into_iter().filter(|(path, _)| path != ".guong").collect();
+            same(&shown, &expected)?;
+        }
+        Ok(())
+    }
+}
+
+fn same(got: &Files, expected: &Files) -> Result<(), TestCaseError> {
+    let paths = got.keys().chain(expected.keys());
+    let differ: Vec<&String> = paths.filter(|path| got.get(*path) != expected.get(*path)).collect();
+    prop_assert!(differ.is_empty(), "differ: {:?}", differ);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn builds_and_previews_after_any_edits_are_those_clean(edits in vec(edits(), 1..8)) {
+        let mut bench = Bench::new();
+        bench.holds()?;
+        for edit in &edits {
+            bench.apply(edit);
+            bench.holds()?;
+        }
+    }
+}
+
+#[test]
+fn a_build_renders_and_writes_only_what_an_edit_touches() {
+    let site = small_site();
+    let first = site.build().counts;
+    assert_eq!((first.written, first.removed), (first.files, 0));
+    let again = site.build().counts;
+    assert_eq!((again.files, again.written, again.removed), (first.files, 0, 0));
+    let path = "content/profiles/2024/tran-thi-an.md";
+    site.write(path, &format!("{}\nMột câu nữa.\n", site.read(path)));
+    let edited = site.build().counts;
+    // Her page, and the feeds that give the story in full.
+    assert!((1..=8).contains(&edited.written), "{edited:?}");
+    fs::remove_file(site.root().join(path)).expect("a file to delete");
+    let without = site.build().counts;
+    assert!(without.removed >= 1 && without.written < without.files, "{without:?}");
+}
