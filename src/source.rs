@@ -122,8 +122,11 @@ struct Stamp {
     settled: bool,
 }
 
-/// The coarsest clock of the file systems in use ticks every two seconds (FAT).
-const TICK: Duration = Duration::from_secs(2);
+/// The coarsest clock of the file systems in use ticks every two seconds (FAT), and shows it: its times are whole seconds.
+const COARSE_TICK: Duration = Duration::from_secs(2);
+
+/// The others take the time of the system's timer, which ticks a hundred times a second or more.
+const FINE_TICK: Duration = Duration::from_millis(20);
 
 /// What one entry of the folder came to.
 #[derive(Debug, Clone, Default)]
@@ -131,6 +134,40 @@ struct One {
     file: Option<Arc<SourceFile>>,
     asset: Option<Arc<str>>,
     findings: Vec<Finding>,
+}
+
+/// What a site's folder is known by without reading a file: the entries of its settings, content and theme. `None` when
+/// one of them is so young that it could change without its entry telling.
+pub fn glance(root: &Path, now: SystemTime) -> Option<Fingerprint> {
+    let mut paths = vec![root.join("site.toml")];
+    for folder in ["content", "themes"] {
+        let folder = root.join(folder);
+        if folder.exists() {
+            let entries: Vec<_> = WalkDir::new(folder)
+                .follow_links(false)
+                .into_iter()
+                .collect::<std::result::Result<_, _>>()
+                .ok()?;
+            paths.extend(entries.into_iter().map(walkdir::DirEntry::into_path));
+        }
+    }
+    paths.par_sort();
+    let entries: Vec<(Vec<u8>, Stamp)> = paths
+        .into_par_iter()
+        .map(|path| {
+            let stamp = Stamp::of(Some(&std::fs::metadata(&path).ok()?), now);
+            stamp.settled.then(|| (path.into_os_string().into_encoded_bytes(), stamp))
+        })
+        .collect::<Option<_>>()?;
+    let mut hasher = blake3::Hasher::new();
+    for (path, Stamp { length, modified, .. }) in entries {
+        hasher.update(&(path.len() as u64).to_le_bytes());
+        hasher.update(&path);
+        hasher.update(&length.to_le_bytes());
+        let since = modified.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+        hasher.update(&since.as_nanos().to_le_bytes());
+    }
+    Some(*hasher.finalize().as_bytes())
 }
 
 impl Reader {
@@ -184,10 +221,12 @@ impl Stamp {
     fn of(file: Option<&std::fs::Metadata>, now: SystemTime) -> Self {
         let modified = file.and_then(|file| file.modified().ok());
         let age = modified.and_then(|modified| now.duration_since(modified).ok());
+        let since = modified.and_then(|modified| modified.duration_since(SystemTime::UNIX_EPOCH).ok());
+        let tick = if since.is_some_and(|since| since.subsec_nanos() != 0) { FINE_TICK } else { COARSE_TICK };
         Self {
             length: file.map_or(0, std::fs::Metadata::len),
             modified: modified.unwrap_or(SystemTime::UNIX_EPOCH),
-            settled: age.is_some_and(|age| age > TICK),
+            settled: age.is_some_and(|age| age > tick),
         }
     }
 }

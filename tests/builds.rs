@@ -71,9 +71,16 @@ fn what_was_changed_in_the_output_by_hand_is_mended_by_the_next_build() {
     let site = small_site();
     let before = site.built();
     site.write("public/index.html", "changed by hand");
-    site.write("public/stranger.html", "left by hand");
     std::fs::remove_file(site.out().join("sitemap.xml")).expect("a file to remove");
     assert_same(&before.files, &site.built().files);
+    // What others put there is theirs.
+    site.write("public/stranger.html", "left by hand");
+    let mut after = site.built().files;
+    assert_eq!(after.remove("stranger.html").as_deref(), Some(b"left by hand".as_slice()));
+    let same = |files: &Files| {
+        files.iter().filter(|(path, _)| *path != ".guong").map(|(p, b)| (p.clone(), b.clone())).collect()
+    };
+    assert_same(&same(&before.files), &same(&after));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod args;
 mod author;
 mod print;
+mod progress;
 mod run;
 
 use crate::lang::Lang;

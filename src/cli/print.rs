@@ -2,11 +2,14 @@
 
 use crate::diag::{Finding, Severity};
 use crate::lang::{Lang, message, remedy, say, texts, word};
-use crate::pipeline::Report;
+use crate::pipeline::{Counts, Report};
+use crate::text::grouped;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 use std::io::{self, IsTerminal, Write};
 use std::ops::Range;
+use std::path::Path;
+use std::time::Duration;
 
 /// Prints all findings with the place marked in the text.
 pub(super) fn human(out: &mut dyn Write, lang: Lang, report: &Report, colour: bool) -> io::Result<()> {
@@ -133,6 +136,40 @@ pub(super) fn summary(out: &mut dyn Write, lang: Lang, report: &Report) -> io::R
         ("withdrawn", report.counts.withdrawn.to_string()),
     ]);
     writeln!(out, "{}", message(lang, "summary", &args))
+}
+
+/// The closing line of a build: what was published, how much of it was made anew, how long it took, what was found.
+pub(super) fn built(
+    out: &mut dyn Write,
+    lang: Lang,
+    report: &Report,
+    folder: &Path,
+    time: Duration,
+) -> io::Result<()> {
+    let Counts { published, drafts, withdrawn, files, written, removed, bytes } = report.counts;
+    let count = |severity| report.count(severity).to_string();
+    let args = texts([
+        ("published", grouped(published)),
+        ("drafts", grouped(drafts)),
+        ("withdrawn", grouped(withdrawn)),
+        ("files", grouped(files)),
+        ("written", grouped(written)),
+        ("reused", grouped(files - written)),
+        ("removed", grouped(removed)),
+        ("megabytes", tenths(lang, bytes as f64 / 1e6)),
+        ("seconds", tenths(lang, time.as_secs_f64())),
+        ("errors", count(Severity::Error)),
+        ("warnings", count(Severity::Warning)),
+        ("notes", count(Severity::Note)),
+        ("path", folder.display().to_string()),
+    ]);
+    writeln!(out, "{}", message(lang, "summary-built", &args))
+}
+
+/// A number with one place, as the language writes it.
+fn tenths(lang: Lang, number: f64) -> String {
+    let text = format!("{number:.1}");
+    if lang == Lang::Vi { text.replace('.', ",") } else { text }
 }
 
 /// Whether a stream takes colour: only a terminal, and only without `NO_COLOR` (no-color.org).

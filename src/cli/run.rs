@@ -1,6 +1,7 @@
 //! Runs one command and says what came of it.
 
 use super::author::{self, Talk};
+use super::progress::Bar;
 use super::{FAILED, FINDINGS, FINE, args, print};
 use crate::archive::Audience;
 use crate::config::is_base_url;
@@ -9,13 +10,14 @@ use crate::error::{Error, Result};
 use crate::lang::{Lang, explain_error, help, message, texts, word};
 use crate::markdown::LinkStyle;
 use crate::pipeline::{self, Report, Request};
-use crate::text::{grouped, nearest};
+use crate::text::nearest;
 use chrono::NaiveDate;
 use clap::ArgMatches;
 use clap::error::{ContextKind, ErrorKind};
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 /// Runs the program and returns its exit status.
 pub(super) fn run(words: &[OsString], lang: Lang) -> u8 {
@@ -129,11 +131,13 @@ fn build(root: &Path, verb: &ArgMatches, asked: Option<Lang>, quiet: bool) -> Re
         // Fails only when the pool exists already, and nothing has run yet.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(*jobs)).build_global();
     }
+    let start = Instant::now();
     let report = match verb.get_flag("withdraw-only") {
         true => pipeline::withdraw(&request, &out)?,
-        false => pipeline::build(&request, &out)?,
+        false => pipeline::build_telling(&request, &out, &Bar::new(quiet))?,
     };
-    let status = tell(&report, verb, asked, quiet);
+    let built = report.counts.files > 0;
+    let status = tell(&report, verb, asked, quiet || built);
     let lang = speak(asked, &report);
     let mut err = io::stderr().lock();
     if verb.get_flag("withdraw-only") {
@@ -148,23 +152,12 @@ fn build(root: &Path, verb: &ArgMatches, asked: Option<Lang>, quiet: bool) -> Re
             let _ = writeln!(err, "{stage:>8} {:.3} s", time.as_secs_f64());
         }
     }
-    if report.counts.files > 0 && !quiet {
-        let args = texts([
-            ("files", grouped(report.counts.files)),
-            ("megabytes", megabytes(lang, report.counts.bytes)),
-            ("path", out.display().to_string()),
-        ]);
-        let _ = writeln!(err, "{}", message(lang, "summary-written", &args));
-    } else if report.counts.files == 0 {
+    if built && !quiet {
+        let _ = print::built(&mut err, lang, &report, &out, start.elapsed());
+    } else if !built {
         let _ = writeln!(err, "{}", word(lang, "summary-untouched"));
     }
     Ok(status)
-}
-
-/// Millions of bytes with one place, as the language writes it.
-fn megabytes(lang: Lang, bytes: u64) -> String {
-    let text = format!("{:.1}", bytes as f64 / 1e6);
-    if lang == Lang::Vi { text.replace('.', ",") } else { text }
 }
 
 /// The language asked for, else the site's.

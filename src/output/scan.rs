@@ -97,11 +97,7 @@ fn below(tree: &Path, prefix: &str) -> io::Result<Vec<Entry>> {
     let inner: Vec<Vec<Entry>> = match folders[..] {
         [] => Vec::new(),
         [one] => vec![below(tree, one)?],
-        _ => folders
-            .par_iter()
-            .with_min_len(16)
-            .map(|folder| below(tree, folder))
-            .collect::<io::Result<_>>()?,
+        _ => folders.par_iter().map(|folder| below(tree, folder)).collect::<io::Result<_>>()?,
     };
     inner.into_iter().for_each(|inner| entries.extend(inner));
     Ok(entries)

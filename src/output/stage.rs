@@ -88,6 +88,15 @@ impl Stage {
         self.live.as_ref()?.intact.get(path).map(|(digest, _)| *digest)
     }
 
+    /// How many files of ours stand in the output folder, and their bytes, when all of them are there and unharmed.
+    pub fn whole(&self) -> Option<(usize, u64)> {
+        let live = self.live.as_ref()?;
+        let whole = live.list.holds == self.holds
+            && live.list.own.len() == live.intact.len()
+            && live.list.carried == live.carried();
+        whole.then(|| (live.intact.len(), live.intact.values().map(|(_, stamp)| stamp.length()).sum()))
+    }
+
     /// A file stays as it is. May be called from many threads, for files that are [`Self::intact`].
     pub fn keep(&self, path: &str) -> Result<()> {
         let known = self.live.as_ref().and_then(|live| live.intact.get(path));

@@ -25,8 +25,9 @@ use crate::plan::Plan;
 use crate::snapshot::How;
 use crate::source::{self, Reader, SourceFile, Sources};
 use crate::theme;
-use chrono::NaiveDate;
+use chrono::{FixedOffset, NaiveDate};
 use memory::Memory;
+use publish::{Last, Task};
 use ready::Gate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -101,11 +102,36 @@ pub fn check(request: &Request) -> Result<Report> {
     Ok(report)
 }
 
+/// Is told how far a build has come.
+pub trait Progress: Sync {
+    /// So many pages are looked at.
+    fn begins(&self, pages: usize);
+    /// One of them is done, on any thread.
+    fn page(&self);
+}
+
+/// Nobody asks.
+impl Progress for () {
+    fn begins(&self, _pages: usize) {}
+    fn page(&self) {}
+}
+
 /// Checks a site and, when nothing speaks against it, renders it to a folder.
 pub fn build(request: &Request, out: &Path) -> Result<Report> {
+    build_telling(request, out, &())
+}
+
+/// The same, telling how far it has come.
+pub fn build_telling(request: &Request, out: &Path, progress: &dyn Progress) -> Result<Report> {
     let mut clock = Clock::start();
     let out = &output::resolve(out);
     output::guard(&request.root, out, holds(request))?;
+    let last = Last::of(request, out);
+    clock.lap("glance");
+    if let Some(mut report) = publish::unchanged(request, out, &last, &mut clock)? {
+        report.timings = clock.laps;
+        return Ok(report);
+    }
     let files = Files::read(&request.root)?;
     clock.lap("read");
     let survey = Survey::of(&files, request, &mut Memory::default());
@@ -114,11 +140,16 @@ pub fn build(request: &Request, out: &Path) -> Result<Report> {
         survey.run(request, Gate::Strict, files, &mut clock, |ready, files, clock| {
             let theme = theme::overrides(&request.root, &ready.viewer.config.theme)?;
             let how = How { theme, base_url: request.base_url.clone(), links: request.links };
-            publish::write(request, out, ready, files, &how, clock)
+            publish::write(Task { request, out, how: &how, last, progress }, ready, files, clock)
         })?;
     report.wrote(written);
     report.timings = clock.laps;
     Ok(report)
+}
+
+/// The day to judge by: the one given, else the one that it is in the site's time zone.
+fn today(request: &Request, zone: FixedOffset) -> NaiveDate {
+    request.today.unwrap_or_else(|| chrono::Utc::now().with_timezone(&zone).date_naive())
 }
 
 fn holds(request: &Request) -> Holds {

@@ -1,28 +1,86 @@
 //! Renders the pages of a site that is ready, as far as they have changed, and puts it in place.
 
 use super::ready::Ready;
-use super::{Clock, Files, Request, holds};
-use crate::cache::{Cache, Made};
+use super::{Clock, Counts, Files, Progress, Report, Request, holds, today};
+use crate::cache::{Cache, Made, Whole};
 use crate::error::Result;
 use crate::output::{Published, Stage};
 use crate::render::{self, Renderer};
 use crate::snapshot::{self, How};
+use crate::source;
+use crate::text::Fingerprint;
 use crate::theme;
 use crate::view::Planned;
+use chrono::{FixedOffset, NaiveDate};
 use rayon::prelude::*;
 use std::path::Path;
+use std::time::SystemTime;
+
+/// What the last build left, and what the sources are known by now.
+#[derive(Debug, Default)]
+pub(super) struct Last {
+    cache: Cache,
+    seen: Option<Fingerprint>,
+}
+
+impl Last {
+    /// Of an output folder.
+    pub(super) fn of(request: &Request, out: &Path) -> Self {
+        let cache = Cache::load(&request.root, out);
+        Self { cache, seen: source::glance(&request.root, SystemTime::now()) }
+    }
+}
+
+/// What is to be built, where, and how.
+pub(super) struct Task<'a> {
+    pub(super) request: &'a Request,
+    pub(super) out: &'a Path,
+    pub(super) how: &'a How,
+    pub(super) last: Last,
+    pub(super) progress: &'a dyn Progress,
+}
+
+/// What a build that has nothing to do would say, if nothing has changed since the last one: neither the sources nor the
+/// theme, the day, the options, the program, nor what stands in the output folder.
+pub(super) fn unchanged(
+    request: &Request,
+    out: &Path,
+    last: &Last,
+    clock: &mut Clock,
+) -> Result<Option<Report>> {
+    let Last { seen: Some(seen), cache } = last else { return Ok(None) };
+    let Some(whole) = &cache.whole else { return Ok(None) };
+    let Some(zone) = FixedOffset::east_opt(whole.offset) else { return Ok(None) };
+    if whole.from != from(seen, request, today(request, zone)) {
+        return Ok(None);
+    }
+    let stage = Stage::begin(out, holds(request), &cache.stamps)?;
+    let Some((files, bytes)) = stage.whole() else { return Ok(None) };
+    clock.lap("output");
+    let [published, drafts, withdrawn] = whole.profiles;
+    let counts = Counts { published, drafts, withdrawn, files, bytes, ..Counts::default() };
+    Ok(Some(Report { language: Some(whole.language.clone()), counts, ..Report::default() }))
+}
+
+/// What a build is made from: the sources at a glance, the day, and the options.
+fn from(seen: &Fingerprint, request: &Request, today: NaiveDate) -> Fingerprint {
+    let Request { root: _, today: _, audience, links, base_url, deny_warnings } = request;
+    let options = format!("{today} {audience:?} {links:?} {base_url:?} {deny_warnings}");
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(seen);
+    hasher.update(options.as_bytes());
+    *hasher.finalize().as_bytes()
+}
 
 /// Makes every page that is not there as it should be, keeps what the site was made from, and puts it in place.
 pub(super) fn write(
-    request: &Request,
-    out: &Path,
+    task: Task<'_>,
     ready: &Ready<'_, '_>,
     files: Files,
-    how: &How,
     clock: &mut Clock,
 ) -> Result<Published> {
-    let Ready { viewer, routes, .. } = ready;
-    let mut cache = Cache::load(&request.root, out);
+    let Task { request, out, how, last: Last { cache, seen }, progress } = task;
+    let Ready { viewer, routes, report } = ready;
     let theme = theme::assemble(&how.theme, &viewer.config.frame)?;
     let site = viewer.site(&theme.stylesheet, theme.header.clone(), theme.footer.clone());
     let renderer = Renderer::new(&theme, &site)?;
@@ -39,7 +97,8 @@ pub(super) fn write(
         let digest = stage.write(&renderer.render(&view)?)?;
         Ok((path, Made { from, digest }))
     };
-    let pages = routes.par_iter().map(page).collect::<Result<_>>()?;
+    progress.begins(routes.len());
+    let pages = routes.par_iter().map(page).inspect(|_| progress.page()).collect::<Result<_>>()?;
     clock.lap("pages");
     let machines = render::machines(viewer, routes, &theme);
     machines.par_iter().try_for_each(|file| stage.write(file).map(drop))?;
@@ -51,7 +110,15 @@ pub(super) fn write(
     clock.lap("keep");
     let mut published = stage.publish()?;
     clock.lap("publish");
-    cache = Cache { pages, stamps: std::mem::take(&mut published.stamps), whole: None };
+    let Counts { published: shown, drafts, withdrawn, .. } = report.counts;
+    let quiet = report.findings.is_empty() && report.allowed.is_empty();
+    let whole = seen.filter(|_| quiet).map(|seen| Whole {
+        from: from(&seen, request, viewer.today),
+        offset: viewer.config.timezone.local_minus_utc(),
+        language: viewer.config.language.clone(),
+        profiles: [shown, drafts, withdrawn],
+    });
+    let cache = Cache { pages, stamps: std::mem::take(&mut published.stamps), whole };
     cache.save(&request.root, out)?;
     clock.lap("cache");
     Ok(published)

@@ -1,7 +1,7 @@
 //! From what the sources say to a site that is judged, arranged and planned.
 
 use super::survey::Survey;
-use super::{Clock, Counts, Files, Report, Request};
+use super::{Clock, Counts, Files, Report, Request, today};
 use crate::archive::{self, Audience};
 use crate::criteria::{self, Standing};
 use crate::diag::{self, Finding, Severity};
@@ -47,8 +47,7 @@ impl Survey {
             let texts = files.texts(&findings);
             return Ok((None, Report { findings, texts, ..Report::default() }));
         };
-        let today =
-            request.today.unwrap_or_else(|| chrono::Utc::now().with_timezone(&config.timezone).date_naive());
+        let today = today(request, config.timezone);
         let profiles = std::mem::take(&mut self.profiles);
         let mut judged = criteria::judge(profiles, &self.withdrawn, &self.registry(&config), today);
         if request.audience == Audience::Public {

@@ -1,8 +1,9 @@
 //! Withdrawal alone: the last good sources, without what has been withdrawn since.
 
+use super::publish::{self, Last, Task};
 use super::ready::Gate;
 use super::survey::Survey;
-use super::{Clock, Files, Memory, Report, Request, holds, publish};
+use super::{Clock, Files, Memory, Report, Request, holds};
 use crate::diag::Severity;
 use crate::error::Result;
 use crate::output;
@@ -37,7 +38,8 @@ pub fn withdraw(request: &Request, out: &Path) -> Result<Report> {
     // What is withdrawn stays so, though its file may be deleted before the next whole build.
     let (written, mut report) =
         survey.run(request, Gate::Lenient, files, &mut clock, |ready, files, clock| {
-            publish::write(request, out, ready, files, &how, clock)
+            let task = Task { request, out, how: &how, last: Last::default(), progress: &() };
+            publish::write(task, ready, files, clock)
         })?;
     report.taken_off = taken_off;
     report.wrote(written);
