@@ -59,8 +59,17 @@ pub struct How {
     pub links: LinkStyle,
 }
 
-/// Keeps what a good build of an output folder is made from.
-pub fn keep(root: &Path, out: &Path, site: &SourceFile, sources: &Sources, how: &How) -> Result<()> {
+/// The sources of a build that is under way: their texts are kept, but the last good ones are still others.
+#[derive(Debug)]
+pub struct Pending {
+    path: PathBuf,
+    json: Vec<u8>,
+    /// The pack that is of no use once the index names this one.
+    other: PathBuf,
+}
+
+/// Keeps the texts of what a build of an output folder is made from.
+pub fn keep(root: &Path, out: &Path, site: &SourceFile, sources: &Sources, how: &How) -> Result<Pending> {
     let pack_at = |pack: usize| cache::file(root, out, PACKS[pack]);
     let before = read_index(root, out).filter(|index| length_of(&pack_at(index.pack)) >= index.end());
     let files: Vec<&SourceFile> =
@@ -84,13 +93,20 @@ pub fn keep(root: &Path, out: &Path, site: &SourceFile, sources: &Sources, how: 
     };
     let path = cache::file(root, out, INDEX);
     let json = serde_json::to_vec(&index).map_err(|error| Error::io("writing", &path, error.into()))?;
-    cache::put(&path, &[blake3::hash(&json).to_hex().as_bytes(), b"\n", &json])?;
-    // The other pack may be in use until the index names this one.
-    match fs::remove_file(pack_at(1 - pack)) {
-        Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
-            Err(Error::io("removing", &pack_at(1 - pack), source))
+    Ok(Pending { path, json, other: pack_at(1 - pack) })
+}
+
+impl Pending {
+    /// From now on these are the last good sources.
+    pub fn commit(self) -> Result<()> {
+        let Self { path, json, other } = self;
+        cache::put(&path, &[blake3::hash(&json).to_hex().as_bytes(), b"\n", &json])?;
+        match fs::remove_file(&other) {
+            Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
+                Err(Error::io("removing", &other, source))
+            }
+            _ => Ok(()),
         }
-        _ => Ok(()),
     }
 }
 

@@ -160,6 +160,18 @@ impl Made<'_> {
 
     fn page(&self, path: &str) -> Option<Result<Arc<RenderedPage>>> {
         let Some(planned) = self.planned(path.strip_suffix("index.html").unwrap_or(path)) else {
+            if path == self.theme.stylesheet {
+                let css = self.theme.css.clone().into_bytes();
+                return Some(Ok(Arc::new(RenderedPage { path: path.to_owned(), bytes: css })));
+            }
+            // Feeds and data cost as much as all profiles: they are not made for a page that is not there.
+            if !path.ends_with(".xml")
+                && !path.ends_with(".txt")
+                && !path.starts_with("du-lieu/")
+                && !path.ends_with(".json")
+            {
+                return None;
+            }
             let machines = self.machines.get_or_init(|| {
                 render::machines(self.viewer, self.routes, &self.theme).into_iter().map(Arc::new).collect()
             });

@@ -98,16 +98,20 @@ pub(super) fn write(
         Ok((path, Made { from, digest }))
     };
     progress.begins(routes.len());
-    let pages = routes.par_iter().map(page).inspect(|_| progress.page()).collect::<Result<_>>()?;
+    let pages = || routes.par_iter().map(page).inspect(|_| progress.page()).collect::<Result<_>>();
+    let others = || {
+        let kept =
+            files.site.as_ref().map(|site| snapshot::keep(&request.root, out, site, &files.sources, how));
+        let kept = kept.transpose()?;
+        drop(files);
+        let machines = render::machines(viewer, routes, &theme);
+        machines.par_iter().try_for_each(|file| stage.write(file).map(drop)).map(|()| kept)
+    };
+    let (pages, kept) = rayon::join(pages, others);
+    let (pages, kept) = (pages?, kept?);
     clock.lap("pages");
-    let machines = render::machines(viewer, routes, &theme);
-    machines.par_iter().try_for_each(|file| stage.write(file).map(drop))?;
-    clock.lap("machines");
-    // Kept first: should the program be killed in between, the sources are newer than the site, never older.
-    if let Some(site) = &files.site {
-        snapshot::keep(&request.root, out, site, &files.sources, how)?;
-    }
-    clock.lap("keep");
+    // First: should the program be killed in between, the last good sources are newer than the site, never older.
+    kept.map(snapshot::Pending::commit).transpose()?;
     let mut published = stage.publish()?;
     clock.lap("publish");
     let Counts { published: shown, drafts, withdrawn, .. } = report.counts;

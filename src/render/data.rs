@@ -2,24 +2,34 @@
 
 use super::RenderedPage;
 use crate::view::Viewer;
+use rayon::prelude::*;
 use serde::Serialize;
 
 /// `du-lieu/ho-so.json` and `du-lieu/ho-so.csv`.
 pub(super) fn files(viewer: &Viewer<'_>) -> Vec<RenderedPage> {
-    let rows: Vec<Row<'_>> = (0..viewer.archive.exemplars.len()).map(|index| row(viewer, index)).collect();
-    let mut json = serde_json::to_vec_pretty(&rows).unwrap_or_default();
-    json.push(b'\n');
-    // Excel takes a CSV file for UTF-8 only when it begins with a byte order mark.
-    let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
-    for row in &rows {
-        // Writing to memory cannot fail, and every row has the same flat columns.
-        let _ = writer.serialize(flat(row));
-    }
-    let csv = writer.into_inner().unwrap_or_default();
+    let indexes = (0..viewer.archive.exemplars.len()).into_par_iter();
+    let rows: Vec<Row<'_>> = indexes.map(|index| row(viewer, index)).collect();
+    let (json, csv) = rayon::join(|| json(&rows), || csv(&rows));
     vec![
         RenderedPage { path: "du-lieu/ho-so.json".to_owned(), bytes: json },
         RenderedPage { path: "du-lieu/ho-so.csv".to_owned(), bytes: csv },
     ]
+}
+
+fn json(rows: &[Row<'_>]) -> Vec<u8> {
+    let mut json = serde_json::to_vec_pretty(rows).unwrap_or_default();
+    json.push(b'\n');
+    json
+}
+
+fn csv(rows: &[Row<'_>]) -> Vec<u8> {
+    // Excel takes a CSV file for UTF-8 only when it begins with a byte order mark.
+    let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
+    for row in rows {
+        // Writing to memory cannot fail, and every row has the same flat columns.
+        let _ = writer.serialize(flat(row));
+    }
+    writer.into_inner().unwrap_or_default()
 }
 
 /// One exemplar.

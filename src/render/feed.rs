@@ -6,6 +6,7 @@ use crate::view::Viewer;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
+use rayon::prelude::*;
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::io;
@@ -34,8 +35,8 @@ pub(super) fn files(viewer: &Viewer<'_>) -> Vec<RenderedPage> {
         feeds.push(Feed::new(viewer, format!("{title}: {name}"), &format!("don-vi/{id}/"), members.clone()));
     }
     feeds
-        .iter()
-        .flat_map(|feed| {
+        .par_iter()
+        .flat_map_iter(|feed| {
             let atom = feed.atom(viewer).unwrap_or_default();
             let json = serde_json::to_vec(&feed.json(viewer)).unwrap_or_default();
             [("feed.xml", atom), ("feed.json", json)]

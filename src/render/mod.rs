@@ -138,9 +138,12 @@ fn fault(source: tera::Error) -> Error {
 
 /// The files beside the pages: feeds, data, sitemap, robots, and the theme's stylesheet.
 pub fn machines(viewer: &Viewer<'_>, routes: &[Planned<'_>], theme: &Theme) -> Vec<RenderedPage> {
-    let mut files = feed::files(viewer);
-    files.extend(data::files(viewer));
-    files.extend(sitemap::files(viewer, routes));
+    let (mut files, (data, sitemap)) = rayon::join(
+        || feed::files(viewer),
+        || rayon::join(|| data::files(viewer), || sitemap::files(viewer, routes)),
+    );
+    files.extend(data);
+    files.extend(sitemap);
     files.push(RenderedPage { path: theme.stylesheet.clone(), bytes: theme.css.clone().into_bytes() });
     files
 }
