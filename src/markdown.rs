@@ -119,14 +119,14 @@ pub fn render(
         image_span: 0..0,
         text: markdown,
     };
-    let mut events = Vec::new();
+    let mut events = Vec::with_capacity(markdown.len() / 16);
     let parser = Parser::new_ext(markdown, options).into_offset_iter();
     for (event, span) in parser {
         writer.event(event, span, &mut events);
     }
     let (mut out, mut counts) = (writer.out, writer.counts);
     out.empty = !events.iter().any(|event| matches!(event, Event::Text(text) if !text.trim().is_empty()));
-    out.html.reserve(markdown.len() * 2);
+    out.html.reserve(markdown.len() * 5 / 4);
     if extent == Extent::Page {
         anchor_headings(&mut events, &mut counts, &mut out.anchors);
     }

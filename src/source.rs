@@ -7,7 +7,10 @@ use crate::error::{Error, Result};
 use crate::text::{Fingerprint, fingerprint, is_id, nfc, slug};
 use rayon::prelude::*;
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::fs::File;
+use std::io::Read;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
@@ -93,7 +96,7 @@ pub fn read_site(root: &Path) -> Result<(Option<Arc<SourceFile>>, Vec<Finding>)>
     })?;
     let name: Arc<str> = Arc::from("site.toml");
     let mut findings = Vec::new();
-    let file = text_of(&name, bytes, &mut findings).map(|text| {
+    let file = text_of(&name, &bytes, &mut findings).map(|text| {
         let front = 0..text.len();
         let body = text.len()..text.len();
         Arc::new(SourceFile::new(name, Kind::Site, text, front, body))
@@ -290,11 +293,13 @@ fn read_one(name: Arc<str>, length: Option<u64>, path: &Path) -> Result<One> {
         one.findings.push(finding.arg("value", format!("{}", length >> 20)));
         return Ok(one);
     }
-    let bytes = match std::fs::read(path) {
-        Ok(bytes) => bytes,
-        Err(source) => return Err(Error::io("reading", path, source)),
-    };
-    let Some(text) = text_of(&name, bytes, &mut one.findings) else {
+    let text = BUFFER.with_borrow_mut(|buffer| {
+        buffer.clear();
+        let read = File::open(path).and_then(|mut file| file.read_to_end(buffer));
+        read.map_err(|source| Error::io("reading", path, source))?;
+        Ok(text_of(&name, buffer, &mut one.findings))
+    })?;
+    let Some(text) = text else {
         return Ok(one);
     };
     if folded {
@@ -347,19 +352,21 @@ fn kind_of(path: &str) -> Option<(Kind, bool)> {
     }
 }
 
+thread_local! {
+    /// Where files are read to: each thread has room for the longest it has seen.
+    static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
 /// Bytes as text: UTF-8, without byte order mark, in NFC.
-fn text_of(name: &Arc<str>, bytes: Vec<u8>, findings: &mut Vec<Finding>) -> Option<String> {
-    let encoding = match bytes.as_slice() {
+fn text_of(name: &Arc<str>, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<String> {
+    let encoding = match bytes {
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => Some("UTF-16"),
         _ => None,
     };
-    let text = match String::from_utf8(bytes) {
+    let text = match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
-            let line = 1 + error.as_bytes()[..error.utf8_error().valid_up_to()]
-                .iter()
-                .filter(|b| **b == b'\n')
-                .count();
+            let line = 1 + bytes[..error.valid_up_to()].iter().filter(|b| **b == b'\n').count();
             let finding = Finding::new(&rule::NOT_UTF8, Place::start_of(name))
                 .arg("line", line.to_string())
                 .arg("encoding", encoding.unwrap_or("TCVN3, VNI, Windows-1258"));
@@ -367,9 +374,9 @@ fn text_of(name: &Arc<str>, bytes: Vec<u8>, findings: &mut Vec<Finding>) -> Opti
             return None;
         }
     };
-    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-    match nfc(&text) {
-        Cow::Borrowed(_) => Some(text),
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    match nfc(text) {
+        Cow::Borrowed(text) => Some(text.to_owned()),
         Cow::Owned(normal) => {
             findings.push(Finding::new(&rule::TEXT_NOT_NFC, Place::start_of(name)));
             Some(normal)
