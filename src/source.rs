@@ -106,8 +106,12 @@ pub fn read_site(root: &Path) -> Result<(Option<Arc<SourceFile>>, Vec<Finding>)>
 
 /// Reads all files below `content/`.
 pub fn read_content(root: &Path) -> Result<Sources> {
-    // Nobody asks this reader again, so that the age of files does not matter to it.
-    Reader::default().read(root, SystemTime::UNIX_EPOCH)
+    // Nobody reads again, so that the age of files does not matter.
+    let mut all = Sources::default();
+    for entry in entries(root, &HashMap::new(), SystemTime::UNIX_EPOCH)? {
+        all.add(entry.one);
+    }
+    Ok(all)
 }
 
 /// Reads a site's content again and again: a file that has not changed since is not read twice.
@@ -176,47 +180,60 @@ pub fn glance(root: &Path, now: SystemTime) -> Option<Fingerprint> {
 impl Reader {
     /// Reads what is new or has changed below `content/`; `now` tells how old files are.
     pub fn read(&mut self, root: &Path, now: SystemTime) -> Result<Sources> {
-        let content = root.join("content");
-        let mut paths = Vec::new();
-        for entry in WalkDir::new(&content).follow_links(false) {
-            let entry = entry.map_err(|error| {
-                let path = error.path().unwrap_or(&content).to_owned();
-                let source = error.into_io_error().unwrap_or_else(|| std::io::Error::other("loop of links"));
-                Error::io("reading", &path, source)
-            })?;
-            if entry.file_type().is_dir() || is_hidden(&entry) {
-                continue;
-            }
-            paths.push((relative(root, entry.path()), entry.into_path()));
-        }
-        paths.sort();
-        let known = &self.known;
-        let read: Vec<Result<(String, Stamp, One)>> = paths
-            .into_par_iter()
-            .map(|(name, path)| {
-                // A link is followed to the file itself; a pipe or a device would never end.
-                let file = std::fs::metadata(&path).ok().filter(std::fs::Metadata::is_file);
-                let stamp = Stamp::of(file.as_ref(), now);
-                let before = known.get(&name).filter(|(before, _)| *before == stamp && before.settled);
-                let one = match before {
-                    Some((_, one)) => one.clone(),
-                    None => read_one(Arc::from(name.as_str()), file.map(|file| file.len()), &path)?,
-                };
-                Ok((name, stamp, one))
-            })
-            .collect();
+        let entries = entries(root, &self.known, now)?;
         let mut all = Sources::default();
-        let mut seen = HashMap::with_capacity(read.len());
-        for one in read {
-            let (name, stamp, one) = one?;
-            all.files.extend(one.file.clone());
-            all.assets.extend(one.asset.clone());
-            all.findings.extend(one.findings.iter().cloned());
-            seen.insert(name, (stamp, one));
+        self.known = HashMap::with_capacity(entries.len());
+        for Entry { name, stamp, one } in entries {
+            all.add(one.clone());
+            self.known.insert(name, (stamp, one));
         }
-        self.known = seen;
         Ok(all)
     }
+}
+
+impl Sources {
+    fn add(&mut self, one: One) {
+        self.files.extend(one.file);
+        self.assets.extend(one.asset);
+        self.findings.extend(one.findings);
+    }
+}
+
+/// A file below `content/`.
+struct Entry {
+    name: String,
+    stamp: Stamp,
+    one: One,
+}
+
+/// All files below `content/`, by name; those that are known as they are now are not read.
+fn entries(root: &Path, known: &HashMap<String, (Stamp, One)>, now: SystemTime) -> Result<Vec<Entry>> {
+    let content = root.join("content");
+    let mut paths = Vec::new();
+    for entry in WalkDir::new(&content).follow_links(false) {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(&content).to_owned();
+            let source = error.into_io_error().unwrap_or_else(|| std::io::Error::other("loop of links"));
+            Error::io("reading", &path, source)
+        })?;
+        if entry.file_type().is_dir() || is_hidden(&entry) {
+            continue;
+        }
+        paths.push((relative(root, entry.path()), entry.into_path()));
+    }
+    paths.par_sort();
+    let read = paths.into_par_iter().map(|(name, path)| {
+        // A link is followed to the file itself; a pipe or a device would never end.
+        let file = std::fs::metadata(&path).ok().filter(std::fs::Metadata::is_file);
+        let stamp = Stamp::of(file.as_ref(), now);
+        let before = known.get(&name).filter(|(before, _)| *before == stamp && before.settled);
+        let one = match before {
+            Some((_, one)) => one.clone(),
+            None => read_one(Arc::from(name.as_str()), file.map(|file| file.len()), &path)?,
+        };
+        Ok(Entry { name, stamp, one })
+    });
+    read.collect()
 }
 
 impl Stamp {

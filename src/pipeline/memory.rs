@@ -25,14 +25,14 @@ pub(super) struct Memory {
     rules: Fingerprint,
     readings: HashMap<Arc<str>, Reading>,
     good: HashMap<Arc<str>, Arc<SourceFile>>,
-    /// Whether a file with a fault is shown as it was before.
-    shows_last_good: bool,
+    /// Whether there will be another look. A preview also shows a file with a fault as it was before.
+    lasts: bool,
 }
 
 impl Memory {
     /// For a preview, which shows the last good version of a file that has a fault.
     pub(super) fn of_preview() -> Self {
-        Self { shows_last_good: true, ..Self::default() }
+        Self { lasts: true, ..Self::default() }
     }
 
     /// What a file said, if it was read before as it is now and by the same rules.
@@ -44,11 +44,14 @@ impl Memory {
     /// Forgets the readings: those of all profiles follow.
     pub(super) fn begin(&mut self, rules: Fingerprint, count: usize) {
         self.rules = rules;
-        self.readings = HashMap::with_capacity(count);
+        self.readings = HashMap::with_capacity(if self.lasts { count } else { 0 });
     }
 
     /// Keeps a reading.
     pub(super) fn keep(&mut self, file: &Arc<SourceFile>, reading: Reading) {
+        if !self.lasts {
+            return;
+        }
         if !matches!(reading.parsed, Parsed::Faulty) {
             self.is_good(file);
         }
@@ -57,7 +60,7 @@ impl Memory {
 
     /// This version of a file can be used.
     pub(super) fn is_good(&mut self, file: &Arc<SourceFile>) {
-        if self.shows_last_good {
+        if self.lasts {
             self.good.insert(Arc::clone(&file.path), Arc::clone(file));
         }
     }

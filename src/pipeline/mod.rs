@@ -168,13 +168,16 @@ struct Files {
 
 impl Files {
     fn read(root: &Path) -> Result<Self> {
-        Self::read_again(root, &mut Reader::default())
+        Self::of(root, source::read_content(root)?)
     }
 
     /// Reads what has changed since a reader last looked.
     fn read_again(root: &Path, reader: &mut Reader) -> Result<Self> {
+        Self::of(root, reader.read(root, SystemTime::now())?)
+    }
+
+    fn of(root: &Path, mut sources: Sources) -> Result<Self> {
         let (site, findings) = source::read_site(root)?;
-        let mut sources = reader.read(root, SystemTime::now())?;
         sources.findings.splice(0..0, findings);
         Ok(Self { site, sources })
     }

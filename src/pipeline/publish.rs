@@ -1,6 +1,6 @@
 //! Renders the pages of a site that is ready, as far as they have changed, and puts it in place.
 
-use super::ready::Ready;
+use super::ready::{Ready, leave};
 use super::{Clock, Counts, Files, Progress, Report, Request, holds, today};
 use crate::cache::{Cache, Made, Whole};
 use crate::error::Result;
@@ -103,7 +103,7 @@ pub(super) fn write(
         let kept =
             files.site.as_ref().map(|site| snapshot::keep(&request.root, out, site, &files.sources, how));
         let kept = kept.transpose()?;
-        drop(files);
+        leave(files);
         let machines = render::machines(viewer, routes, &theme);
         machines.par_iter().try_for_each(|file| stage.write(file).map(drop)).map(|()| kept)
     };

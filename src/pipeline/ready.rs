@@ -55,51 +55,58 @@ impl Survey {
         }
         let mut found = std::mem::take(&mut judged.findings);
         clock.lap("judge");
-        let archive = archive::arrange(&judged.exemplars, request.audience);
-        let viewer = Viewer::new(Parts {
-            config: &config,
-            plans: &self.plans,
-            decisions: &self.decisions,
-            archive: &archive,
-            texts: &self.texts,
-            bodies: &self.bodies,
-            links: request.links,
-            today,
-        });
-        let faulty = faulty_addresses(findings.iter().chain(&found));
-        let (routes, mut lost) = plan_routes(&viewer, &self.withdrawn, &faulty);
-        found.append(&mut lost);
-        // Places in a version that is no longer there would mislead.
-        found.retain(|finding| !self.stale.contains(&finding.place.file));
-        findings.extend(found);
-        config.reweigh(&mut findings);
-        let (mut findings, allowed) = criteria::silence(findings, &judged.exemplars);
-        if gate == Gate::Lenient {
-            let told = |finding: &mut Finding| finding.severity = finding.severity.min(Severity::Warning);
-            findings.iter_mut().for_each(told);
-        }
-        diag::sort(&mut findings);
-        let published =
-            judged.exemplars.iter().filter(|exemplar| exemplar.standing() == Standing::Published).count();
-        let counts = Counts {
-            published,
-            drafts: judged.exemplars.len() - published,
-            withdrawn: self.withdrawn.len(),
-            ..Counts::default()
+        let outcome = {
+            let archive = archive::arrange(&judged.exemplars, request.audience);
+            let viewer = Viewer::new(Parts {
+                config: &config,
+                plans: &self.plans,
+                decisions: &self.decisions,
+                archive: &archive,
+                texts: &self.texts,
+                bodies: &self.bodies,
+                links: request.links,
+                today,
+            });
+            let faulty = faulty_addresses(findings.iter().chain(&found));
+            let (routes, mut lost) = plan_routes(&viewer, &self.withdrawn, &faulty);
+            found.append(&mut lost);
+            // Places in a version that is no longer there would mislead.
+            found.retain(|finding| !self.stale.contains(&finding.place.file));
+            findings.extend(found);
+            config.reweigh(&mut findings);
+            let (mut findings, allowed) = criteria::silence(findings, &judged.exemplars);
+            if gate == Gate::Lenient {
+                let told = |finding: &mut Finding| finding.severity = finding.severity.min(Severity::Warning);
+                findings.iter_mut().for_each(told);
+            }
+            diag::sort(&mut findings);
+            let published =
+                judged.exemplars.iter().filter(|exemplar| exemplar.standing() == Standing::Published).count();
+            let counts = Counts {
+                published,
+                drafts: judged.exemplars.len() - published,
+                withdrawn: self.withdrawn.len(),
+                ..Counts::default()
+            };
+            let texts = files.texts(&findings);
+            let language = Some(config.language.clone());
+            let report = Report { findings, allowed, texts, language, counts, ..Report::default() };
+            clock.lap("plan");
+            let limit = if request.deny_warnings { Severity::Warning } else { Severity::Error };
+            let stopped = gate == Gate::Strict && report.findings.iter().any(|found| found.severity >= limit);
+            let ready = Ready { viewer: &viewer, routes: &routes, report: &report };
+            let finished = if stopped { None } else { Some(finish(&ready, files, clock)?) };
+            leave(viewer.retire());
+            (finished, report)
         };
-        let texts = files.texts(&findings);
-        let language = Some(config.language.clone());
-        let report = Report { findings, allowed, texts, language, counts, ..Report::default() };
-        clock.lap("plan");
-        let limit = if request.deny_warnings { Severity::Warning } else { Severity::Error };
-        let stopped = gate == Gate::Strict && report.findings.iter().any(|found| found.severity >= limit);
-        if stopped {
-            return Ok((None, report));
-        }
-        let ready = Ready { viewer: &viewer, routes: &routes, report: &report };
-        let finished = finish(&ready, files, clock)?;
-        Ok((Some(finished), report))
+        leave((judged, self, config));
+        Ok(outcome)
     }
+}
+
+/// Gives memory back on another thread: it lies in so many pieces that it takes a while, and nobody has to wait.
+pub(super) fn leave(heap: impl Send + 'static) {
+    rayon::spawn(move || drop(heap));
 }
 
 /// The addresses of files that have an error of their own.

@@ -23,8 +23,8 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 fn is_plainly_composed(text: &[u8]) -> bool {
     let composed = |first: u8, second: u8, third: u8| {
         (first < 0xcc)
-            | ((first == 0xe1) & (second >= 0xb8) & (second <= 0xbb))
-            | ((first == 0xe2) & (second == 0x80) & (third >= 0x90) & (third <= 0xa7))
+            | ((first == 0xe1) & (0xb8..=0xbb).contains(&second))
+            | ((first == 0xe2) & (second == 0x80) & (0x90..=0xa7).contains(&third))
     };
     let (second, third) = (text.iter().skip(1), text.iter().skip(2));
     // A character of three bytes never begins in the last two.

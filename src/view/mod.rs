@@ -129,6 +129,11 @@ impl<'a> Viewer<'a> {
         viewer
     }
 
+    /// What it holds of its own, for somebody else to give back.
+    pub fn retire(self) -> impl Send + 'static {
+        self.cards
+    }
+
     /// The card of an exemplar.
     pub fn card(&self, index: Index) -> &Shared<Card> {
         &self.cards[index]
