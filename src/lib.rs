@@ -22,6 +22,7 @@ pub mod pipeline;
 pub mod plan;
 pub mod profile;
 pub mod render;
+pub mod serve;
 pub mod snapshot;
 pub mod source;
 pub mod terms;

@@ -32,14 +32,16 @@ const ORDER: &[&str] = &[
     "pipeline",
     "author",
     "lang",
+    "serve",
     "cli",
 ];
 
 /// What every module may use.
 const SHARED: &[&str] = &["error", "diag"];
 
-/// Who touches the disk: sources, output, the last good build, the theme, and what writes sources for the author.
-const ON_DISK: &[&str] = &["source", "output", "cache", "snapshot", "theme", "author"];
+/// Who touches the disk: sources, output, the last good build, the theme, what writes sources for the author, and the
+/// preview, which looks at the age of files where the system does not tell of changes.
+const ON_DISK: &[&str] = &["source", "output", "cache", "snapshot", "theme", "author", "serve"];
 
 /// A file of the program.
 struct Code {

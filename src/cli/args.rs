@@ -123,6 +123,14 @@ pub(super) fn command(lang: Lang) -> Command {
                 .arg(today(lang)),
         )
         .subcommand(
+            verb("serve", "cli-serve")
+                .arg(option(lang, "port", "cli-port", "N").value_parser(value_parser!(u16)))
+                .arg(option(lang, "host", "cli-host", "HOST"))
+                .arg(flag(lang, "open", "cli-open"))
+                .arg(flag(lang, "poll", "cli-poll"))
+                .arg(today(lang)),
+        )
+        .subcommand(
             verb("explain", "cli-explain")
                 .arg(Arg::new("rule").value_name("RULE").help(say("cli-explain-rule"))),
         )

@@ -5,6 +5,7 @@ mod author;
 mod print;
 mod progress;
 mod run;
+mod serve;
 
 use crate::lang::Lang;
 use std::ffi::OsString;

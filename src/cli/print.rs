@@ -1,13 +1,12 @@
 //! Findings and reports on a terminal, and as JSON lines for machines.
 
-use crate::diag::{Finding, Severity};
+use crate::diag::{Finding, Severity, lines_around, position, within};
 use crate::lang::{Lang, message, remedy, say, texts, word};
 use crate::pipeline::{Counts, Report};
 use crate::text::grouped;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 use std::io::{self, IsTerminal, Write};
-use std::ops::Range;
 use std::path::Path;
 use std::time::Duration;
 
@@ -46,26 +45,6 @@ fn group<'a>(lang: Lang, finding: &'a Finding, text: &'a str) -> Group<'a> {
         Some(help) => group.element(Level::HELP.with_name(word(lang, "word-help")).message(help)),
         None => group,
     }
-}
-
-/// A span that lies within the text, on the borders of characters.
-fn within(text: &str, span: Range<usize>) -> Range<usize> {
-    let border =
-        |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let start = border(span.start);
-    start..border(span.end).max(start)
-}
-
-/// The lines that hold a span: the first one's number, their text, and the span in it. A long span is cut to its
-/// first line, since an excerpt is to show the place and not the page.
-fn lines_around(text: &str, span: Range<usize>) -> (usize, &str, Range<usize>) {
-    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[span.start..].find('\n').map_or(text.len(), |at| span.start + at);
-    let line = 1 + text[..start].bytes().filter(|b| *b == b'\n').count();
-    let shown = text[start..end].trim_end_matches('\r');
-    // A fault at a line's end may lie on its carriage return, which is not shown.
-    let at = |at: usize| (at - start).min(shown.len());
-    (line, shown, at(span.start)..at(span.end))
 }
 
 /// A finding for machines: one object a line.
@@ -117,13 +96,6 @@ pub(super) fn json(out: &mut dyn Write, lang: Lang, report: &Report) -> io::Resu
     Ok(())
 }
 
-/// Line and column of a byte, both from 1; a column counts characters.
-pub(super) fn position(text: &str, at: usize) -> (usize, usize) {
-    let before = &text[..at];
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    (1 + before.bytes().filter(|b| *b == b'\n').count(), 1 + before[start..].chars().count())
-}
-
 /// The closing line: how many of what.
 pub(super) fn summary(out: &mut dyn Write, lang: Lang, report: &Report) -> io::Result<()> {
     let count = |severity| report.count(severity).to_string();
@@ -170,6 +142,12 @@ pub(super) fn built(
 fn tenths(lang: Lang, number: f64) -> String {
     let text = format!("{number:.1}");
     if lang == Lang::Vi { text.replace('.', ",") } else { text }
+}
+
+/// Why something could not be done, and how that is mended.
+pub(super) fn failure(out: &mut dyn Write, lang: Lang, text: &str, help: Option<&str>) -> io::Result<()> {
+    writeln!(out, "{}: {text}", word(lang, "severity-error"))?;
+    help.map_or(Ok(()), |help| writeln!(out, "{}: {help}", word(lang, "word-help")))
 }
 
 /// Whether a stream takes colour: only a terminal, and only without `NO_COLOR` (no-color.org).

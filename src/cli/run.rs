@@ -2,7 +2,7 @@
 
 use super::author::{self, Talk};
 use super::progress::Bar;
-use super::{FAILED, FINDINGS, FINE, args, print};
+use super::{FAILED, FINDINGS, FINE, args, print, serve};
 use crate::archive::Audience;
 use crate::config::is_base_url;
 use crate::diag::{self, Severity};
@@ -31,11 +31,7 @@ pub(super) fn run(words: &[OsString], lang: Lang) -> u8 {
         Err(error) => {
             let lang = asked.unwrap_or_default();
             let (text, help) = explain_error(lang, &error);
-            let mut err = io::stderr().lock();
-            let _ = writeln!(err, "{}: {text}", word(lang, "severity-error"));
-            if let Some(help) = help {
-                let _ = writeln!(err, "{}: {help}", word(lang, "word-help"));
-            }
+            let _ = print::failure(&mut io::stderr().lock(), lang, &text, help.as_deref());
             FAILED
         }
     }
@@ -88,23 +84,28 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>) -> Result<u8> {
         }
         Some(("new-plan", verb)) => author::new_plan(&root, verb, asked, talk).map(|()| FINE),
         Some(("recognise", verb)) => author::recognise(&root, verb, asked, talk).map(|()| FINE),
+        Some(("serve", verb)) => serve::serve(request(&root, verb)?, Some(verb), asked, quiet).map(|()| FINE),
+        // In a site's folder the program alone is the preview: what somebody wants who has double-clicked it.
+        _ if pipeline::is_site(&root) => {
+            serve::serve(request(&root, matches)?, None, asked, quiet).map(|()| FINE)
+        }
         _ => {
-            guide(lang, &root);
+            guide(lang);
             Ok(FINE)
         }
     }
 }
 
 fn request(root: &Path, verb: &ArgMatches) -> Result<Request> {
-    let today = verb.get_one::<String>("today").map(|day| {
+    let flag = |name| verb.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or(false);
+    let text = |name| verb.try_get_one::<String>(name).ok().flatten().cloned();
+    let today = text("today").map(|day| {
         day.parse::<NaiveDate>().map_err(|_| Error::BadArgument {
             argument: "--today",
             value: day.clone(),
             example: "2025-01-31",
         })
     });
-    let flag = |name| verb.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or(false);
-    let text = |name| verb.try_get_one::<String>(name).ok().flatten().cloned();
     if let Some(value) = text("base-url").filter(|url| !is_base_url(url)) {
         let example = "https://guong.example.vn/dien-hinh/";
         return Err(Error::BadArgument { argument: "--base-url", value, example });
@@ -209,10 +210,9 @@ fn explain(name: Option<&str>, lang: Lang) -> u8 {
     }
 }
 
-/// What `guong` alone says: a short way in, for somebody who has just double-clicked it.
-fn guide(lang: Lang, root: &Path) {
-    let key = if pipeline::is_site(root) { "guide-inside" } else { "guide-outside" };
-    let _ = writeln!(io::stdout(), "{}", word(lang, key));
+/// What `guong` alone says outside a site: a short way in, for somebody who has just double-clicked it.
+fn guide(lang: Lang) {
+    let _ = writeln!(io::stdout(), "{}", word(lang, "guide-outside"));
     wait_for_reader(lang);
 }
 

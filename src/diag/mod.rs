@@ -3,8 +3,10 @@
 //! A finding carries a message's key and its arguments, never a sentence: `lang` has the sentences, one catalogue per
 //! language, so that a rule is written once and nothing here prints.
 
+mod excerpt;
 mod rules;
 
+pub use excerpt::{lines_around, position, within};
 pub use rules::{Family, Rule, all, find};
 
 /// The table of rules.

@@ -356,6 +356,7 @@ doing-writing = Writing
 doing-creating = Creating
 doing-removing = Removing
 doing-renaming = Renaming
+doing-listening = Listening at
 error-no-site = There is no site.toml in { $path }.
     .help = Run the program in the site's folder, or name that folder.
 error-theme = The theme has a fault: { $reason }
@@ -432,6 +433,11 @@ cli-recognise-decision = The decision's id in content/decisions/
 cli-recognise-profiles = Profiles, such as 2024/phong-quan-ly-nha
 cli-check = Check all files and write nothing
 cli-build = Check, then build the section as HTML files
+cli-serve = Show the site in the browser, profiles not yet published too; pages follow changes by themselves
+cli-port = Port; when it is busy, the next one. Without it, 8000
+cli-host = Network address; without it, only this machine can look
+cli-open = Open the browser
+cli-poll = Look at the files every half second, for network drives
 cli-explain = Explain a rule, or list all rules
 cli-explain-rule = Name of a rule
 cli-out = Folder of the output; without it, public in the site's folder
@@ -447,14 +453,6 @@ cli-today = Day by which deadlines are judged; without it, today
 
 ### When run without a command
 
-guide-inside =
-    This folder is a site. What is done most often:
-
-      guong check     check all profiles against their plans
-      guong build     check, then build the pages into the folder public
-      guong explain   list and explain the rules
-
-    All commands: guong --help
 guide-outside =
     guong makes a website section about exemplary people and collectives from Markdown files.
     This folder is not a site yet, since it has no site.toml.
@@ -464,6 +462,49 @@ guide-outside =
 
     All commands: guong --help
 guide-press-enter = Press Enter to close this window.
+
+### Preview: serve
+
+serve-at = Preview at { $url } (Ctrl+C to stop)
+serve-exposed = Note: other machines of the network can open this address too and see profiles not yet published.
+serve-looked = Looked at the files again ({ $ms } ms). Errors: { $errors }; warnings: { $warnings }; notes: { $notes }.
+serve-polling = The system does not tell of changed files ({ $reason }), so they are looked at every half second.
+serve-no-browser = No browser could be opened. Please open the address above yourself.
+serve-errors = errors: { $count }
+serve-warnings = warnings: { $count }
+serve-notes = notes: { $count }
+serve-help = How to mend it:
+serve-still-old = Until it is mended, pages are shown as they could be read last.
+serve-nothing = Nothing to show yet
+serve-nothing-yet = The page appears by itself once what stands below is mended.
+serve-sheet = Findings of this page
+serve-this-page = This page has
+serve-page-old = This page is shown as it was before
+serve-page-fine = Nothing to mend on this page
+serve-page-derived = This page is made by the program
+serve-made-from = This page is made from { $file }.
+serve-made-from-all = The program makes this page from many files. To change what it says, open the page of a profile.
+serve-all = All findings: { $count }
+serve-panel = Findings of the whole site
+serve-panel-home = To the home page of the site
+serve-panel-findings = What to look at
+serve-panel-no-findings = There are no errors, warnings or notes.
+serve-panel-page = Show the page
+serve-panel-drafts = Profiles not yet published
+serve-panel-no-drafts = Every profile is published or withdrawn.
+serve-count-errors = Errors
+serve-count-warnings = Warnings
+serve-count-notes = Notes
+serve-count-published = Profiles published
+serve-count-drafts = Not yet published
+serve-count-withdrawn = Withdrawn
+serve-looked-at = The files were last looked at at { $time }; it took { $ms } ms.
+serve-stage-nominated = Nominated
+serve-stage-fostering = Being fostered
+serve-stage-recognised = Marked as recognised
+serve-lacks = Still to be added or mended:
+serve-waits-for-act = The profile has no fault. It is published once it names its decision and its stage is "recognised".
+serve-waits-for-day = The profile has no fault. It is published from the day of its decision.
 
 ### Creating and editing source files: init, new, new-plan, recognise
 

@@ -355,6 +355,7 @@ doing-writing = ghi
 doing-creating = tạo
 doing-removing = xóa
 doing-renaming = đổi tên
+doing-listening = mở
 error-no-site = Không thấy tệp site.toml trong { $path }.
     .help = Chạy chương trình trong thư mục của chuyên trang, hoặc chỉ rõ thư mục đó.
 error-theme = Giao diện có lỗi: { $reason }
@@ -431,6 +432,11 @@ cli-recognise-decision = Mã quyết định trong content/decisions/
 cli-recognise-profiles = Các hồ sơ, ví dụ 2024/phong-quan-ly-nha
 cli-check = Kiểm tra mọi tệp, không ghi gì
 cli-build = Kiểm tra rồi xuất chuyên trang thành các tệp HTML
+cli-serve = Xem thử chuyên trang trong trình duyệt, kể cả hồ sơ chưa đăng; trang tự cập nhật khi tệp thay đổi
+cli-port = Cổng; nếu bận, dùng cổng kế tiếp. Nếu không nêu, là 8000
+cli-host = Địa chỉ mạng; nếu không nêu, chỉ máy này xem được
+cli-open = Mở trình duyệt
+cli-poll = Xem lại các tệp mỗi nửa giây, cho ổ đĩa mạng
 cli-explain = Giải thích một quy tắc, hoặc liệt kê mọi quy tắc
 cli-explain-rule = Tên quy tắc
 cli-out = Thư mục xuất; nếu không nêu, là public trong thư mục của chuyên trang
@@ -446,14 +452,6 @@ cli-today = Ngày dùng để xét thời hạn; nếu không nêu, là hôm nay
 
 ### Khi chạy không có lệnh
 
-guide-inside =
-    Thư mục này là một chuyên trang. Các việc thường làm:
-
-      guong check     kiểm tra mọi hồ sơ theo kế hoạch
-      guong build     kiểm tra rồi xuất trang vào thư mục public
-      guong explain   liệt kê và giải thích các quy tắc
-
-    Xem đủ các lệnh: guong --help
 guide-outside =
     guong lập chuyên trang điển hình tiên tiến từ các tệp Markdown.
     Thư mục này chưa phải là chuyên trang, vì không có tệp site.toml.
@@ -463,6 +461,49 @@ guide-outside =
 
     Xem đủ các lệnh: guong --help
 guide-press-enter = Nhấn Enter để đóng cửa sổ.
+
+### Xem thử: serve
+
+serve-at = Xem thử tại { $url } (Ctrl+C để dừng)
+serve-exposed = Lưu ý: máy khác trong mạng cũng mở được địa chỉ này và thấy cả hồ sơ chưa đăng.
+serve-looked = Đã xem lại các tệp ({ $ms } ms). Lỗi: { $errors }; cảnh báo: { $warnings }; ghi chú: { $notes }.
+serve-polling = Hệ thống không báo khi tệp thay đổi ({ $reason }), nên chương trình xem lại các tệp mỗi nửa giây.
+serve-no-browser = Không mở được trình duyệt. Hãy tự mở địa chỉ trên.
+serve-errors = { $count } lỗi
+serve-warnings = { $count } cảnh báo
+serve-notes = { $count } ghi chú
+serve-help = Cách sửa:
+serve-still-old = Trong lúc chờ sửa, trang vẫn hiện bản đọc được gần nhất.
+serve-nothing = Chưa có gì để xem
+serve-nothing-yet = Trang sẽ tự hiện ra khi những điểm dưới đây được sửa.
+serve-sheet = Kết quả kiểm tra trang này
+serve-this-page = Trang này có
+serve-page-old = Đang hiện bản cũ của trang
+serve-page-fine = Trang này không có gì phải sửa
+serve-page-derived = Trang này được lập tự động
+serve-made-from = Nội dung trang lấy từ tệp { $file }.
+serve-made-from-all = Chương trình lập trang này từ nhiều tệp. Muốn sửa nội dung, hãy mở trang của từng hồ sơ.
+serve-all = Toàn bộ kết quả: { $count }
+serve-panel = Kết quả kiểm tra chuyên trang
+serve-panel-home = Về trang chủ của chuyên trang
+serve-panel-findings = Những điểm cần xem
+serve-panel-no-findings = Không có lỗi, cảnh báo hay ghi chú nào.
+serve-panel-page = Xem trang
+serve-panel-drafts = Hồ sơ chưa đăng
+serve-panel-no-drafts = Mọi hồ sơ đều đã được đăng hoặc đã rút.
+serve-count-errors = Lỗi
+serve-count-warnings = Cảnh báo
+serve-count-notes = Ghi chú
+serve-count-published = Hồ sơ được đăng
+serve-count-drafts = Hồ sơ chưa đăng
+serve-count-withdrawn = Hồ sơ đã rút
+serve-looked-at = Xem lại các tệp lần gần nhất lúc { $time }, mất { $ms } ms.
+serve-stage-nominated = Đã giới thiệu
+serve-stage-fostering = Đang bồi dưỡng
+serve-stage-recognised = Đã ghi là được công nhận
+serve-lacks = Còn phải bổ sung hoặc sửa:
+serve-waits-for-act = Hồ sơ không có lỗi. Trang được đăng khi hồ sơ ghi quyết định công nhận và stage là "recognised".
+serve-waits-for-day = Hồ sơ không có lỗi. Trang được đăng kể từ ngày ghi trong quyết định công nhận.
 
 ### Tạo và sửa tệp nguồn: init, new, new-plan, recognise
 
