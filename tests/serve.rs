@@ -118,13 +118,16 @@ impl Preview {
     }
 }
 
-/// The next event's name.
+/// The name of the next event; one without data would not reach a page.
 fn next_event(events: &mut BufReader<TcpStream>) -> String {
+    let mut name = String::new();
     loop {
         let mut line = String::new();
         assert!(events.read_line(&mut line).expect("an event") > 0, "the stream ended");
-        if let Some(name) = line.strip_prefix("event: ") {
-            return name.trim().to_owned();
+        if let Some(event) = line.strip_prefix("event: ") {
+            name = event.trim().to_owned();
+        } else if line.starts_with("data: ") && !name.is_empty() {
+            return name;
         }
     }
 }

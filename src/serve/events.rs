@@ -39,7 +39,8 @@ impl State {
     /// The event that brings a browser from this state to another: the smallest that does.
     fn event_to(&self, now: &Self) -> Option<Event> {
         if self.page != now.page {
-            return Some(Event::default().event("reload").data(""));
+            // An event without data is not delivered.
+            return Some(Event::default().event("reload").data(&now.page));
         }
         if self.style != now.style {
             return Some(Event::default().event("style").data(&now.style));

@@ -39,11 +39,14 @@ pub(super) struct Dress<'a> {
     pub(super) source: Option<&'a str>,
     /// The stylesheet that pages name.
     pub(super) style: &'a str,
+    /// Whether there is no such page, or not yet.
+    pub(super) lost: bool,
 }
 
 impl Dress<'_> {
     /// A file of the site; only pages are changed.
-    pub(super) fn page(&self, page: &RenderedPage, status: u16) -> Answer {
+    pub(super) fn page(&self, page: &RenderedPage) -> Answer {
+        let status = if self.lost { 404 } else { 200 };
         let mime = mime(&page.path);
         if mime != HTML {
             return Answer { status, mime, body: page.bytes.clone(), ..Answer::default() };
@@ -57,7 +60,7 @@ impl Dress<'_> {
             style: self.style.to_owned(),
             findings: known_by(sheet.as_bytes()),
         };
-        let body = dressed(&widened(&html), &self.head(&state), &sheet).into_bytes();
+        let body = dressed(&widened(&html), &head(self.path, &state), &sheet).into_bytes();
         Answer { status, mime, location: None, body, state }
     }
 
@@ -71,13 +74,8 @@ impl Dress<'_> {
             self.told.list(&mut body, self.told.all().iter());
         }
         let state = State { page: known_by(body.as_bytes()), ..State::default() };
-        let body = own_page(lang.name(), &title, &self.head(&state), &body).into_bytes();
+        let body = own_page(lang.name(), &title, &head(self.path, &state), &body).into_bytes();
         Answer { status: 500, mime: HTML, location: None, body, state }
-    }
-
-    /// The script with what the page shows.
-    fn head(&self, state: &State) -> String {
-        head(self.path, state)
     }
 
     /// The sheet at the page's foot: findings of its file, and the way to all.
@@ -87,7 +85,9 @@ impl Dress<'_> {
         let any = here.clone().next().is_some() || told.fault.is_some();
         let summary = match (told.fault.is_some(), any) {
             (true, _) => said(lang, "serve-page-old"),
-            (false, true) => self.counted(here.clone()),
+            (false, true) if self.lost => self.counted("serve-page-not-yet", here.clone()),
+            (false, true) => self.counted("serve-this-page", here.clone()),
+            (false, false) if self.lost => said(lang, "serve-page-none"),
             (false, false) if self.source.is_none() => said(lang, "serve-page-derived"),
             (false, false) => said(lang, "serve-page-fine"),
         };
@@ -108,6 +108,9 @@ impl Dress<'_> {
                 let from = message(lang, "serve-made-from", &texts([("file", source.to_owned())]));
                 let _ = write!(html, "<p class=\"guong-help\">{}</p>", escape(&from));
             }
+            (None, None) if self.lost => {
+                let _ = write!(html, "<p class=\"guong-help\">{}</p>", said(lang, "serve-lost"));
+            }
             (None, None) => {
                 let _ = write!(html, "<p class=\"guong-help\">{}</p>", said(lang, "serve-made-from-all"));
             }
@@ -116,8 +119,8 @@ impl Dress<'_> {
         html
     }
 
-    fn counted<'b>(&self, here: impl Iterator<Item = &'b Finding> + Clone) -> String {
-        format!("{} {}", said(self.told.lang, "serve-this-page"), self.told.tally(here))
+    fn counted<'b>(&self, key: &str, here: impl Iterator<Item = &'b Finding> + Clone) -> String {
+        format!("{} {}", said(self.told.lang, key), self.told.tally(here))
     }
 }
 

@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::lang::{Lang, message, texts};
 use crate::markdown::address_of;
 use crate::pipeline::{Report, Shown, Unpublished};
+use std::cmp::Reverse;
 use std::fmt::Write;
 use std::time::Duration;
 
@@ -66,7 +67,10 @@ fn found(html: &mut String, told: &Told<'_>) {
     if told.all().is_empty() {
         let _ = write!(html, "<p>{}</p>", said(lang, "serve-panel-no-findings"));
     }
-    for of_file in told.all().chunk_by(|a, b| a.place.file == b.place.file) {
+    let mut files: Vec<_> = told.all().chunk_by(|a, b| a.place.file == b.place.file).collect();
+    // What keeps the site from being published comes first.
+    files.sort_by_key(|of_file| Reverse(of_file.iter().map(|finding| finding.severity).max()));
+    for of_file in files {
         let Some(first) = of_file.first() else { continue };
         let (file, count) = (&first.place.file, told.tally(of_file.iter()));
         let _ =

@@ -216,9 +216,9 @@ impl Sight {
             shown.stylesheet().clone_into(&mut self.style);
         }
         let source = shown.and_then(|shown| shown.source_of(&file));
-        let dress = Dress { path, told: &told, source: source.as_deref(), style: &self.style };
+        let dress = Dress { path, told: &told, source: source.as_deref(), style: &self.style, lost };
         let answer = match page {
-            Some(page) => dress.page(&page, if lost { 404 } else { 200 }),
+            Some(page) => dress.page(&page),
             None => dress.nothing(),
         };
         match ask {
