@@ -267,6 +267,21 @@ fn a_folder_may_go_and_come_back() {
 }
 
 #[test]
+fn the_whole_site_may_be_away_for_a_while() {
+    let preview = Preview::small();
+    preview.get(PAGE);
+    let root = preview.site.root();
+    let elsewhere = root.with_extension("khac");
+    fs::rename(root, &elsewhere).expect("a rename");
+    let page = preview.wait_for(PAGE, "Đang hiện bản cũ của trang");
+    assert_eq!(page.status, 200);
+    fs::rename(&elsewhere, root).expect("a rename");
+    preview.wait(PAGE, "back", |answer| answer.status == 200 && !answer.body.contains("guong-error"));
+    preview.site.replace(PROFILE, "Chị đo chiều cao", "Chị đã đo chiều cao");
+    preview.wait_for(PAGE, "Chị đã đo chiều cao");
+}
+
+#[test]
 fn a_broken_site_toml_ends_nothing() {
     let preview = Preview::small();
     let path = preview.site.root().join("site.toml");

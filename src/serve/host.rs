@@ -12,18 +12,17 @@ pub(super) fn listen(host: &str, port: u16) -> io::Result<(TcpListener, SocketAd
     let mut next = port;
     loop {
         match TcpListener::bind((host, next)) {
-            // Windows denies ports that it keeps for others.
-            Err(error)
-                if matches!(error.kind(), ErrorKind::AddrInUse | ErrorKind::PermissionDenied)
-                    && next - port < TRIES
-                    && next < u16::MAX =>
-            {
-                next += 1;
-            }
+            Err(error) if taken(&error) && next - port < TRIES && next < u16::MAX => next += 1,
             Err(error) => return Err(error),
             Ok(listener) => return listener.local_addr().map(|address| (listener, address)),
         }
     }
+}
+
+/// Whether another port may do. Windows denies those that it keeps for others.
+fn taken(error: &io::Error) -> bool {
+    let kind = error.kind();
+    kind == ErrorKind::AddrInUse || (cfg!(windows) && kind == ErrorKind::PermissionDenied)
 }
 
 /// The address that a reader types. One that stands for all of this machine's is reached by loopback.

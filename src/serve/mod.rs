@@ -103,11 +103,15 @@ fn answer(listener: std::net::TcpListener, server: Server) -> std::io::Result<()
     let ended = runtime.block_on(async {
         listener.set_nonblocking(true)?;
         let listener = tokio::net::TcpListener::from_std(listener)?;
+        let mut looks = server.looks.clone();
+        // A server whose site is gone would answer nothing for ever.
+        let lost = pin!(async { while looks.changed().await.is_ok() {} });
         let router = axum::Router::new().fallback(respond::respond).with_state(Arc::new(server));
         let serving = pin!(async { axum::serve(listener, router).await });
-        match select(serving, pin!(interrupted())).await {
+        match select(serving, select(pin!(interrupted()), lost)).await {
             Either::Left((ended, _)) => ended,
-            Either::Right(_) => Ok(()),
+            Either::Right((Either::Left(_), _)) => Ok(()),
+            Either::Right((Either::Right(_), _)) => Err(std::io::Error::other("the site's thread has ended")),
         }
     });
     // Browsers hold their connections open for events; nobody waits for them.

@@ -82,25 +82,24 @@ impl Watch {
                 (false, false) => self.events.recv_timeout(GONE),
                 (false, true) => self.events.recv().map_err(|_| RecvTimeoutError::Disconnected),
             };
+            let settled = again && matches!(first, Err(RecvTimeoutError::Timeout));
             let batch = match first {
                 Ok(event) => self.gather(event)?,
-                Err(RecvTimeoutError::Timeout) if again => {
-                    again = false;
-                    Batch { changed: true, moved: false }
-                }
+                Err(RecvTimeoutError::Timeout) if settled => Batch { changed: true, moved: false },
                 Err(RecvTimeoutError::Timeout) => {
-                    let back = !there && self.root.is_dir();
+                    let back = self.root.is_dir();
                     Batch { changed: back, moved: back }
                 }
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
             };
-            if batch.moved {
-                again = true;
+            // What happens while watches are put anew is seen by the look that follows.
+            if batch.moved || settled {
                 match self.arm() {
                     Err(error) if self.root.is_dir() => return Err(error),
                     _ => {}
                 }
             }
+            again = batch.moved || (again && !settled);
             if (batch.changed || batch.moved) && site.send(Message::Changed).is_err() {
                 return Ok(());
             }
