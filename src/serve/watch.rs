@@ -44,8 +44,10 @@ struct Watch {
 struct Batch {
     /// A file of the site was touched.
     changed: bool,
-    /// A folder may have come or gone.
+    /// A folder that is watched by its name may have come or gone.
     moved: bool,
+    /// A folder is new.
+    fresh: bool,
 }
 
 impl Watch {
@@ -85,10 +87,10 @@ impl Watch {
             let settled = again && matches!(first, Err(RecvTimeoutError::Timeout));
             let batch = match first {
                 Ok(event) => self.gather(event)?,
-                Err(RecvTimeoutError::Timeout) if settled => Batch { changed: true, moved: false },
+                Err(RecvTimeoutError::Timeout) if settled => Batch { changed: true, ..Batch::default() },
                 Err(RecvTimeoutError::Timeout) => {
                     let back = self.root.is_dir();
-                    Batch { changed: back, moved: back }
+                    Batch { changed: back, moved: back, fresh: false }
                 }
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
             };
@@ -99,7 +101,7 @@ impl Watch {
                     _ => {}
                 }
             }
-            again = batch.moved || (again && !settled);
+            again = batch.moved || batch.fresh || (again && !settled);
             if (batch.changed || batch.moved) && site.send(Message::Changed).is_err() {
                 return Ok(());
             }
@@ -130,7 +132,7 @@ impl Watch {
             return;
         }
         if event.need_rescan() {
-            *batch = Batch { changed: true, moved: true };
+            *batch = Batch { changed: true, moved: true, fresh: true };
         }
         let of_folders = matches!(
             event.kind,
@@ -146,6 +148,7 @@ impl Watch {
             let source =
                 top.is_none_or(|top| ["site.toml", "content", "themes"].iter().any(|name| top == *name));
             batch.changed |= source;
+            batch.fresh |= source && of_folders && self.root.join(path).is_dir();
             batch.moved |=
                 source && of_folders && top.is_none_or(|top| top != "site.toml") && parts.next().is_none();
         }
