@@ -109,7 +109,8 @@ fn parse(text: &str) -> Option<List> {
     if end != Digest::of(text.get(..=body.len())?.as_bytes()) {
         return None;
     }
-    let mut lines = body.lines();
+    // A name may end in a carriage return.
+    let mut lines = body.split('\n');
     let holds = match lines.next()? {
         PUBLISHED => Holds::Published,
         DRAFTS => Holds::Drafts,

@@ -1,14 +1,14 @@
 //! One build's way to the output folder: what stays, what is written, and the exchange.
 
-use super::list::{Digest, LIST, List};
-use super::live::Live;
+use super::list::{Digest, Found, LIST, List};
+use super::live::{self, Live};
 use super::scan::{Kind, Stamp};
-use super::tree::{self, WORK};
+use super::tree::{self, SPARE, WORK};
 use super::{Holds, exchange};
 use crate::error::{Error, Result};
 use crate::render::RenderedPage;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
@@ -33,7 +33,7 @@ struct State {
     wanted: BTreeMap<String, (Digest, Stamp)>,
     /// Which of them were written and are not those of the live tree.
     fresh: HashSet<String>,
-    folders: HashSet<PathBuf>,
+    folders: HashSet<String>,
     /// Whether the spare is being changed.
     work: Option<Work>,
 }
@@ -76,7 +76,8 @@ impl Stage {
         exchange::recover(out, &aside).map_err(|source| Error::io("renaming", out, source))?;
         remove(&aside)?;
         let live = Live::of(out, remembered)?;
-        if spare.join(WORK).exists() || live.is_none() {
+        let listed = || matches!(List::of(&spare), Ok(Found::List(_)));
+        if live.is_none() || !spare.join(SPARE).exists() || !listed() {
             remove(&spare)?;
         }
         let state = Mutex::default();
@@ -118,7 +119,7 @@ impl Stage {
             return Err(Error::OutputTaken { path: self.live_at.join(other) });
         }
         let path = self.spare.join(&page.path);
-        let work = self.prepare(path.parent())?;
+        let work = self.prepare(page.path.rsplit_once('/').map_or("", |(folder, _)| folder))?;
         let stamp = create(&path, &page.bytes, work).map_err(|source| Error::io("writing", &path, source))?;
         let mut state = self.state();
         state.wanted.insert(page.path.clone(), (digest, stamp));
@@ -151,12 +152,13 @@ impl Stage {
         }
         let work = match work {
             Some(work) => work,
-            None => self.prepare(None)?,
+            None => self.prepare("")?,
         };
         if let Some(live) = &self.live {
             self.catch_up(live, &wanted, &fresh, work)?;
         }
-        self.finish(&list)?;
+        let text = list.text();
+        self.finish(&text)?;
         if self.live.is_none() {
             // An empty folder may stand there.
             let _ = fs::remove_dir(&self.live_at);
@@ -169,11 +171,14 @@ impl Stage {
         for path in gone.iter().chain(&fresh) {
             tree::prune(&self.spare, path).map_err(|source| Error::io("removing", &self.spare, source))?;
         }
-        Ok(published)
+        // All that it has left is in this list; its own does not know what others put into it while it was the live one.
+        let listed = fs::write(self.spare.join(LIST), text);
+        let marked = listed.and_then(|()| fs::write(self.spare.join(SPARE), ""));
+        marked.map(|()| published).map_err(|source| Error::io("writing", &self.spare, source))
     }
 
-    /// The tree to work in, with the folder of a file.
-    fn prepare(&self, folder: Option<&Path>) -> Result<Work> {
+    /// The tree to work in, with a folder.
+    fn prepare(&self, folder: &str) -> Result<Work> {
         let mut state = self.state();
         let work = match state.work {
             Some(work) => work,
@@ -182,8 +187,12 @@ impl Stage {
                 *state.work.insert(work)
             }
         };
-        if let Some(folder) = folder.filter(|folder| !state.folders.contains(*folder)) {
-            fs::create_dir_all(folder).map_err(|source| Error::io("creating", folder, source))?;
+        if !folder.is_empty() && !state.folders.contains(folder) {
+            let made = match work {
+                Work::Empty => fs::create_dir_all(self.spare.join(folder)),
+                Work::Spare => tree::folder(&self.spare, folder),
+            };
+            made.map_err(|source| Error::io("creating", &self.spare.join(folder), source))?;
             state.folders.insert(folder.to_owned());
         }
         Ok(work)
@@ -191,13 +200,16 @@ impl Stage {
 
     /// Takes the spare, or an empty folder, for this build. The mark stands before anything else is changed.
     fn begin_work(&self) -> io::Result<Work> {
-        let ours = self.spare.join(LIST).is_file();
-        if !ours && !tree::is_empty_or_absent(&self.spare) {
+        match fs::rename(self.spare.join(SPARE), self.spare.join(WORK)) {
+            Ok(()) => return Ok(Work::Spare),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            Err(_) => {}
+        }
+        if !tree::is_empty_or_absent(&self.spare) {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
         fs::create_dir_all(&self.spare)?;
-        fs::write(self.spare.join(WORK), "")?;
-        Ok(if ours { Work::Spare } else { Work::Empty })
+        fs::write(self.spare.join(WORK), "").map(|()| Work::Empty)
     }
 
     /// Brings the tree in which we work to what is wanted, apart from what was written into it: a spare lacks what the
@@ -210,32 +222,15 @@ impl Stage {
         work: Work,
     ) -> Result<()> {
         if let Work::Spare = work {
-            let fail = |source| Error::io("removing", &self.spare, source);
-            let listed = match List::of(&self.spare).map_err(fail)? {
-                super::list::Found::List(list) => list,
-                _ => return Err(fail(io::ErrorKind::InvalidData.into())),
-            };
-            let carried = listed.carried.iter().rev();
-            for path in listed.own.keys().chain(carried) {
-                let kept = live.others.get(path).is_some_and(|(kind, _)| *kind == Kind::Folder);
-                if !wanted.contains_key(path) && !kept {
-                    tree::prune(&self.spare, path)
-                        .or_else(|_| fs::remove_dir(self.spare.join(path)))
-                        .map_err(fail)?;
-                }
-            }
+            self.clear_out(live, wanted).map_err(|source| Error::io("removing", &self.spare, source))?;
         }
-        let others: BTreeSet<&String> = live.others.keys().collect();
-        for (path, (kind, _)) in &live.others {
-            if *kind == Kind::Folder {
-                let folder = self.spare.join(path);
-                fs::create_dir_all(&folder).map_err(|source| Error::io("creating", &folder, source))?;
-            }
+        for (path, _) in live.others.iter().filter(|(_, (kind, _))| *kind == Kind::Folder) {
+            let fail = |source| Error::io("creating", &self.spare.join(path), source);
+            tree::folder(&self.spare, path).map_err(fail)?;
         }
         let stay = wanted.par_iter().filter(|(path, _)| !fresh.contains(*path));
         let stay = stay.map(|(path, (_, stamp))| (path, stamp));
-        let carried = others.into_par_iter().map(|path| (path, &live.others[path]));
-        let carried = carried.filter(|(_, (kind, _))| *kind != Kind::Folder);
+        let carried = live.others.par_iter().filter(|(_, (kind, _))| *kind != Kind::Folder);
         let carried = carried.map(|(path, (_, stamp))| (path, stamp));
         stay.chain(carried).try_for_each(|(path, stamp)| {
             let (from, to) = (self.live_at.join(path), self.spare.join(path));
@@ -243,19 +238,40 @@ impl Stage {
                 && fs::symlink_metadata(&to).is_ok_and(|there| Stamp::of(&there).is_same_file(stamp));
             match shared {
                 true => Ok(()),
-                false => tree::share(&from, &to).map_err(|source| Error::io("writing", &to, source)),
+                false => {
+                    tree::share(&from, &self.spare, path).map_err(|source| Error::io("writing", &to, source))
+                }
             }
         })
     }
 
+    /// Removes from the spare what nobody wants there any more.
+    fn clear_out(&self, live: &Live, wanted: &BTreeMap<String, (Digest, Stamp)>) -> io::Result<()> {
+        let Found::List(listed) = List::of(&self.spare)? else {
+            return Err(io::ErrorKind::InvalidData.into());
+        };
+        let folders = live::folders(wanted.keys().chain(live.others.keys()));
+        // What lies in a folder comes before the folder.
+        for path in listed.own.keys().chain(listed.carried.iter().rev()) {
+            let folder = folders.contains(path.as_str())
+                || live.others.get(path).is_some_and(|(kind, _)| *kind == Kind::Folder);
+            if folder {
+                tree::folder(&self.spare, path)?;
+            } else if !wanted.contains_key(path) && !live.others.contains_key(path) {
+                tree::prune(&self.spare, path)?;
+            }
+        }
+        Ok(())
+    }
+
     /// The tree is whole: its list says so.
-    fn finish(&self, list: &List) -> Result<()> {
+    fn finish(&self, list: &str) -> Result<()> {
         let path = self.spare.join(LIST);
         let fail = |source| Error::io("writing", &path, source);
         let begun = self.spare.join(WORK);
         let written = match fs::remove_file(&path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-            _ => fs::write(&path, list.text()),
+            _ => fs::write(&path, list),
         };
         written.and_then(|()| fs::remove_file(begun)).map_err(fail)
     }
@@ -273,7 +289,7 @@ impl Stage {
 fn create(path: &Path, bytes: &[u8], work: Work) -> io::Result<Stamp> {
     let mut file = match File::create_new(path) {
         Err(error) if work == Work::Spare && error.kind() == io::ErrorKind::AlreadyExists => {
-            fs::remove_file(path)?;
+            tree::clear(path)?;
             File::create_new(path)?
         }
         file => file?,

@@ -7,6 +7,10 @@ use std::{fs, io};
 /// Stands in a tree that is being changed: what its list says is not to be trusted.
 pub(super) const WORK: &str = ".guong-work";
 
+/// Stands in a tree that waits to be the next one: it holds nothing that the live tree does not hold too. A tree that was
+/// exchanged and lacks it belongs to a build that was killed before it had cleared what it replaced.
+pub(super) const SPARE: &str = ".guong-spare";
+
 /// Whether a folder is one that we made: it has a list, or the mark of a tree that was never finished.
 pub(super) fn is_ours(tree: &Path) -> bool {
     tree.join(LIST).is_file() || tree.join(WORK).is_file()
@@ -43,9 +47,46 @@ pub(super) fn remove(tree: &Path) -> io::Result<bool> {
     fs::remove_dir_all(tree).map(|()| true)
 }
 
-/// Removes a file if it is there, and the folders that are empty without it.
+/// Makes a folder of a tree with those above it. Nothing on the way is followed: whatever is no folder goes.
+pub(super) fn folder(tree: &Path, path: &str) -> io::Result<()> {
+    let mut way = tree.to_owned();
+    for part in path.split('/').filter(|part| !part.is_empty()) {
+        way.push(part);
+        match fs::symlink_metadata(&way) {
+            Ok(there) if there.is_dir() => continue,
+            Ok(_) => fs::remove_file(&way)?,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(error),
+        }
+        match fs::create_dir(&way) {
+            // Another thread was faster.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && way.is_dir() => {}
+            made => made?,
+        }
+    }
+    Ok(())
+}
+
+/// Removes whatever is at a place, if anything is.
+pub(super) fn clear(path: &Path) -> io::Result<()> {
+    let removed = match fs::symlink_metadata(path) {
+        Ok(there) if there.is_dir() => fs::remove_dir_all(path),
+        Ok(_) => fs::remove_file(path),
+        Err(error) => Err(error),
+    };
+    absent(removed)
+}
+
+/// Removes a file, or a folder that is empty, if it is there, and the folders that are empty without it.
 pub(super) fn prune(tree: &Path, path: &str) -> io::Result<()> {
-    absent(fs::remove_file(tree.join(path)))?;
+    let place = tree.join(path);
+    match fs::symlink_metadata(&place) {
+        // What is in it is somebody's, or goes by itself.
+        Ok(there) if there.is_dir() => drop(fs::remove_dir(&place)),
+        Ok(_) => absent(fs::remove_file(&place))?,
+        Err(error) if is_nothing(&error) => {}
+        Err(error) => return Err(error),
+    }
     let mut inner = path;
     while let Some((folder, _)) = inner.rsplit_once('/') {
         if fs::remove_dir(tree.join(folder)).is_err() {
@@ -58,27 +99,33 @@ pub(super) fn prune(tree: &Path, path: &str) -> io::Result<()> {
 
 /// Gives a file of one tree to another by a second name; by a copy where the file system knows no second names. What
 /// stood there goes.
-pub(super) fn share(from: &Path, to: &Path) -> io::Result<()> {
-    absent(fs::remove_file(to))?;
-    let linked = match fs::hard_link(from, to) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => match to.parent() {
-            Some(folder) => fs::create_dir_all(folder).and_then(|()| fs::hard_link(from, to)),
-            None => Err(error),
-        },
+pub(super) fn share(from: &Path, tree: &Path, path: &str) -> io::Result<()> {
+    let to = tree.join(path);
+    clear(&to)?;
+    let linked = match fs::hard_link(from, &to) {
+        Err(error) if is_nothing(&error) => {
+            folder(tree, path.rsplit_once('/').map_or("", |(folder, _)| folder))?;
+            fs::hard_link(from, &to)
+        }
         linked => linked,
     };
     match linked {
         Ok(()) => Ok(()),
         // A copy of a link would be a copy of what it leads to.
         Err(error) if from.is_symlink() => Err(error),
-        Err(_) => fs::copy(from, to).map(drop),
+        Err(_) => fs::copy(from, &to).map(drop),
     }
+}
+
+/// Nothing is there, or what leads there is no folder.
+fn is_nothing(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
 /// That something is not there is as good as that it was removed.
 fn absent(removed: io::Result<()>) -> io::Result<()> {
     match removed {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) if is_nothing(&error) => Ok(()),
         removed => removed,
     }
 }
