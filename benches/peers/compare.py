@@ -193,7 +193,8 @@ def measure(n, a):
         serve(n, copy(src, f"{work}/src-serve"), a.rounds)
     if not a.keep:
         shutil.rmtree(work)
-        shutil.rmtree(f"{corpus}/blades/public", ignore_errors=True)
+        for left in ("blades/public", "guong/.guong"):
+            shutil.rmtree(f"{corpus}/{left}", ignore_errors=True)
 
 
 def median(runs, key):

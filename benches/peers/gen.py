@@ -138,7 +138,7 @@ class Profile:
 
 
 def head(i, seed):
-    """The front matter of profile i (cheap: also used to make links to it)."""
+    """Profile i without its story; others link to it by this."""
     r = random.Random(f"{seed}/{i}")
     p = Profile()
     p.i = i
@@ -396,9 +396,8 @@ taxtitle = {{ {", ".join(f'{t} = {q(nm)}' for t, nm, _ in TAXES)} }}
 
 # ---------------------------------------------------------------- Blades
 def blades(root):
-    """Blades 0.6: Mustache only. No lookup tables (display names go in the front matter), no `first 10` (the
-    home page lists the years instead), no site-wide prev/next (within the quarter), flat <slug>.html files. Its feeds
-    hold every page with its full content and cannot be limited, so both are off (it writes no feed at all)."""
+    """Mustache has no tables to look names up in and no "first ten": names stand in each front matter, and home lists
+    the years. Neighbours are those of the quarter. Feeds are off, for they would hold every page whole."""
     o = Out(root)
     o("Blades.toml", f"""title = {q(SITE_TITLE)}
 url = "{SITE}"
@@ -468,8 +467,7 @@ phongtrao = ["{p.movement}"]
 
 # ---------------------------------------------------------------- Eleventy
 def eleventy(root):
-    """Nunjucks layouts; TOML front matter through the documented gray-matter engine; Markdown not preprocessed;
-    prev/next set once in the collection callback (the stock filters are quadratic)."""
+    """Nunjucks for the pages and TOML for the front matter. Neighbours are found once, as the collection is sorted."""
     o = Out(root)
     o("eleventy.config.cjs", """const toml = require("@iarna/toml");
 const NAMES = """ + json.dumps(NAME, ensure_ascii=False) + """;
