@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """guong beside its peers on the same profiles, in interleaved rounds; run.sh starts it."""
-import argparse, http.client, os, re, shlex, shutil, signal, socket, statistics, subprocess, sys, time
+import argparse, http.client, math, os, re, shlex, shutil, signal, socket, statistics, subprocess, sys, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PEERS = os.environ.get("PEERS", "/tmp/peers")
-GUONG, FLOOR = os.environ["GUONG"], os.environ["FLOOR"]
+GUONG, FLOOR = (os.path.abspath(os.environ[name]) for name in ("GUONG", "FLOOR"))
 HUGO = os.environ.get("HUGO", f"{PEERS}/hugo-bin")
 BLADES = os.environ.get("BLADES", f"{PEERS}/blades/bin/blades")
 MODULES = f"{PEERS}/ele/node_modules"
@@ -46,7 +46,7 @@ class Floor:
 
     def __init__(self, src, built, out):
         words = subprocess.run([FLOOR, "--floor", src, built, out], capture_output=True, text=True, check=True).stdout.split()
-        self.wall, self.cpu, self.mib = float(words[0]), float(words[1]), float("nan")
+        self.wall, self.cpu, self.mib = float(words[0]), float(words[1]), math.nan
 
 
 class Aside:
