@@ -957,6 +957,51 @@ fn a_folder_of_theirs_where_ours_would_stand_is_refused_and_untouched() {
 }
 
 #[test]
+fn what_others_put_there_while_a_build_is_under_way_is_there_afterwards() {
+    let bench = Bench::with_spare();
+    for text in ["1", "2", "3"] {
+        let stage = bench.begin().unwrap();
+        stage.write(&page("index.html", text)).unwrap();
+        bench.put(&format!("upload-{text}.pdf"), text);
+        bench.put(&format!("theirs-{text}/deep/file.txt"), text);
+        bench.put("2024/an/photo.jpg", text);
+        stage.publish().unwrap();
+        for path in [format!("upload-{text}.pdf"), format!("theirs-{text}/deep/file.txt")] {
+            assert_eq!(bench.read(&path), text);
+        }
+        bench.publish(&with("index.html", "again"));
+        assert_eq!(bench.read("upload-1.pdf"), "1");
+        assert_eq!(bench.read("theirs-1/deep/file.txt"), "1");
+        assert_eq!(bench.read("2024/an/photo.jpg"), text);
+    }
+}
+
+#[test]
+fn what_came_during_a_build_that_was_killed_after_the_exchange_is_there_afterwards() {
+    let bench = Bench::with_spare();
+    fs::remove_file(bench.spare().join(".guong-spare")).unwrap();
+    fs::write(bench.spare().join("upload.pdf"), "theirs").unwrap();
+    bench.try_publish(&with("index.html", "changed")).unwrap();
+    assert_eq!(bench.read("upload.pdf"), "theirs");
+}
+
+#[cfg(unix)]
+#[test]
+fn folders_keep_their_rights() {
+    use std::os::unix::fs::PermissionsExt;
+    let bench = Bench::with_spare();
+    bench.put("theirs/secret.txt", "theirs");
+    let mode = |path: &str| fs::metadata(bench.out().join(path)).unwrap().permissions().mode() & 0o777;
+    for path in ["", "theirs"] {
+        fs::set_permissions(bench.out().join(path), fs::Permissions::from_mode(0o750)).unwrap();
+    }
+    for text in ["1", "2", "3"] {
+        bench.publish(&with("index.html", text));
+        assert_eq!((mode(""), mode("theirs")), (0o750, 0o750), "{text}");
+    }
+}
+
+#[test]
 fn what_stands_in_the_way_in_the_spare_is_cleared() {
     let bench = Bench::with_spare();
     let block = |path: &str| {

@@ -2,11 +2,12 @@
 
 use super::list::{Digest, Found, LIST, List};
 use super::scan::{self, Entry, Kind, Stamp};
+use super::tree::{SPARE, WORK};
 use crate::error::{Error, Result};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 
 /// What stands there.
 #[derive(Debug)]
@@ -64,6 +65,37 @@ impl Live {
     pub(super) fn carried(&self) -> BTreeSet<String> {
         self.others.keys().cloned().collect()
     }
+}
+
+/// Moves what others have put into a tree that is no longer the live one, and that its list does not know, to the live
+/// one: it came while a build was under way. Where something else stands there by now, its name is lengthened.
+pub(super) fn rescue(tree: &Path, list: &List, live: &Path) -> io::Result<()> {
+    let folders = folders(list.own.keys().chain(&list.carried));
+    let known = |path: &str| {
+        [LIST, WORK, SPARE].contains(&path)
+            || list.own.contains_key(path)
+            || list.carried.contains(path)
+            || folders.contains(path)
+    };
+    let mut lost: Vec<String> = scan::scan(tree)?.into_iter().map(|entry| entry.path).collect();
+    lost.retain(|path| !known(path));
+    lost.sort();
+    for path in lost {
+        let from = tree.join(&path);
+        // It went with the folder that it lies in.
+        if fs::symlink_metadata(&from).is_err() {
+            continue;
+        }
+        if let Some((folder, _)) = path.rsplit_once('/') {
+            fs::create_dir_all(live.join(folder))?;
+        }
+        let mut to = live.join(&path).into_os_string();
+        while fs::symlink_metadata(&to).is_ok() {
+            to.push("~");
+        }
+        fs::rename(from, to)?;
+    }
+    Ok(())
 }
 
 /// The folders that some files lie in.

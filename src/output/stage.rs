@@ -75,9 +75,17 @@ impl Stage {
         lock.lock().map_err(|source| Error::io("writing", &lock_path, source))?;
         exchange::recover(out, &aside).map_err(|source| Error::io("renaming", out, source))?;
         remove(&aside)?;
+        let listed = List::of(&spare).ok().and_then(|found| match found {
+            Found::List(list) => Some(list),
+            _ => None,
+        });
+        let idle = spare.join(SPARE).exists();
+        if let Some(list) = listed.as_ref().filter(|_| !idle && !spare.join(WORK).exists() && out.exists()) {
+            // Exchanged, and its build killed before it had looked for what came in between.
+            live::rescue(&spare, list, out).map_err(|source| Error::io("renaming", out, source))?;
+        }
         let live = Live::of(out, remembered)?;
-        let listed = || matches!(List::of(&spare), Ok(Found::List(_)));
-        if live.is_none() || !spare.join(SPARE).exists() || !listed() {
+        if live.is_none() || !idle || listed.is_none() {
             remove(&spare)?;
         }
         let state = Mutex::default();
@@ -167,6 +175,11 @@ impl Stage {
         }
         exchange::swap(&self.spare, &self.live_at, &self.aside)
             .map_err(|source| Error::io("renaming", &self.live_at, source))?;
+        if let Some(live) = &self.live {
+            let before = List { carried: live.carried(), ..live.list.clone() };
+            live::rescue(&self.spare, &before, &self.live_at)
+                .map_err(|source| Error::io("renaming", &self.live_at, source))?;
+        }
         // What has changed is not kept: a spare holds only what it shares, and nothing of what was withdrawn.
         for path in gone.iter().chain(&fresh) {
             tree::prune(&self.spare, path).map_err(|source| Error::io("removing", &self.spare, source))?;
@@ -225,9 +238,12 @@ impl Stage {
             self.clear_out(live, wanted).map_err(|source| Error::io("removing", &self.spare, source))?;
         }
         for (path, _) in live.others.iter().filter(|(_, (kind, _))| *kind == Kind::Folder) {
-            let fail = |source| Error::io("creating", &self.spare.join(path), source);
-            tree::folder(&self.spare, path).map_err(fail)?;
+            let made = tree::folder(&self.spare, path);
+            made.and_then(|()| tree::same_rights(&self.live_at.join(path), &self.spare.join(path)))
+                .map_err(|source| Error::io("creating", &self.spare.join(path), source))?;
         }
+        tree::same_rights(&self.live_at, &self.spare)
+            .map_err(|source| Error::io("creating", &self.spare, source))?;
         let stay = wanted.par_iter().filter(|(path, _)| !fresh.contains(*path));
         let stay = stay.map(|(path, (_, stamp))| (path, stamp));
         let carried = live.others.par_iter().filter(|(_, (kind, _))| *kind != Kind::Folder);

@@ -67,6 +67,11 @@ pub(super) fn folder(tree: &Path, path: &str) -> io::Result<()> {
     Ok(())
 }
 
+/// Lets a folder be read and written by whom another may.
+pub(super) fn same_rights(from: &Path, to: &Path) -> io::Result<()> {
+    fs::set_permissions(to, fs::metadata(from)?.permissions())
+}
+
 /// Removes whatever is at a place, if anything is.
 pub(super) fn clear(path: &Path) -> io::Result<()> {
     let removed = match fs::symlink_metadata(path) {
