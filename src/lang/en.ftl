@@ -517,14 +517,14 @@ author-init-next =
     Next:
       1. Open { $dir }/site.toml and put in the names of your agency, its units and movements.
       2. Open the new profile below content/profiles and fill it in; the file explains each key.
-      3. See what is missing:  guong --root { $dir } check
+      3. See the page and what is missing while you write:  guong --root { $dir } serve --open
 author-init-next-plan =
 
     Next:
       1. Open { $dir }/site.toml and put in the names of your agency, its units and movements.
       2. Make a plan:  guong --root { $dir } new-plan ID --years YEAR
       3. Make a profile:  guong --root { $dir } new "NAME" --kind KIND --unit UNIT --plan ID
-author-new-next = Next: open the file, fill it in as it explains, then run guong check to see what is missing.
+author-new-next = Next: open the file, fill it in as it explains; guong serve --open shows the page and what is missing while you write.
 author-new-plan-next = Next: open the file, put the plan's criteria, process and calendar in the place of the examples, then run guong check.
 author-carried-next = Next: open the file, look at the lines marked «Xem lại», mend [source] and the introduction, then run guong check.
 author-recognised = The decision was written into { $path }

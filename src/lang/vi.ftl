@@ -516,14 +516,14 @@ author-init-next =
     Việc tiếp theo:
       1. Mở { $dir }/site.toml, sửa tên cơ quan, đơn vị và phong trào.
       2. Mở hồ sơ vừa tạo trong content/profiles, điền theo lời giải thích trong tệp.
-      3. Xem còn thiếu gì:  guong --root { $dir } check
+      3. Vừa viết vừa xem trang và những gì còn thiếu:  guong --root { $dir } serve --open
 author-init-next-plan =
 
     Việc tiếp theo:
       1. Mở { $dir }/site.toml, sửa tên cơ quan, đơn vị và phong trào.
       2. Tạo kế hoạch:  guong --root { $dir } new-plan MÃ --years NĂM
       3. Tạo hồ sơ:  guong --root { $dir } new "TÊN" --kind LOẠI --unit ĐƠN_VỊ --plan MÃ
-author-new-next = Việc tiếp theo: mở tệp, điền theo lời giải thích trong tệp, rồi chạy guong check để xem còn thiếu gì.
+author-new-next = Việc tiếp theo: mở tệp, điền theo lời giải thích trong tệp; chạy guong serve --open để vừa viết vừa xem trang và những gì còn thiếu.
 author-new-plan-next = Việc tiếp theo: mở tệp, thay phần mẫu bằng tiêu chí, quy trình và lịch của kế hoạch, rồi chạy guong check.
 author-carried-next = Việc tiếp theo: mở tệp, xem lại những dòng có chữ «Xem lại», sửa phần [source] và lời giới thiệu, rồi chạy guong check.
 author-recognised = Đã ghi quyết định vào { $path }
