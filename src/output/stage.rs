@@ -74,18 +74,13 @@ impl Stage {
         let lock = File::create(&lock_path).map_err(|source| Error::io("creating", &lock_path, source))?;
         lock.lock().map_err(|source| Error::io("writing", &lock_path, source))?;
         exchange::recover(out, &aside).map_err(|source| Error::io("renaming", out, source))?;
-        remove(&aside)?;
-        let listed = List::of(&spare).ok().and_then(|found| match found {
-            Found::List(list) => Some(list),
-            _ => None,
-        });
-        let idle = spare.join(SPARE).exists();
-        if let Some(list) = listed.as_ref().filter(|_| !idle && !spare.join(WORK).exists() && out.exists()) {
-            // Exchanged, and its build killed before it had looked for what came in between.
-            live::rescue(&spare, list, out).map_err(|source| Error::io("renaming", out, source))?;
+        retire(&aside, out)?;
+        let idle = spare.join(SPARE).exists() && matches!(List::of(&spare), Ok(Found::List(_)));
+        if !idle {
+            retire(&spare, out)?;
         }
         let live = Live::of(out, remembered)?;
-        if live.is_none() || !idle || listed.is_none() {
+        if live.is_none() {
             remove(&spare)?;
         }
         let state = Mutex::default();
@@ -173,7 +168,8 @@ impl Stage {
             let moved = fs::rename(&self.spare, &self.live_at);
             return moved.map(|()| published).map_err(|source| Error::io("renaming", &self.live_at, source));
         }
-        exchange::swap(&self.spare, &self.live_at, &self.aside)
+        tree::same_rights(&self.live_at, &self.spare)
+            .and_then(|()| exchange::swap(&self.spare, &self.live_at, &self.aside))
             .map_err(|source| Error::io("renaming", &self.live_at, source))?;
         if let Some(live) = &self.live {
             let before = List { carried: live.carried(), ..live.list.clone() };
@@ -242,8 +238,6 @@ impl Stage {
             made.and_then(|()| tree::same_rights(&self.live_at.join(path), &self.spare.join(path)))
                 .map_err(|source| Error::io("creating", &self.spare.join(path), source))?;
         }
-        tree::same_rights(&self.live_at, &self.spare)
-            .map_err(|source| Error::io("creating", &self.spare, source))?;
         let stay = wanted.par_iter().filter(|(path, _)| !fresh.contains(*path));
         let stay = stay.map(|(path, (_, stamp))| (path, stamp));
         let carried = live.others.par_iter().filter(|(_, (kind, _))| *kind != Kind::Folder);
@@ -312,6 +306,18 @@ fn create(path: &Path, bytes: &[u8], work: Work) -> io::Result<Stamp> {
     };
     file.write_all(bytes)?;
     Ok(Stamp::of(&file.metadata()?))
+}
+
+/// Removes a tree that a build left when it was killed. One that was exchanged may have got something from others that
+/// nobody has looked for yet.
+fn retire(leftover: &Path, live: &Path) -> Result<()> {
+    if let Ok(Found::List(list)) = List::of(leftover)
+        && !leftover.join(WORK).exists()
+        && live.exists()
+    {
+        live::rescue(leftover, &list, live).map_err(|source| Error::io("renaming", live, source))?;
+    }
+    remove(leftover)
 }
 
 /// Removes what a killed build left behind.
