@@ -1,8 +1,8 @@
 //! The preview: a server on this machine that shows the site as it stands, drafts included, and tells the browser of
 //! every change. Nothing is written; pages come from memory.
 //!
-//! One thread owns the site and answers from it ([`site`]), one waits for changes of its files ([`watch`]), and the
-//! caller's talks to browsers ([`respond`]).
+//! One thread owns the site and answers from it (`site`), one waits for changes of its files (`watch`), and the
+//! caller's talks to browsers (`respond`).
 
 mod events;
 mod findings;
