@@ -5,7 +5,7 @@ mod related;
 use crate::criteria::{Exemplar, Standing};
 use crate::plan::Plan;
 use crate::terms::{Kind, Level};
-use crate::text::{Period, by_given_name, by_text};
+use crate::text::{Period, given_name_key, sort_key};
 use rayon::slice::ParallelSliceMut;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -73,9 +73,8 @@ pub fn arrange<'a>(exemplars: &'a [Exemplar], audience: Audience) -> Archive<'a>
     let shown =
         |exemplar: &&Exemplar| audience == Audience::Office || exemplar.standing() == Standing::Published;
     let mut exemplars: Vec<&Exemplar> = exemplars.iter().filter(shown).collect();
-    exemplars.par_sort_by(|a, b| {
-        let newest = Reverse(a.period()).cmp(&Reverse(b.period()));
-        newest.then_with(|| in_quarter(a, b)).then_with(|| a.key().cmp(b.key()))
+    exemplars.par_sort_by_cached_key(|exemplar| {
+        (Reverse(exemplar.period()), in_quarter(exemplar), exemplar.key())
     });
     let mut quarters: BTreeMap<Period, Quarter> = BTreeMap::new();
     let mut facets = Facets::default();
@@ -99,12 +98,11 @@ pub fn arrange<'a>(exemplars: &'a [Exemplar], audience: Audience) -> Archive<'a>
 }
 
 /// Collectives first, then leaders, then staff; people by given name.
-fn in_quarter(a: &Exemplar, b: &Exemplar) -> std::cmp::Ordering {
-    let (a, b) = (a.profile(), b.profile());
-    a.kind.cmp(&b.kind).then_with(|| match a.kind.is_person() {
-        true => by_given_name(&a.subject.name, &b.subject.name),
-        false => by_text(&a.subject.name, &b.subject.name),
-    })
+fn in_quarter(exemplar: &Exemplar) -> (Kind, (Vec<u8>, Vec<u8>)) {
+    let profile = exemplar.profile();
+    let name = &profile.subject.name;
+    let by_name = if profile.kind.is_person() { given_name_key(name) } else { (sort_key(name), Vec::new()) };
+    (profile.kind, by_name)
 }
 
 impl<'a> Facets<'a> {

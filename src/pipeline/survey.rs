@@ -259,10 +259,10 @@ impl Survey {
             config,
             plans: &self.plans,
             decisions: &self.decisions,
-            plan_ids: self.plan_ids.clone(),
-            decision_ids: self.decision_ids.clone(),
-            profile_keys: self.profile_keys.clone(),
-            assets: self.assets.clone(),
+            plan_ids: &self.plan_ids,
+            decision_ids: &self.decision_ids,
+            profile_keys: &self.profile_keys,
+            assets: &self.assets,
             links: self.links,
         }
     }

@@ -97,12 +97,14 @@ fn shared(
         ballot,
     } = form;
     let id = decision?;
-    if !registry.decision_ids.contains(&id.value) {
-        let known = registry.decision_ids.iter().map(String::as_str);
-        findings.push(unknown(Place::new(file, id.span.clone()), "decision", &id, known));
+    let Some(decided) = registry.decisions.get(&id.value) else {
+        // One that has faults of its own is known all the same.
+        if !registry.decision_ids.contains(&id.value) {
+            let known = registry.decision_ids.iter().map(String::as_str);
+            findings.push(unknown(Place::new(file, id.span.clone()), "decision", &id, known));
+        }
         return None;
-    }
-    let decided = registry.decisions.get(&id.value)?;
+    };
     if rules.is_some_and(|rules| rules.id != decided.plan) {
         let finding =
             Finding::new(&rule::ACT_OUTSIDE_PLAN, Place::new(file, id.span)).says("decision-of-other-plan");

@@ -52,13 +52,13 @@ pub struct Registry<'a> {
     /// Decisions that parsed.
     pub decisions: &'a BTreeMap<String, Decision>,
     /// All plan files, those with faults included.
-    pub plan_ids: Vec<String>,
+    pub plan_ids: &'a [String],
     /// All decision files, those with faults included.
-    pub decision_ids: Vec<String>,
+    pub decision_ids: &'a [String],
     /// All profile files, those with faults included.
-    pub profile_keys: BTreeSet<String>,
+    pub profile_keys: &'a BTreeSet<String>,
     /// Photographs and other files.
-    pub assets: BTreeSet<Arc<str>>,
+    pub assets: &'a BTreeSet<Arc<str>>,
     /// How addresses end.
     pub links: LinkStyle,
 }

@@ -114,12 +114,8 @@ impl<'a> Reader<'a> {
         let acts: Vec<Option<Act>> = acts.into_iter().map(|act| self.act(act, rules)).collect();
         let address = key.path();
         let registry = self.registry;
-        let home = Home {
-            file: &self.file.path,
-            address: &address,
-            links: registry.links,
-            assets: &registry.assets,
-        };
+        let home =
+            Home { file: &self.file.path, address: &address, links: registry.links, assets: registry.assets };
         let story =
             markdown::render(self.file.body(), self.file.body.start, &home, Extent::Page, &mut self.findings);
         let mut updates: Vec<Update> = updates.into_iter().map(|update| self.update(update, &home)).collect();
@@ -195,7 +191,7 @@ impl<'a> Reader<'a> {
 
     /// The plan, unless it is unknown or has faults of its own.
     fn plan(&mut self, id: &At<String>) -> Option<&'a Plan> {
-        let known = &self.registry.plan_ids;
+        let known = self.registry.plan_ids;
         if !known.contains(id) {
             let finding = unknown(self.place(id.span.clone()), "plan", id, known.iter().map(String::as_str));
             self.findings.push(finding);
@@ -213,7 +209,7 @@ impl<'a> Reader<'a> {
             let finding = unknown(self.place(unit.span.clone()), "unit", unit, config.unit_ids());
             self.findings.push(finding);
         }
-        let keys = &self.registry.profile_keys;
+        let keys = self.registry.profile_keys;
         if let Some(key) = subject.collective.as_ref().filter(|key| !keys.contains(&key.value)) {
             let finding =
                 unknown(self.place(key.span.clone()), "profile", key, keys.iter().map(String::as_str));

@@ -1,14 +1,23 @@
 //! Folding: text without case and marks, for slugs and for comparing names.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Lower case without marks; `đ` becomes `d`. NFC and NFD fold alike.
 pub fn fold(text: &str) -> String {
-    text.nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == 'đ' { 'd' } else { c })
-        .collect()
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+            continue;
+        }
+        // The order of marks, which decomposing a whole text would also settle, is that of what is dropped.
+        decompose_canonical(c, |part| {
+            if !is_combining_mark(part) {
+                folded.extend(part.to_lowercase().map(|c| if c == 'đ' { 'd' } else { c }));
+            }
+        });
+    }
+    folded
 }
 
 /// A slug: folded, ASCII letters and digits joined by single hyphens.

@@ -7,7 +7,7 @@ mod fold;
 mod nearest;
 mod number;
 
-pub use collate::{by_given_name, by_text};
+pub use collate::{by_text, given_name_key, sort_key};
 pub use date::{Period, Quarter, clerical_date, roman, short_date};
 pub use fingerprint::{Fingerprint, fingerprint};
 pub use fold::{fold, is_id, slug};
