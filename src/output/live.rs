@@ -23,12 +23,13 @@ impl Live {
     /// Reads a tree; `None` when there is none. A file whose stamp is remembered is not read again.
     pub(super) fn of(tree: &Path, remembered: &HashMap<String, Stamp>) -> Result<Option<Self>> {
         let fail = |source| Error::io("reading", tree, source);
-        let list = match List::of(tree).map_err(fail)? {
+        let (list, entries) = rayon::join(|| List::of(tree), || scan::scan(tree));
+        let list = match list.map_err(fail)? {
             Found::List(list) => list,
             Found::Damaged => return Err(Error::DamagedOutput { path: tree.to_owned() }),
             Found::Nothing => return Ok(None),
         };
-        let entries = scan::scan(tree).map_err(fail)?;
+        let entries = entries.map_err(fail)?;
         let is_ours = |entry: &Entry| entry.kind == Kind::File && list.own.contains_key(&entry.path);
         let (ours, rest): (Vec<Entry>, Vec<Entry>) = entries.into_iter().partition(is_ours);
         let intact = ours.into_par_iter().filter_map(|entry| {

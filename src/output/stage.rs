@@ -75,11 +75,14 @@ impl Stage {
         lock.lock().map_err(|source| Error::io("writing", &lock_path, source))?;
         exchange::recover(out, &aside).map_err(|source| Error::io("renaming", out, source))?;
         retire(&aside, out)?;
-        let idle = spare.join(SPARE).exists() && matches!(List::of(&spare), Ok(Found::List(_)));
-        if !idle {
+        let idle = || spare.join(SPARE).exists() && matches!(List::of(&spare), Ok(Found::List(_)));
+        let (idle, mut live) = rayon::join(idle, || Live::of(out, remembered));
+        if !idle && spare.exists() {
             retire(&spare, out)?;
+            // Something may have been rescued from it.
+            live = Live::of(out, remembered);
         }
-        let live = Live::of(out, remembered)?;
+        let live = live?;
         if live.is_none() {
             remove(&spare)?;
         }

@@ -26,8 +26,11 @@ pub(super) struct Last {
 impl Last {
     /// Of an output folder.
     pub(super) fn of(request: &Request, out: &Path) -> Self {
-        let cache = Cache::load(&request.root, out);
-        Self { cache, seen: source::glance(&request.root, SystemTime::now()) }
+        let (cache, seen) = rayon::join(
+            || Cache::load(&request.root, out),
+            || source::glance(&request.root, SystemTime::now()),
+        );
+        Self { cache, seen }
     }
 }
 
