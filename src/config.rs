@@ -1,5 +1,6 @@
 //! `site.toml`: the section's settings, its agencies and their units, and the movements.
 
+use crate::color::Color;
 use crate::diag::{Finding, Place, Severity, rule};
 use crate::form::{At, choice, form, read};
 use crate::source::SourceFile;
@@ -64,6 +65,10 @@ form! {
         header: Option<At<String>>,
         /// The agency's own footer: a fragment below the theme's `templates/`.
         footer: Option<At<String>>,
+        /// The agency's colour: "#0b4f8a".
+        color: Option<At<String>>,
+        /// The agency's emblem: a picture below the theme's `static/`.
+        logo: Option<At<String>>,
         /// All content is invented, and every page says so.
         sample: Option<bool>,
         /// Exemplars on one page of a list.
@@ -156,10 +161,10 @@ pub struct Config {
     pub theme: String,
     /// Where `site.toml` names it.
     pub theme_place: Option<Place>,
-    /// Fragments of the theme around every page: the agency's own header and footer.
-    pub frame: Frame,
-    /// Where `site.toml` names them.
-    pub frame_places: Vec<(String, Place)>,
+    /// What makes the section look like the agency's own.
+    pub look: Look,
+    /// Files below the theme's folder that `site.toml` names, and where.
+    pub look_places: Vec<(String, Place)>,
     /// All content is invented.
     pub sample: bool,
     /// Exemplars on one page of a list.
@@ -177,13 +182,17 @@ pub struct Config {
     units: BTreeMap<String, (usize, usize)>,
 }
 
-/// Names of the theme's fragments that stand around every page.
+/// What makes the section look like the agency's own; where nothing is said, as the theme does.
 #[derive(Debug, Clone, Default)]
-pub struct Frame {
-    /// Before the page.
+pub struct Look {
+    /// A fragment of the theme before every page.
     pub header: Option<String>,
-    /// After it.
+    /// One after it.
     pub footer: Option<String>,
+    /// Of headings' rules, links and seals.
+    pub color: Option<Color>,
+    /// The emblem's file below the theme's `static/`.
+    pub logo: Option<String>,
 }
 
 /// An agency.
@@ -308,6 +317,8 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         theme,
         header,
         footer,
+        color,
+        logo,
         sample,
         page_size,
         privacy,
@@ -330,6 +341,13 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
     }
     if let Some(theme) = theme.as_ref().filter(|theme| !is_id(theme)) {
         refuse(theme.span.clone(), "bad-id", theme);
+    }
+    let agency_color = color.as_ref().and_then(|color| color.parse().ok());
+    if let (None, Some(color)) = (agency_color, &color) {
+        refuse(color.span.clone(), "bad-color", color);
+    }
+    if let Some(logo) = logo.as_ref().filter(|logo| !is_picture(logo)) {
+        refuse(logo.span.clone(), "bad-logo", logo);
     }
     if let Some(size) = page_size.as_ref().filter(|size| !(1..=1000).contains(&size.value)) {
         refuse(size.span.clone(), "bad-page-size", &size.value.to_string());
@@ -358,12 +376,17 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         timezone: offset.ok()?,
         theme_place: theme.as_ref().map(|theme| Place::new(file, theme.span.clone())),
         theme: theme.map_or_else(|| "default".to_owned(), |theme| theme.value),
-        frame_places: header
-            .iter()
-            .chain(&footer)
-            .map(|name| (name.value.clone(), Place::new(file, name.span.clone())))
+        look_places: [("templates", &header), ("templates", &footer), ("static", &logo)]
+            .into_iter()
+            .filter_map(|(folder, name)| name.as_ref().map(|name| (format!("{folder}/{}", name.value), name)))
+            .map(|(path, name)| (path, Place::new(file, name.span.clone())))
             .collect(),
-        frame: Frame { header: header.map(|name| name.value), footer: footer.map(|name| name.value) },
+        look: Look {
+            header: header.map(|name| name.value),
+            footer: footer.map(|name| name.value),
+            color: agency_color,
+            logo: logo.map(|name| name.value),
+        },
         sample: sample.unwrap_or(false),
         page_size: page_size.map_or(24, |size| size.value as usize),
         consent: privacy.consent.unwrap_or(ConsentPolicy::Required),
@@ -374,6 +397,12 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         agencies,
         units,
     })
+}
+
+/// Whether a file below the theme's `static/` is a picture that browsers show as an emblem.
+fn is_picture(name: &str) -> bool {
+    let inside = name.split('/').all(|part| !part.is_empty() && !part.starts_with('.'));
+    inside && [".svg", ".png", ".webp", ".jpg"].iter().any(|end| name.ends_with(end))
 }
 
 /// Whether paths can be joined to an address: http or https, a host, no query and no fragment.

@@ -9,6 +9,7 @@ pub mod author;
 pub mod cache;
 pub mod check;
 pub mod cli;
+pub mod color;
 pub mod config;
 pub mod criteria;
 pub mod decision;

@@ -114,6 +114,8 @@ pub fn render(
         table: Vec::new(),
         column: 0,
         in_head: false,
+        opening: "",
+        corner: false,
         image: 0,
         alt: String::new(),
         image_span: 0..0,
@@ -148,6 +150,10 @@ struct Writer<'a, 'f> {
     table: Vec<Alignment>,
     column: usize,
     in_head: bool,
+    /// The current cell's opening tag.
+    opening: &'static str,
+    /// Whether the table's first cell is empty, so that its first column holds the rows' headings.
+    corner: bool,
     image: usize,
     alt: String,
     image_span: Range<Offset>,
@@ -191,11 +197,10 @@ impl Writer<'_, '_> {
             }
             Event::Start(Tag::Table(alignment)) => {
                 self.table = alignment;
-                events.push(markup(
-                    "<div class=\"g-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Bảng\"><table>",
-                ));
+                self.corner = false;
+                events.push(markup("<section class=\"g-scroll\" tabindex=\"0\" aria-label=\"Bảng\"><table>"));
             }
-            Event::End(TagEnd::Table) => events.push(markup("</tbody></table></div>\n")),
+            Event::End(TagEnd::Table) => events.push(markup("</tbody></table></section>\n")),
             Event::Start(Tag::CodeBlock(_)) => events.push(markup("<pre tabindex=\"0\"><code>")),
             Event::End(TagEnd::CodeBlock) => events.push(markup("</code></pre>\n")),
             Event::Start(Tag::TableHead) => {
@@ -213,11 +218,20 @@ impl Writer<'_, '_> {
             }
             Event::End(TagEnd::TableRow) => events.push(markup("</tr>\n")),
             Event::Start(Tag::TableCell) => {
-                events.push(markup(self.cell()));
+                self.opening = self.cell();
+                events.push(markup(self.opening));
                 self.column += 1;
             }
             Event::End(TagEnd::TableCell) => {
-                events.push(markup(if self.in_head { "</th>" } else { "</td>" }))
+                let opening = self.opening;
+                if self.in_head && matches!(events.last(), Some(Event::Html(last)) if **last == *opening) {
+                    // Nothing is headed by an empty cell; one in the corner makes headings of the cells below it.
+                    events.pop();
+                    self.corner |= self.column == 1;
+                    events.push(markup("<td></td>"));
+                } else {
+                    events.push(markup(if opening.starts_with("<th") { "</th>" } else { "</td>" }));
+                }
             }
             Event::FootnoteReference(label) => {
                 events.push(Event::FootnoteReference(self.footnote(&label).into()));
@@ -247,6 +261,9 @@ impl Writer<'_, '_> {
 
     /// The opening tag of the current cell, with its alignment as a class.
     fn cell(&self) -> &'static str {
+        if self.corner && self.column == 0 && !self.in_head {
+            return "<th scope=\"row\">";
+        }
         match (self.in_head, self.table.get(self.column).copied().unwrap_or(Alignment::None)) {
             (true, Alignment::None | Alignment::Left) => "<th scope=\"col\">",
             (true, Alignment::Center) => "<th scope=\"col\" class=\"g-center\">",

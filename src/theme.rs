@@ -3,12 +3,18 @@
 //! `themes/<name>/` inherits from the embedded default: a file of the same name takes the default's place. The fragments
 //! that `site.toml` names as `header` and `footer` are put around every page as they are: the agency's own frame.
 
-use crate::config::Frame;
+use crate::color::{Color, Shades};
+use crate::config::Look;
 use crate::error::{Error, Result};
+use crate::view::Frame;
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
 use std::path::Path;
 use walkdir::WalkDir;
+
+/// The emblem of a section whose agency names none, and the theme's colour in it.
+const LOGO: &str = "static/logo.svg";
+const LOGO_COLOR: &str = "#931a1e";
 
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -17,14 +23,19 @@ static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default"
 pub struct Theme {
     /// Templates by name ("pages/home.html").
     pub templates: BTreeMap<String, String>,
-    /// Address of the one stylesheet below the root, with its content's fingerprint.
-    pub stylesheet: String,
-    /// The stylesheet.
-    pub css: String,
-    /// The agency's header, HTML, or empty.
-    pub header: String,
-    /// The agency's footer, HTML, or empty.
-    pub footer: String,
+    /// What of it stands on every page.
+    pub frame: Frame,
+    /// Files that pages load, with where they are published.
+    pub files: Vec<Asset>,
+}
+
+/// A file of the theme that pages load.
+#[derive(Debug)]
+pub struct Asset {
+    /// Address below the root, with its content's fingerprint.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
 }
 
 /// Whether a site has a theme of a name; the default is always there.
@@ -33,40 +44,77 @@ pub fn exists(root: &Path, name: &str) -> bool {
 }
 
 /// Files of a site's own theme, by path below it.
-pub type Overrides = BTreeMap<String, String>;
+pub type Overrides = BTreeMap<String, Vec<u8>>;
 
-/// Puts a site's own files over the default theme.
-pub fn assemble(overrides: &Overrides, frame: &Frame) -> Result<Theme> {
+/// Puts a site's own files over the default theme, in the agency's colour and with its emblem.
+pub fn assemble(overrides: &Overrides, look: &Look) -> Result<Theme> {
     let mut files = embedded();
-    files.extend(overrides.iter().map(|(path, text)| (path.clone(), text.clone())));
-    let css = stylesheet(&files)?;
-    let fingerprint = blake3::hash(css.as_bytes()).to_hex();
-    let header = fragment(&mut files, frame.header.as_deref())?;
-    let footer = fragment(&mut files, frame.footer.as_deref())?;
-    let templates = files
-        .into_iter()
-        .filter_map(|(path, text)| path.strip_prefix("templates/").map(|name| (name.to_owned(), text)))
-        .collect();
-    Ok(Theme { templates, stylesheet: format!("tai-nguyen/{}.css", &fingerprint[..12]), css, header, footer })
+    files.extend(overrides.iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
+    let mut css = stylesheet(&files)?;
+    css.extend(look.color.map(in_color));
+    let style = Asset::of("css", css.into_bytes());
+    let logo = match (&look.logo, look.color) {
+        (None, Some(color)) => recolored(&take(&mut files, LOGO)?, color),
+        (None, None) => Asset::of("svg", take(&mut files, LOGO)?),
+        (Some(name), _) => {
+            let ending = name.rsplit('.').next().unwrap_or_default();
+            Asset::of(ending, take(&mut files, &format!("static/{name}"))?)
+        }
+    };
+    let mut fragment = |name: Option<&str>| match name {
+        Some(name) => text(&format!("templates/{name}"), take(&mut files, &format!("templates/{name}"))?),
+        None => Ok(String::new()),
+    };
+    let (header_html, footer_html) = (fragment(look.header.as_deref())?, fragment(look.footer.as_deref())?);
+    let frame = Frame { stylesheet: style.path.clone(), logo: logo.path.clone(), header_html, footer_html };
+    let templates = files.into_iter().filter_map(|(path, bytes)| {
+        let name = path.strip_prefix("templates/").map(str::to_owned)?;
+        Some(text(&path, bytes).map(|text| (name, text)))
+    });
+    Ok(Theme { templates: templates.collect::<Result<_>>()?, frame, files: vec![style, logo] })
 }
 
-/// A fragment of the agency's own, taken out of the templates: it is put into pages as it is.
-fn fragment(files: &mut BTreeMap<String, String>, name: Option<&str>) -> Result<String> {
-    let Some(name) = name else { return Ok(String::new()) };
-    let path = format!("templates/{name}");
-    files.remove(&path).ok_or_else(|| Error::Theme { source: path.into() })
+impl Asset {
+    fn of(ending: &str, bytes: Vec<u8>) -> Self {
+        let fingerprint = blake3::hash(&bytes).to_hex();
+        Self { path: format!("tai-nguyen/{}.{ending}", &fingerprint[..12]), bytes }
+    }
+}
+
+/// A file that the theme must have, taken out of it.
+fn take(files: &mut Overrides, path: &str) -> Result<Vec<u8>> {
+    files.remove(path).ok_or_else(|| Error::Theme { source: path.into() })
+}
+
+fn text(path: &str, bytes: Vec<u8>) -> Result<String> {
+    String::from_utf8(bytes).map_err(|error| Error::Theme { source: format!("{path}: {error}").into() })
+}
+
+/// The theme's emblem in the agency's colour.
+fn recolored(logo: &[u8], color: Color) -> Asset {
+    let text = String::from_utf8_lossy(logo).replace(LOGO_COLOR, &color.shades().seal.to_string());
+    Asset::of("svg", text.into_bytes())
+}
+
+/// Puts the agency's colour in the place of the theme's.
+fn in_color(color: Color) -> String {
+    let Shades { seal, light: [light, light_tint], dark: [dark, dark_tint] } = color.shades();
+    format!(
+        ":root{{--g-seal:{seal};--g-accent:{light};--g-accent-tint:{light_tint}}}\n\
+         @media screen and (prefers-color-scheme:dark){{:root{{--g-accent:{dark};--g-accent-tint:{dark_tint}}}}}\n"
+    )
 }
 
 /// The default theme's files, by path below the theme.
 fn embedded() -> Overrides {
-    fn add(dir: &Dir<'static>, files: &mut BTreeMap<String, String>) {
+    fn add(dir: &Dir<'static>, files: &mut Overrides) {
         for file in dir.files() {
             let path = file.path().to_string_lossy().replace('\\', "/");
-            files.extend(file.contents_utf8().map(|text| (path, text.to_owned())));
+            files.insert(path, file.contents().to_vec());
         }
         dir.dirs().for_each(|dir| add(dir, files));
     }
-    let mut files = BTreeMap::new();
+    let mut files = Overrides::new();
     add(&DEFAULT, &mut files);
     files
 }
@@ -77,11 +125,12 @@ pub fn overrides(root: &Path, name: &str) -> Result<Overrides> {
     let mut files = Overrides::new();
     for entry in WalkDir::new(folder).follow_links(false).into_iter().filter_map(std::result::Result::ok) {
         let path = entry.path();
-        let text = matches!(path.extension().and_then(|e| e.to_str()), Some("html" | "css" | "toml"));
-        if !entry.file_type().is_file() || !text {
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        let known = ["html", "css", "toml", "svg", "png", "webp", "jpg"].contains(&ending);
+        if !entry.file_type().is_file() || !known {
             continue;
         }
-        let content = std::fs::read_to_string(path).map_err(|source| Error::io("reading", path, source))?;
+        let content = std::fs::read(path).map_err(|source| Error::io("reading", path, source))?;
         let parts = path.strip_prefix(folder).unwrap_or(path).components();
         let name: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy()).collect();
         files.insert(name.join("/"), content);
@@ -90,15 +139,17 @@ pub fn overrides(root: &Path, name: &str) -> Result<Overrides> {
 }
 
 /// The styles that `theme.toml` lists, in its order, as one file.
-fn stylesheet(files: &BTreeMap<String, String>) -> Result<String> {
+fn stylesheet(files: &Overrides) -> Result<String> {
     let fault = |message: String| Error::Theme { source: message.into() };
-    let settings = files.get("theme.toml").ok_or_else(|| fault("theme.toml".to_owned()))?;
-    let table = toml::de::DeTable::parse(settings).map_err(|error| fault(error.to_string()))?;
+    let read = |path: &str| {
+        let bytes = files.get(path).ok_or_else(|| fault(path.to_owned()))?;
+        std::str::from_utf8(bytes).map_err(|error| fault(format!("{path}: {error}")))
+    };
+    let table = toml::de::DeTable::parse(read("theme.toml")?).map_err(|error| fault(error.to_string()))?;
     let styles = table.get_ref().get("styles").and_then(|value| value.get_ref().as_array());
     let mut css = String::new();
     for style in styles.into_iter().flatten().filter_map(|style| style.get_ref().as_str()) {
-        let text = files.get(&format!("static/{style}")).ok_or_else(|| fault(format!("static/{style}")))?;
-        css.push_str(text);
+        css.push_str(read(&format!("static/{style}"))?);
     }
     Ok(css)
 }

@@ -142,10 +142,11 @@ fn pages_and_all_that_belongs_to_them_are_served() {
     }
     assert!(page.body.contains("script-src 'self'; connect-src 'self'"), "{}", page.body);
     assert!(page.body.contains("<script src=\"/__guong/preview.js\" defer"));
-    let style =
-        page.body.split("tai-nguyen/").nth(1).and_then(|rest| rest.split('"').next()).expect("a style");
-    let style = preview.get(&format!("/tai-nguyen/{style}"));
-    assert!(style.status == 200 && style.head.contains("text/css; charset=utf-8"), "{}", style.head);
+    let mut assets = page.body.split("tai-nguyen/").skip(1).filter_map(|rest| rest.split('"').next());
+    for mime in ["image/svg+xml", "text/css; charset=utf-8"] {
+        let asset = preview.get(&format!("/tai-nguyen/{}", assets.next().expect("an icon and a style")));
+        assert!(asset.status == 200 && asset.head.contains(mime), "{}", asset.head);
+    }
     for (path, mime) in
         [("/__guong/preview.js", "text/javascript"), ("/feed.xml", "xml"), ("/sitemap.xml", "xml")]
     {

@@ -13,6 +13,7 @@ const ORDER: &[&str] = &[
     "diag",
     "form",
     "terms",
+    "color",
     "source",
     "config",
     "markdown",

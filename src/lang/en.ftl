@@ -64,6 +64,10 @@ bad-value = This value cannot be used.
     .help = Check the value against the guide for authors.
 bad-id = The id “{ $value }” is not valid: an id has only lower-case letters without marks, digits and hyphens.
     .help = Write the id anew, for example: phong-quan-ly-nha
+bad-color = The colour “{ $value }” cannot be read.
+    .help = Write it as # and six hexadecimal digits, for example: color = "#0b4f8a"
+bad-logo = The emblem “{ $value }” is not a picture that can be used.
+    .help = Use a .svg, .png, .webp or .jpg file in the theme’s static/, for example: logo = "logo.png"
 bad-day = There is no day “{ $value }”.
     .help = Change day and month to a day that exists.
 bad-base-url = The address “{ $value }” cannot be used: it must begin with https:// or http:// and have no spaces.
@@ -114,8 +118,8 @@ answer-in-wrong-section = The criterion “{ $value }” is not answered in this
     .help = Move it to { $right }.
 stray-file-ending = This file does not end in .md, so the program passes over it and does not publish it.
     .help = If it is a profile or page, rename it to end in .md (Windows may be hiding .txt); if not, move it out of content.
-missing-fragment = The theme “{ $theme }” has no file “{ $value }”.
-    .help = Put the file into themes/{ $theme }/templates/, or correct the name.
+missing-theme-file = The theme “{ $theme }” has no file “{ $value }”.
+    .help = Put the file at themes/{ $theme }/{ $value }, or correct the name.
 plan-without-years = The plan does not say which years it covers.
     .help = List every emulation year that the plan covers, for example: years = [2024]
 plan-without-acts = The plan names no act of recognition, so no profile could be published.

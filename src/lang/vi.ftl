@@ -63,6 +63,10 @@ bad-value = Giá trị này không dùng được.
     .help = Xem lại giá trị theo hướng dẫn soạn tệp.
 bad-id = Mã «{ $value }» không hợp lệ: mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.
     .help = Viết lại mã, ví dụ: phong-quan-ly-nha
+bad-color = Không đọc được màu «{ $value }».
+    .help = Viết màu bằng dấu # và sáu chữ số thập lục phân, ví dụ: color = "#0b4f8a"
+bad-logo = Biểu trưng «{ $value }» không phải tệp ảnh dùng được.
+    .help = Dùng tệp .svg, .png, .webp hoặc .jpg đặt trong static/ của giao diện, ví dụ: logo = "logo.png"
 bad-day = Không có ngày «{ $value }».
     .help = Sửa day (ngày) và month (tháng) thành một ngày có thật.
 bad-base-url = Địa chỉ «{ $value }» không dùng được: địa chỉ phải bắt đầu bằng https:// hoặc http:// và không có khoảng trắng.
@@ -113,8 +117,8 @@ answer-in-wrong-section = Tiêu chí «{ $value }» không được trả lời 
     .help = Chuyển sang { $right }.
 stray-file-ending = Tệp này không có đuôi .md nên chương trình bỏ qua, không đăng.
     .help = Nếu là hồ sơ hoặc trang viết, đổi tên để tệp kết thúc bằng .md (Windows có thể đang ẩn đuôi .txt); nếu không, chuyển ra khỏi content.
-missing-fragment = Giao diện «{ $theme }» không có tệp «{ $value }».
-    .help = Đặt tệp ấy vào themes/{ $theme }/templates/, hoặc sửa lại tên.
+missing-theme-file = Giao diện «{ $theme }» không có tệp «{ $value }».
+    .help = Đặt tệp ấy vào themes/{ $theme }/{ $value }, hoặc sửa lại tên.
 plan-without-years = Kế hoạch chưa ghi áp dụng cho năm nào.
     .help = Thêm mọi năm thi đua mà kế hoạch bao gồm, ví dụ: years = [2024]
 plan-without-acts = Kế hoạch chưa ghi hình thức công nhận nào, nên không hồ sơ nào được đăng.

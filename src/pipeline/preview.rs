@@ -84,9 +84,9 @@ impl Preview {
             let Ready { viewer, routes, report } = *ready;
             let theme = theme::assemble(
                 &theme::overrides(&request.root, &viewer.config.theme)?,
-                &viewer.config.frame,
+                &viewer.config.look,
             )?;
-            let site = viewer.site(&theme.stylesheet, theme.header.clone(), theme.footer.clone());
+            let site = viewer.site(&theme.frame);
             let renderer = Renderer::new(&theme, &site)?;
             clock.lap("theme");
             let machines = OnceCell::new();
@@ -128,7 +128,7 @@ impl Shown<'_> {
 
     /// The stylesheet's path, with its fingerprint; empty while there are no pages.
     pub fn stylesheet(&self) -> &str {
-        self.made.as_ref().map_or("", |made| &made.theme.stylesheet)
+        self.made.as_ref().map_or("", |made| &made.theme.frame.stylesheet)
     }
 
     /// Profiles that readers do not see yet, with what was found in their files.
@@ -160,9 +160,8 @@ impl Made<'_> {
 
     fn page(&self, path: &str) -> Option<Result<Arc<RenderedPage>>> {
         let Some(planned) = self.planned(path.strip_suffix("index.html").unwrap_or(path)) else {
-            if path == self.theme.stylesheet {
-                let css = self.theme.css.clone().into_bytes();
-                return Some(Ok(Arc::new(RenderedPage { path: path.to_owned(), bytes: css })));
+            if let Some(file) = self.theme.files.iter().find(|file| file.path == path) {
+                return Some(Ok(Arc::new(RenderedPage { path: path.to_owned(), bytes: file.bytes.clone() })));
             }
             // Feeds and data cost as much as all profiles: they are not made for a page that is not there.
             if !path.ends_with(".xml")

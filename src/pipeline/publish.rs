@@ -84,8 +84,8 @@ pub(super) fn write(
 ) -> Result<Published> {
     let Task { request, out, how, last: Last { cache, seen }, progress } = task;
     let Ready { viewer, routes, report } = ready;
-    let theme = theme::assemble(&how.theme, &viewer.config.frame)?;
-    let site = viewer.site(&theme.stylesheet, theme.header.clone(), theme.footer.clone());
+    let theme = theme::assemble(&how.theme, &viewer.config.look)?;
+    let site = viewer.site(&theme.frame);
     let renderer = Renderer::new(&theme, &site)?;
     let stage = Stage::begin(out, holds(request), &cache.stamps)?;
     clock.lap("output");

@@ -80,11 +80,10 @@ impl Survey {
             let finding = config::unknown(place, "theme", &config.theme, std::iter::once("default"));
             self.findings.push(finding);
         }
-        for fragment in std::mem::take(&mut config.frame_places) {
-            let file = request.root.join("themes").join(&config.theme).join("templates").join(&fragment.0);
-            if !file.is_file() {
-                let finding = Finding::new(&rule::BAD_VALUE, fragment.1).says("missing-fragment");
-                self.findings.push(finding.arg("value", fragment.0).arg("theme", &config.theme));
+        for (path, place) in std::mem::take(&mut config.look_places) {
+            if !request.root.join("themes").join(&config.theme).join(&path).is_file() {
+                let finding = Finding::new(&rule::BAD_VALUE, place).says("missing-theme-file");
+                self.findings.push(finding.arg("value", path).arg("theme", &config.theme));
             }
         }
         if let Some(base_url) = &request.base_url {

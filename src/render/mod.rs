@@ -144,6 +144,7 @@ pub fn machines(viewer: &Viewer<'_>, routes: &[Planned<'_>], theme: &Theme) -> V
     );
     files.extend(data);
     files.extend(sitemap);
-    files.push(RenderedPage { path: theme.stylesheet.clone(), bytes: theme.css.clone().into_bytes() });
+    let assets = theme.files.iter();
+    files.extend(assets.map(|file| RenderedPage { path: file.path.clone(), bytes: file.bytes.clone() }));
     files
 }

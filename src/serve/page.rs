@@ -180,6 +180,10 @@ fn mime(path: &str) -> &'static str {
         "css" => CSS,
         "xml" => "application/xml; charset=utf-8",
         "json" => "application/json; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "webp" => "image/webp",
+        "jpg" => "image/jpeg",
         "csv" => "text/csv; charset=utf-8",
         _ => "text/plain; charset=utf-8",
     }

@@ -155,8 +155,8 @@ impl<'a> Viewer<'a> {
         self.config.agencies.len() > 1
     }
 
-    /// The site's part of every page; the stylesheet's name comes from the theme.
-    pub fn site(&self, stylesheet: &str, header_html: String, footer_html: String) -> Site {
+    /// The site's part of every page.
+    pub fn site(&self, frame: &Frame) -> Site {
         let mut nav = vec![self.link("Trang chủ", "")];
         nav.extend(
             self.archive.years().last().map(|year| self.link(format!("Năm {year}"), &format!("{year}/"))),
@@ -191,10 +191,12 @@ impl<'a> Viewer<'a> {
             lang: "vi".to_owned(),
             nav,
             footer_nav,
+            agency: match &self.config.agencies[..] {
+                [only] => Some(only.name.clone()),
+                _ => None,
+            },
             agencies: self.config.agencies.iter().map(|agency| agency.name.clone()).collect(),
-            stylesheet: stylesheet.to_owned(),
-            header_html,
-            footer_html,
+            frame: frame.clone(),
             csp: CSP.to_owned(),
         }
     }

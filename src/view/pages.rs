@@ -29,16 +29,26 @@ seen! {
         pub nav: Vec<Link>,
         /// Footer navigation: pages, feeds, data.
         pub footer_nav: Vec<Link>,
+        /// The agency's name, where the site has just one.
+        pub agency: Option<String>,
         /// Names of the agencies, for the footer.
         pub agencies: Vec<String>,
+        /// What the theme puts on every page.
+        pub frame: Frame,
+        /// Content-Security-Policy of every page.
+        pub csp: String,
+    }
+
+    /// What the theme puts on every page.
+    pub struct Frame {
         /// Fingerprinted stylesheet, below the root.
         pub stylesheet: String,
-        /// The agency's own HTML around every page (trusted, from the theme), or empty.
+        /// The agency's emblem, fingerprinted, below the root.
+        pub logo: String,
+        /// The agency's own HTML before every page (trusted, from the theme), or empty.
         pub header_html: String,
         /// The same, after the page.
         pub footer_html: String,
-        /// Content-Security-Policy of every page.
-        pub csp: String,
     }
 
     /// What stands in the head of one page.
@@ -143,7 +153,9 @@ seen! {
     pub struct Home {
         /// The introduction from `content/index.md`.
         pub intro_html: String,
-        /// The newest exemplars.
+        /// The newest exemplar, shown large.
+        pub lead: Option<Shared<Card>>,
+        /// Those that came before it.
         pub latest: Vec<Shared<Card>>,
         /// Years, newest first.
         pub years: Vec<YearEntry>,
@@ -175,6 +187,8 @@ seen! {
         pub path: String,
         /// Exemplars introduced in it.
         pub count: usize,
+        /// The same, as a percentage of the fullest quarter of the archive: the length of its bar.
+        pub share: usize,
         /// Updates of earlier exemplars in it.
         pub updates: usize,
     }

@@ -9,7 +9,7 @@ use crate::text::{Period, clerical_date, roman};
 use std::collections::BTreeMap;
 
 /// How many exemplars the home page shows.
-const LATEST: usize = 9;
+const LATEST: usize = 7;
 
 /// An entry's own second line, else the heading of its group: which agency's office it is.
 fn note_of(group: &str, own: String) -> String {
@@ -25,6 +25,7 @@ impl Viewer<'_> {
         let mut latest: Vec<Index> = (0..self.archive.exemplars.len()).collect();
         latest.sort_by_key(|index| (std::cmp::Reverse(self.archive.exemplars[*index].day()), *index));
         latest.truncate(LATEST);
+        let mut latest = self.cards(&latest).into_iter();
         let ways = lists::GROUPINGS.iter().filter(|way| self.has(way.grouping)).map(|way| {
             let groups = self.index_items(way.grouping).into_iter();
             let mut items: Vec<Facet> = groups
@@ -39,24 +40,30 @@ impl Viewer<'_> {
             items.truncate(WAY_ITEMS);
             Way { title: way.title.to_owned(), path: self.links.address(way.path), items }
         });
+        let quarters = self.archive.quarters.values();
+        let fullest = quarters.map(|quarter| quarter.exemplars.len()).max().unwrap_or_default();
+        let years = self.archive.years().into_iter().rev();
         let home = Home {
             intro_html: intro.map(|text| text.text.html.clone()).unwrap_or_default(),
-            latest: self.cards(&latest),
-            years: self.archive.years().into_iter().rev().map(|year| self.year_entry(year)).collect(),
+            lead: latest.next(),
+            latest: latest.collect(),
+            years: years.map(|year| self.year_entry(year, fullest)).collect(),
             ways: ways.collect(),
             total: self.archive.exemplars.len(),
         };
         (self.config.title.clone(), self.config.description.clone(), Content::Home(home))
     }
 
-    fn year_entry(&self, year: i32) -> YearEntry {
+    fn year_entry(&self, year: i32, fullest: usize) -> YearEntry {
         let quarters = (1..=4).map(|quarter| {
             let period = Period { year, quarter };
             let found = self.archive.quarters.get(&period);
+            let count = found.map_or(0, |quarter| quarter.exemplars.len());
             QuarterEntry {
                 title: format!("Quý {}", roman(quarter)),
                 path: found.map(|_| self.links.address(&period.path())).unwrap_or_default(),
-                count: found.map_or(0, |quarter| quarter.exemplars.len()),
+                count,
+                share: (count * 100).div_ceil(fullest.max(1)),
                 updates: found.map_or(0, |quarter| quarter.updates.len()),
             }
         });
