@@ -1,5 +1,6 @@
 //! The arguments, with help from the catalogue: one table of commands, said in the reader's language.
 
+use super::format::FORMATS;
 use crate::lang::{Lang, word};
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
@@ -149,8 +150,8 @@ fn flag(lang: Lang, name: &'static str, key: &str) -> Arg {
 }
 
 fn format(lang: Lang) -> Arg {
-    option(lang, "format", "cli-format", "human|json")
-        .value_parser(["human", "json"])
+    option(lang, "format", "cli-format", "FORMAT")
+        .value_parser(FORMATS)
         .default_value("human")
         .hide_default_value(true)
         .hide_possible_values(true)

@@ -2,6 +2,7 @@
 
 mod args;
 mod author;
+mod format;
 mod print;
 mod progress;
 mod run;

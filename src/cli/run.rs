@@ -1,6 +1,7 @@
 //! Runs one command and says what came of it.
 
 use super::author::{self, Talk};
+use super::format::{self, Telling};
 use super::progress::Bar;
 use super::{FAILED, FINDINGS, FINE, args, print, serve};
 use crate::archive::Audience;
@@ -73,7 +74,7 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>) -> Result<u8> {
     match matches.subcommand() {
         Some(("check", verb)) => {
             let report = pipeline::check(&request(&root, verb)?)?;
-            Ok(tell(&report, verb, asked, quiet))
+            Ok(tell(&report, &root, verb, asked, quiet))
         }
         Some(("build", verb)) => build(&root, verb, asked, quiet),
         Some(("explain", verb)) => Ok(explain(verb.get_one::<String>("rule").map(String::as_str), lang)),
@@ -138,7 +139,7 @@ fn build(root: &Path, verb: &ArgMatches, asked: Option<Lang>, quiet: bool) -> Re
         false => pipeline::build_telling(&request, &out, &Bar::new(quiet))?,
     };
     let built = report.counts.files > 0;
-    let status = tell(&report, verb, asked, quiet || built);
+    let status = tell(&report, root, verb, asked, quiet || built);
     let lang = speak(asked, &report);
     let mut err = io::stderr().lock();
     if verb.get_flag("withdraw-only") {
@@ -167,17 +168,14 @@ fn speak(asked: Option<Lang>, report: &Report) -> Lang {
 }
 
 /// Prints what was found and returns the exit status. Findings of `check` are its result and go to the output.
-fn tell(report: &Report, verb: &ArgMatches, asked: Option<Lang>, quiet: bool) -> u8 {
+fn tell(report: &Report, root: &Path, verb: &ArgMatches, asked: Option<Lang>, quiet: bool) -> u8 {
     let lang = speak(asked, report);
     let stdout = io::stdout();
-    let colour = print::takes_colour(&stdout);
+    let colour = format::takes_colour(&stdout);
     let mut out = io::BufWriter::new(stdout.lock());
-    let json = verb.get_one::<String>("format").is_some_and(|format| format == "json");
+    let name = verb.get_one::<String>("format").map_or("human", String::as_str);
     // A reader that closes the pipe early (`| head`) has seen enough.
-    let _ = match json {
-        true => print::json(&mut out, lang, report),
-        false => print::human(&mut out, lang, report, colour),
-    };
+    let _ = format::tell(&mut out, name, &Telling { report, lang, root, colour });
     let _ = out.flush();
     if !quiet {
         let _ = print::summary(&mut io::stderr().lock(), lang, report);

@@ -23,9 +23,43 @@ pub fn lines_around(text: &str, span: Range<Offset>) -> (usize, &str, Range<usiz
     (line, shown, at(span.start)..at(span.end))
 }
 
-/// Line and column of a byte, both from 1; a column counts characters.
-pub fn position(text: &str, at: Offset) -> (usize, usize) {
-    let before = &text[..at];
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    (1 + before.bytes().filter(|b| *b == b'\n').count(), 1 + before[start..].chars().count())
+/// A point in a text as people and as editors count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Point {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters: «ế» is one.
+    pub column: usize,
+    /// From 1, in UTF-16 code units, as the Language Server Protocol and SARIF viewers count.
+    pub utf16: usize,
+    /// From 0, in bytes of the UTF-8 text.
+    pub offset: Offset,
+}
+
+impl Point {
+    /// Of a byte on the border of a character.
+    pub fn of(text: &str, offset: Offset) -> Self {
+        let before = &text[..offset];
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        Self {
+            line: 1 + before.bytes().filter(|byte| *byte == b'\n').count(),
+            column: 1 + line.chars().count(),
+            utf16: 1 + line.encode_utf16().count(),
+            offset,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_point_is_counted_in_characters_in_utf_16_and_in_bytes() {
+        let text = "Quý I\r\n𠮷 đến đây";
+        let at = text.find("đây").expect("the word");
+        assert_eq!(Point::of(text, at), Point { line: 2, column: 7, utf16: 8, offset: at });
+        assert_eq!(Point::of(text, 0), Point { line: 1, column: 1, utf16: 1, offset: 0 });
+        assert_eq!(Point::of(text, text.len()).column, 10);
+    }
 }

@@ -6,7 +6,7 @@
 mod excerpt;
 mod rules;
 
-pub use excerpt::{lines_around, position, within};
+pub use excerpt::{Point, lines_around, within};
 pub use rules::{Family, Rule, all, find};
 
 /// The table of rules.

@@ -392,6 +392,10 @@ error-unreadable = The file { $path } has faults, so it cannot be edited by the 
 
 word-help = help
 summary = Errors: { $errors }; warnings: { $warnings }; notes: { $notes }. Profiles published: { $published }; not yet: { $drafts }; withdrawn: { $withdrawn }.
+review-title = Result of the check: { $errors } errors, { $warnings } warnings, { $notes } notes
+review-clean = Nothing to mend.
+review-line = line { $line }
+review-silenced = Silenced, with a reason
 summary-allowed = The rule “{ $rule }” is silenced in { $file }. Reason: { $reason }
 summary-built = Published { $published } profiles (not yet { $drafts }, withdrawn { $withdrawn }) to { $path }: { $files } files, { $megabytes } MB; { $written } written, { $reused } kept, { $removed } removed; { $seconds } s; errors { $errors }, warnings { $warnings }, notes { $notes }.
 summary-taken-off = Taken off: { $profiles }.
@@ -451,7 +455,7 @@ cli-withdraw-only = Only take withdrawn profiles off the last build, without loo
 cli-links = How links end: web for a server, file for opening from a disk
 cli-jobs = How many tasks run at once
 cli-timings = Print how long each step took
-cli-format = Form of the result: human for readers, json for machines
+cli-format = Form of the result: human for readers; json, github, sarif or markdown for other programs
 cli-deny-warnings = Treat warnings as errors
 cli-today = Day by which deadlines are judged; without it, today
 

@@ -391,6 +391,10 @@ error-unreadable = Tệp { $path } có lỗi, nên chưa sửa tự động đư
 
 word-help = cách sửa
 summary = Lỗi: { $errors }; cảnh báo: { $warnings }; ghi chú: { $notes }. Hồ sơ được đăng: { $published }; chưa đăng: { $drafts }; đã rút: { $withdrawn }.
+review-title = Kết quả kiểm tra: { $errors } lỗi, { $warnings } cảnh báo, { $notes } ghi chú
+review-clean = Không có gì phải sửa.
+review-line = dòng { $line }
+review-silenced = Đã bỏ qua, có lý do
 summary-allowed = Đã bỏ qua quy tắc «{ $rule }» ở { $file }. Lý do: { $reason }
 summary-built = Đăng { $published } hồ sơ (chưa đăng { $drafts }, đã rút { $withdrawn }) vào { $path }: { $files } tệp, { $megabytes } MB; ghi mới { $written }, giữ nguyên { $reused }, xóa { $removed }; { $seconds } giây; lỗi { $errors }, cảnh báo { $warnings }, ghi chú { $notes }.
 summary-taken-off = Đã gỡ khỏi trang: { $profiles }.
@@ -450,7 +454,7 @@ cli-withdraw-only = Chỉ gỡ những hồ sơ đã rút khỏi bản xuất g�
 cli-links = Kiểu liên kết: web cho máy chủ, file để mở thẳng từ ổ đĩa
 cli-jobs = Số việc chạy cùng lúc
 cli-timings = In thời gian từng bước
-cli-format = Dạng kết quả: human cho người đọc, json cho máy
+cli-format = Dạng kết quả: human cho người đọc; json, github, sarif hoặc markdown cho chương trình khác
 cli-deny-warnings = Coi cảnh báo như lỗi
 cli-today = Ngày dùng để xét thời hạn; nếu không nêu, là hôm nay
 

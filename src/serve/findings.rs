@@ -1,6 +1,6 @@
 //! Findings as HTML: what is wrong, where, how to mend it, and the line itself with the place marked.
 
-use crate::diag::{Finding, Severity, lines_around, position, within};
+use crate::diag::{Finding, Point, Severity, lines_around, within};
 use crate::error::Error;
 use crate::lang::{Lang, explain_error, message, remedy, say, texts, word};
 use crate::pipeline::Report;
@@ -72,7 +72,7 @@ impl<'a> Told<'a> {
         let text = self.report.and_then(|report| report.texts.get(&finding.place.file));
         let text = text.map_or("", String::as_str);
         let span = within(text, finding.place.span.clone());
-        let (line, column) = position(text, span.start);
+        let Point { line, column, .. } = Point::of(text, span.start);
         let kind = finding.severity.name();
         let severity = said(lang, &format!("severity-{kind}"));
         let file = escape(&finding.place.file);

@@ -1,0 +1,60 @@
+//! For other programs: one object a line.
+
+use super::Telling;
+use crate::lang::{remedy, say};
+use serde::Serialize;
+use std::io::{self, Write};
+
+#[derive(Serialize)]
+struct Json<'a> {
+    rule: &'a str,
+    severity: &'a str,
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    /// Bytes of the text as it was read: UTF-8 in NFC, without a byte order mark.
+    offset: usize,
+    end_offset: usize,
+    /// Columns as editors count them.
+    utf16_column: usize,
+    end_utf16_column: usize,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    criterion: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    profile: Option<&'a str>,
+}
+
+pub(super) fn tell(out: &mut dyn Write, telling: &Telling<'_>) -> io::Result<()> {
+    for finding in &telling.report.findings {
+        let [start, end] = telling.ends(finding);
+        let file = &*finding.place.file;
+        let json = Json {
+            rule: finding.rule.id,
+            severity: finding.severity.name(),
+            file,
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            offset: start.offset,
+            end_offset: end.offset,
+            utf16_column: start.utf16,
+            end_utf16_column: end.utf16,
+            message: say(telling.lang, finding),
+            help: remedy(telling.lang, finding),
+            criterion: finding.criterion.as_deref(),
+            profile: file.strip_prefix("content/profiles/").map(|path| {
+                let path = path.strip_suffix(".md").unwrap_or(path);
+                path.strip_suffix("/index").unwrap_or(path)
+            }),
+        };
+        serde_json::to_writer(&mut *out, &json)?;
+        writeln!(out)?;
+    }
+    Ok(())
+}
