@@ -392,10 +392,10 @@ error-unreadable = The file { $path } has faults, so it cannot be edited by the 
 
 word-help = help
 summary = Errors: { $errors }; warnings: { $warnings }; notes: { $notes }. Profiles published: { $published }; not yet: { $drafts }; withdrawn: { $withdrawn }.
-review-title = Result of the check: { $errors } errors, { $warnings } warnings, { $notes } notes
-review-clean = Nothing to mend.
-review-line = line { $line }
-review-silenced = Silenced, with a reason
+summary-review-title = Result of the check: { $errors } errors, { $warnings } warnings, { $notes } notes
+summary-review-clean = Nothing to mend.
+summary-review-line = line { $line }
+summary-review-silenced = Silenced, with a reason
 summary-allowed = The rule “{ $rule }” is silenced in { $file }. Reason: { $reason }
 summary-built = Published { $published } profiles (not yet { $drafts }, withdrawn { $withdrawn }) to { $path }: { $files } files, { $megabytes } MB; { $written } written, { $reused } kept, { $removed } removed; { $seconds } s; errors { $errors }, warnings { $warnings }, notes { $notes }.
 summary-taken-off = Taken off: { $profiles }.

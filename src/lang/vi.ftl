@@ -391,10 +391,10 @@ error-unreadable = Tệp { $path } có lỗi, nên chưa sửa tự động đư
 
 word-help = cách sửa
 summary = Lỗi: { $errors }; cảnh báo: { $warnings }; ghi chú: { $notes }. Hồ sơ được đăng: { $published }; chưa đăng: { $drafts }; đã rút: { $withdrawn }.
-review-title = Kết quả kiểm tra: { $errors } lỗi, { $warnings } cảnh báo, { $notes } ghi chú
-review-clean = Không có gì phải sửa.
-review-line = dòng { $line }
-review-silenced = Đã bỏ qua, có lý do
+summary-review-title = Kết quả kiểm tra: { $errors } lỗi, { $warnings } cảnh báo, { $notes } ghi chú
+summary-review-clean = Không có gì phải sửa.
+summary-review-line = dòng { $line }
+summary-review-silenced = Đã bỏ qua, có lý do
 summary-allowed = Đã bỏ qua quy tắc «{ $rule }» ở { $file }. Lý do: { $reason }
 summary-built = Đăng { $published } hồ sơ (chưa đăng { $drafts }, đã rút { $withdrawn }) vào { $path }: { $files } tệp, { $megabytes } MB; ghi mới { $written }, giữ nguyên { $reused }, xóa { $removed }; { $seconds } giây; lỗi { $errors }, cảnh báo { $warnings }, ghi chú { $notes }.
 summary-taken-off = Đã gỡ khỏi trang: { $profiles }.

@@ -13,16 +13,16 @@ pub(super) fn tell(out: &mut dyn Write, telling: &Telling<'_>) -> io::Result<()>
         ("warnings", count(Severity::Warning)),
         ("notes", count(Severity::Note)),
     ]);
-    writeln!(out, "## {}\n", message(lang, "review-title", &counts))?;
+    writeln!(out, "## {}\n", message(lang, "summary-review-title", &counts))?;
     if report.findings.is_empty() {
-        writeln!(out, "{}\n", word(lang, "review-clean"))?;
+        writeln!(out, "{}\n", word(lang, "summary-review-clean"))?;
     }
     for of_file in report.findings.chunk_by(|a, b| a.place.file == b.place.file) {
         writeln!(out, "### `{}`\n", of_file[0].place.file.replace('`', "'"))?;
         for finding in of_file {
             let severity = word(lang, &format!("severity-{}", finding.severity.name()));
             let [start, _] = telling.ends(finding);
-            let line = message(lang, "review-line", &texts([("line", start.line.to_string())]));
+            let line = message(lang, "summary-review-line", &texts([("line", start.line.to_string())]));
             let (text, rule) = (plain(&say(lang, finding)), finding.rule.id);
             writeln!(out, "- **{severity}**, {line}: {text} (`{rule}`)")?;
             if let Some(help) = remedy(lang, finding) {
@@ -38,7 +38,7 @@ fn silenced(out: &mut dyn Write, telling: &Telling<'_>, lang: Lang) -> io::Resul
     if telling.report.allowed.is_empty() {
         return Ok(());
     }
-    writeln!(out, "### {}\n", word(lang, "review-silenced"))?;
+    writeln!(out, "### {}\n", word(lang, "summary-review-silenced"))?;
     telling.silenced().try_for_each(|line| writeln!(out, "- {}", plain(&line)))
 }
 

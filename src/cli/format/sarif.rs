@@ -11,7 +11,7 @@ use std::io::{self, Write};
 const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 pub(super) fn tell(out: &mut dyn Write, telling: &Telling<'_>) -> io::Result<()> {
-    let rules: Vec<&diag::Rule> = diag::all().iter().copied().collect();
+    let rules: Vec<&diag::Rule> = diag::all().to_vec();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
