@@ -1,11 +1,11 @@
 //! `site.toml`: the section's settings, its agencies and their units, and the movements.
 
 use crate::color::Color;
-use crate::diag::{Finding, Place, Severity, rule};
+use crate::diag::{Finding, How, Place, Severity, rule};
 use crate::form::{At, choice, form, read};
 use crate::source::SourceFile;
 use crate::terms::{Launcher, UnitType};
-use crate::text::{is_id, nearest};
+use crate::text::{Near, is_id, nearest_of};
 use chrono::{FixedOffset, NaiveDate};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -489,8 +489,11 @@ pub fn unknown<'a>(
 ) -> Finding {
     let finding =
         Finding::new(&rule::UNKNOWN_NAME, place).arg_word("what", format!("what-{what}")).arg("value", given);
-    match nearest(given, known) {
-        Some(near) => finding.says("unknown-name-near").arg("near", near),
+    match nearest_of(given, known) {
+        Some(Near { name, alone }) => {
+            let finding = finding.says("unknown-name-near").arg("near", name);
+            if alone { finding.mended_by(How::Name(name.to_owned())) } else { finding }
+        }
         None => finding,
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A file that cannot be used is never skipped in silence: it becomes a finding.
 
-use crate::diag::{Finding, Offset, Place, rule};
+use crate::diag::{Finding, How, Offset, Place, rule};
 use crate::error::{Error, Result};
 use crate::text::{Fingerprint, fingerprint, is_id, nfc, slug};
 use rayon::prelude::*;
@@ -65,6 +65,15 @@ impl SourceFile {
         Self { path, kind, text, fingerprint, front, body }
     }
 
+    /// The same file with another text; `None` when that has no front matter.
+    pub fn with_text(&self, text: String) -> Option<Self> {
+        let (front, body) = match self.kind {
+            Kind::Site => (0..text.len(), text.len()..text.len()),
+            _ => split(&text)?,
+        };
+        Some(Self::new(Arc::clone(&self.path), self.kind.clone(), text, front, body))
+    }
+
     /// The front matter.
     pub fn front(&self) -> &str {
         &self.text[self.front.clone()]
@@ -77,7 +86,7 @@ impl SourceFile {
 }
 
 /// Everything that was found in a site's folder.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Sources {
     /// Readable files, by path.
     pub files: Vec<Arc<SourceFile>>,
@@ -395,7 +404,7 @@ fn text_of(name: &Arc<str>, bytes: &[u8], findings: &mut Vec<Finding>) -> Option
     match nfc(text) {
         Cow::Borrowed(text) => Some(text.to_owned()),
         Cow::Owned(normal) => {
-            findings.push(Finding::new(&rule::TEXT_NOT_NFC, Place::start_of(name)));
+            findings.push(Finding::new(&rule::TEXT_NOT_NFC, Place::start_of(name)).mended_by(How::Rewrite));
             Some(normal)
         }
     }

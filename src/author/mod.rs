@@ -1,4 +1,4 @@
-//! Writes source files for `init`, `new`, `new-plan` and `recognise`. The only module that does.
+//! Writes source files for `init`, `new`, `new-plan`, `recognise` and `fix`. The only module that does.
 //!
 //! A new file is never written over another. A file that is already there is edited by putting text in the place of
 //! text, at the bytes that the TOML parser names: what is not meant stays as its author left it, to the byte.
@@ -9,6 +9,7 @@ mod bundled;
 mod carry;
 mod disk;
 mod find;
+mod fix;
 mod init;
 mod new;
 mod new_plan;
@@ -17,6 +18,7 @@ mod patch;
 mod recognise;
 mod skeleton;
 
+pub use fix::fix;
 pub use init::init;
 pub use new::{NewProfile, new_profile};
 pub use new_plan::{NewPlan, new_plan};

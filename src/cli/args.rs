@@ -106,6 +106,7 @@ pub(super) fn command(lang: Lang) -> Command {
                 .arg(flag(lang, "deny-warnings", "cli-deny-warnings"))
                 .arg(today(lang)),
         )
+        .subcommand(verb("fix", "cli-fix").arg(flag(lang, "dry-run", "cli-dry-run")).arg(today(lang)))
         .subcommand(
             verb("build", "cli-build")
                 .arg(path(lang, "out", "cli-out", "DIR"))

@@ -2,6 +2,7 @@
 
 mod args;
 mod author;
+mod fix;
 mod format;
 mod print;
 mod progress;

@@ -1,6 +1,7 @@
 //! Runs one command and says what came of it.
 
 use super::author::{self, Talk};
+use super::fix;
 use super::format::{self, Telling};
 use super::progress::Bar;
 use super::{FAILED, FINDINGS, FINE, args, print, serve};
@@ -74,6 +75,11 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>) -> Result<u8> {
     match matches.subcommand() {
         Some(("check", verb)) => {
             let report = pipeline::check(&request(&root, verb)?)?;
+            Ok(tell(&report, &root, verb, asked, quiet))
+        }
+        Some(("fix", verb)) => {
+            let request = request(&root, verb)?;
+            let report = fix::fix(&request, verb.get_flag("dry-run"), |report| speak(asked, report), quiet)?;
             Ok(tell(&report, &root, verb, asked, quiet))
         }
         Some(("build", verb)) => build(&root, verb, asked, quiet),
@@ -173,14 +179,15 @@ fn tell(report: &Report, root: &Path, verb: &ArgMatches, asked: Option<Lang>, qu
     let stdout = io::stdout();
     let colour = format::takes_colour(&stdout);
     let mut out = io::BufWriter::new(stdout.lock());
-    let name = verb.get_one::<String>("format").map_or("human", String::as_str);
+    let name = verb.try_get_one::<String>("format").ok().flatten().map_or("human", String::as_str);
     // A reader that closes the pipe early (`| head`) has seen enough.
     let _ = format::tell(&mut out, name, &Telling { report, lang, root, colour });
     let _ = out.flush();
     if !quiet {
         let _ = print::summary(&mut io::stderr().lock(), lang, report);
     }
-    let denied = verb.get_flag("deny-warnings") && report.count(Severity::Warning) > 0;
+    let denied = verb.try_get_one::<bool>("deny-warnings").ok().flatten() == Some(&true)
+        && report.count(Severity::Warning) > 0;
     if diag::any_error(&report.findings) || denied { FINDINGS } else { FINE }
 }
 

@@ -4,9 +4,11 @@
 //! language, so that a rule is written once and nothing here prints.
 
 mod excerpt;
+mod fix;
 mod rules;
 
 pub use excerpt::{Point, lines_around, within};
+pub use fix::{Fix, How, mended};
 pub use rules::{Family, Rule, all, find};
 
 /// The table of rules.
@@ -87,12 +89,22 @@ pub struct Finding {
     pub args: Vec<(&'static str, Arg)>,
     /// The criterion or rule of the plan that it concerns.
     pub criterion: Option<Arc<str>>,
+    /// What mends it, where that is beyond doubt.
+    pub fix: Option<Fix>,
 }
 
 impl Finding {
     /// A finding of a rule with its own severity and message.
     pub fn new(rule: &'static Rule, place: Place) -> Self {
-        Self { rule, severity: rule.severity, place, message: rule.id, args: Vec::new(), criterion: None }
+        Self {
+            rule,
+            severity: rule.severity,
+            place,
+            message: rule.id,
+            args: Vec::new(),
+            criterion: None,
+            fix: None,
+        }
     }
 
     /// Says it with another message of the same rule.
@@ -110,6 +122,18 @@ impl Finding {
     /// Names something by a word of the catalogue.
     pub fn arg_word(mut self, name: &'static str, key: impl Into<String>) -> Self {
         self.args.push((name, Arg::Word(key.into())));
+        self
+    }
+
+    /// Is mended by an edit of its own place.
+    pub fn mended_by(self, how: How) -> Self {
+        let span = self.place.span.clone();
+        self.mended_at(span, how)
+    }
+
+    /// Is mended by an edit of another place in its file.
+    pub fn mended_at(mut self, span: Range<Offset>, how: How) -> Self {
+        self.fix = Some(Fix { span, how });
         self
     }
 

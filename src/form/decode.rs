@@ -1,8 +1,8 @@
 //! From TOML values to Rust values, collecting faults on the way.
 
 use super::Raw;
-use crate::diag::{Finding, Offset, Place, Severity, rule};
-use crate::text::{nearest, nfc};
+use crate::diag::{Finding, How, Offset, Place, Severity, rule};
+use crate::text::{Near, nearest_of, nfc};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::ops::{Deref, Range};
@@ -123,12 +123,17 @@ impl Decoder {
 
     /// Reports each key that the form does not have.
     pub fn refuse_unknown(&mut self, table: &DeTable<'_>, known: &[&str]) {
-        for key in table.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
+        for (key, value) in table.iter().filter(|(key, _)| !known.contains(&key.get_ref().as_ref())) {
             let given = key.get_ref().as_ref();
-            let mut finding = Finding::new(&rule::UNKNOWN_KEY, self.place(key.span())).arg("key", given);
-            finding = match nearest(given, known.iter().copied()) {
-                _ if self.is_misplaced(given, known) => finding.says("unknown-key-misplaced"),
-                Some(near) => finding.says("unknown-key-near").arg("near", near),
+            let finding = Finding::new(&rule::UNKNOWN_KEY, self.place(key.span())).arg("key", given);
+            let finding = match nearest_of(given, known.iter().copied()) {
+                _ if self.is_misplaced(given, known) => self.misplaced(key.span(), value, given),
+                Some(Near { name, alone }) => {
+                    let finding = finding.says("unknown-key-near").arg("near", name);
+                    // Beside the right key, the misspelt one is something else.
+                    let free = alone && !table.contains_key(name);
+                    if free { finding.mended_by(How::Name(name.to_owned())) } else { finding }
+                }
                 None => finding.arg("known", known.join(", ")),
             };
             self.report(finding);
@@ -139,6 +144,14 @@ impl Decoder {
     /// it has become one of the table's.
     fn is_misplaced(&self, key: &str, known: &[&str]) -> bool {
         self.first_level.contains(&key) && !known.contains(&key)
+    }
+
+    fn misplaced(&self, key: Range<Offset>, value: &Raw<'_>, given: &str) -> Finding {
+        let lines = self.shift(key.start..value.span().end);
+        Finding::new(&rule::UNKNOWN_KEY, self.place(key))
+            .says("unknown-key-misplaced")
+            .arg("key", given)
+            .mended_at(lines, How::Lift)
     }
 
     /// One field of a form: decoded, absent, or reported.
@@ -167,17 +180,28 @@ impl Decoder {
         let text = value.get_ref().as_str().unwrap_or_default();
         let finding = match expected {
             "expected-date" if let Some(date) = day_month_year(text) => {
-                Finding::new(&rule::DATE_FORM, place).arg("value", text).arg("right", date.to_string())
+                let right = date.to_string();
+                Finding::new(&rule::DATE_FORM, place)
+                    .arg("value", text)
+                    .arg("right", &right)
+                    .mended_by(How::Put(right))
             }
             "expected-number" | "expected-share" if comma_number(text).is_some() => {
                 let right = comma_number(text).unwrap_or_default();
-                Finding::new(&rule::DECIMAL_COMMA, place).arg("value", text).arg("right", right)
+                Finding::new(&rule::DECIMAL_COMMA, place)
+                    .arg("value", text)
+                    .arg("right", &right)
+                    .mended_by(How::Put(right))
             }
             _ => Finding::new(&rule::WRONG_TYPE, place)
                 .arg_word("expected", expected)
                 .arg_word("found", format!("found-{}", value.get_ref().type_str().replace(' ', "-"))),
         };
-        self.report(finding);
+        let right = if finding.fix.is_none() { retyped(value, expected) } else { None };
+        self.report(match right {
+            Some(right) => finding.mended_by(How::Put(right)),
+            None => finding,
+        });
     }
 
     /// Reports a value that has the right type but cannot be taken.
@@ -189,6 +213,29 @@ impl Decoder {
     /// Whether an error was reported.
     pub fn failed(&self) -> bool {
         self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+}
+
+/// The same value as the type that was expected: quotes around it that should not be there, or that lack.
+fn retyped(value: &Raw<'_>, expected: &str) -> Option<String> {
+    match (value.get_ref(), expected) {
+        (DeValue::String(text), "expected-date") => {
+            NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok().map(|date| date.to_string())
+        }
+        (DeValue::String(text), "expected-count" | "expected-year") => {
+            text.trim().parse::<u32>().ok().map(|count| count.to_string())
+        }
+        (DeValue::String(text), "expected-number") => {
+            text.trim().parse::<Decimal>().ok().map(|number| number.to_string())
+        }
+        (DeValue::String(text), "expected-bool") => {
+            text.trim().parse::<bool>().ok().map(|flag| flag.to_string())
+        }
+        (DeValue::Integer(number), "expected-string") if number.radix() == 10 => {
+            Some(format!("\"{}\"", number.as_str()))
+        }
+        (DeValue::Float(number), "expected-string") => Some(format!("\"{}\"", number.as_str())),
+        _ => None,
     }
 }
 
@@ -369,8 +416,8 @@ impl<T: Decode> Decode for Entries<T> {
             .iter()
             .map(|(key, value)| {
                 if decoder.is_misplaced(key.get_ref(), &[]) {
-                    let finding = Finding::new(&rule::UNKNOWN_KEY, decoder.place(key.span()));
-                    decoder.report(finding.says("unknown-key-misplaced").arg("key", key.get_ref().as_ref()));
+                    let finding = decoder.misplaced(key.span(), value, key.get_ref());
+                    decoder.report(finding);
                     return None;
                 }
                 let key = At { value: nfc(key.get_ref()).into_owned(), span: decoder.shift(key.span()) };
@@ -398,8 +445,9 @@ pub(crate) fn decode_choice<T: Choice>(value: &Raw<'_>, decoder: &mut Decoder) -
             .says("unknown-choice")
             .arg("value", given)
             .arg("known", T::NAMES.join(", "));
-        if let Some(near) = nearest(given, T::NAMES.iter().copied()) {
-            finding = finding.says("unknown-choice-near").arg("near", near);
+        if let Some(Near { name, alone }) = nearest_of(given, T::NAMES.iter().copied()) {
+            finding = finding.says("unknown-choice-near").arg("near", name);
+            finding = if alone { finding.mended_by(How::Name(name.to_owned())) } else { finding };
         }
         decoder.report(finding);
     }

@@ -6,11 +6,13 @@
 
 use super::Decoder;
 use super::decode::{comma_number, day_month_year};
-use crate::diag::{Finding, Offset, rule};
+use crate::diag::{Finding, How, Offset, rule};
 use crate::text::slug;
+use chrono::NaiveDate;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use toml::de::DeTable;
 
 /// A text with its faulty lines made harmless, byte for byte as long as before.
 pub(super) struct Recovered<'t> {
@@ -48,7 +50,7 @@ pub(super) fn recover(text: &str) -> Recovered<'_> {
 }
 
 fn faults(text: &str) -> Vec<(Range<Offset>, String)> {
-    let (_, errors) = toml::de::DeTable::parse_recoverable(text);
+    let (_, errors) = DeTable::parse_recoverable(text);
     let mut faults: Vec<_> =
         errors.iter().map(|error| (error.span().unwrap_or(0..0), error.message().to_owned())).collect();
     faults.sort_by_key(|(span, _)| span.start);
@@ -120,30 +122,97 @@ fn explain(
     if bare.starts_with(quote) || bare.ends_with(quote) || before.contains(quote) {
         let start = content.find(quote).unwrap_or(0) + line.start;
         let width = text[start..].chars().next().map_or(1, char::len_utf8);
-        return Finding::new(&rule::CURLY_QUOTES, decoder.place(start..start + width));
+        let finding = Finding::new(&rule::CURLY_QUOTES, decoder.place(start..start + width));
+        return mended_line(finding, straightened(content), &line, decoder);
     }
     let words = bare.split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '{' | '}' | '='));
     for word in words.map(|word| word.trim_matches(',')).filter(|word| !word.is_empty()) {
         if let Some(date) = day_month_year(word) {
-            return Finding::new(&rule::DATE_FORM, at(word))
-                .arg("value", word)
-                .arg("right", date.to_string());
+            let right = date.to_string();
+            let finding = Finding::new(&rule::DATE_FORM, at(word)).arg("value", word).arg("right", &right);
+            return finding.mended_by(How::Put(right));
         }
         if let Some((count, of)) = share(word) {
             let right = format!("{{ count = {count}, of = {of} }}");
-            return Finding::new(&rule::TOML_SYNTAX, at(word)).says("toml-syntax-share").arg("right", right);
+            let finding =
+                Finding::new(&rule::TOML_SYNTAX, at(word)).says("toml-syntax-share").arg("right", &right);
+            return finding.mended_by(How::Put(right));
         }
         if let Some(right) = comma_number(word) {
-            return Finding::new(&rule::DECIMAL_COMMA, at(word)).arg("value", word).arg("right", right);
+            let finding =
+                Finding::new(&rule::DECIMAL_COMMA, at(word)).arg("value", word).arg("right", &right);
+            return finding.mended_by(How::Put(right));
         }
     }
     if !before.trim().is_ascii() {
         let start = line.start + before.len() - before.trim_start().len();
         let place = decoder.place(start..start + before.trim().len());
-        return Finding::new(&rule::TOML_SYNTAX, place).says("toml-syntax-key").arg("right", slug(before));
+        let finding =
+            Finding::new(&rule::TOML_SYNTAX, place).says("toml-syntax-key").arg("right", slug(before));
+        return if slug(before).is_empty() { finding } else { finding.mended_by(How::Put(slug(before))) };
     }
     let place = decoder.place(span.start.min(text.len())..span.end.min(text.len()));
-    Finding::new(&rule::TOML_SYNTAX, place).says(known_fault(message, bare))
+    let colon = content.split_once(':').is_some_and(|(key, _)| is_bare_key(key));
+    let fault = if colon { "toml-syntax-no-equals" } else { known_fault(message, bare) };
+    let finding = Finding::new(&rule::TOML_SYNTAX, place).says(fault);
+    let right = rewritten(content, finding.message, bare);
+    mended_line(finding, right, &line, decoder)
+}
+
+/// A finding that another text of its line mends, if there is one and it parses.
+fn mended_line(finding: Finding, right: Option<String>, line: &Range<Offset>, decoder: &Decoder) -> Finding {
+    match right.filter(|right| parses(right)) {
+        Some(right) => finding.mended_at(decoder.shift(line.clone()), How::Put(right)),
+        None => finding,
+    }
+}
+
+/// Whether a line is a key with its value, or an item of a list.
+fn parses(line: &str) -> bool {
+    let item = || DeTable::parse(&format!("list = [\n{line}\n]")).is_ok();
+    DeTable::parse(line).is_ok() || item()
+}
+
+/// A line with straight quotes: where a value stands between curly ones these alone, else all of them.
+fn straightened(line: &str) -> Option<String> {
+    let curly = |c: char| matches!(c, '“' | '”' | '„' | '‘' | '’' | '«' | '»' | '"');
+    // On a line of a list there may be several values.
+    let ends = line.split_once('=').and_then(|(key, value)| {
+        let inner = value.trim().strip_prefix(curly)?.strip_suffix(curly)?;
+        let inner = (!inner.contains('\\')).then(|| inner.replace('"', "\\\""))?;
+        Some(format!("{key}= \"{inner}\""))
+    });
+    let all = || line.replace(['“', '”', '„'], "\"");
+    ends.filter(|line| parses(line)).or_else(|| Some(all()))
+}
+
+/// A line as it was probably meant, by what is wrong with it.
+fn rewritten(line: &str, fault: &str, bare: &str) -> Option<String> {
+    match fault {
+        "toml-syntax-unquoted" if !bare.contains(['"', '\'', '\\']) => {
+            Some(line.replacen(bare, &format!("\"{bare}\""), 1))
+        }
+        "toml-syntax-no-equals" => {
+            let (key, value) = line.split_once(':').filter(|(key, _)| is_bare_key(key))?;
+            let value = value.trim();
+            let plain = format!("{key} = {value}");
+            if parses(&plain) || value.contains(['"', '\'', '\\']) {
+                return Some(plain);
+            }
+            Some(format!("{key} = \"{value}\""))
+        }
+        "toml-syntax-quote" if line.matches('"').count() == 1 => {
+            let end = line.trim_end();
+            if bare.starts_with('"') { Some(format!("{end}\"")) } else { None }
+        }
+        "toml-syntax-date" => {
+            let mut parts = bare.split('-');
+            let [year, month, day] = [parts.next()?, parts.next()?, parts.next()?];
+            let date = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+            (parts.next().is_none() && year.len() == 4).then(|| line.replacen(bare, &date.to_string(), 1))
+        }
+        _ => None,
+    }
 }
 
 /// `6/9` as two counts.

@@ -4,12 +4,14 @@
 //! [`Preview`] as far as the page that somebody asks for.
 
 mod memory;
+mod mend;
 mod preview;
 mod publish;
 mod ready;
 mod survey;
 mod withdrawal;
 
+pub use mend::{Mended, mend};
 pub use preview::{Preview, Shown, Unpublished};
 pub use withdrawal::withdraw;
 

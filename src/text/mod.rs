@@ -11,7 +11,7 @@ pub use collate::{by_text, given_name_key, sort_key};
 pub use date::{Period, Quarter, clerical_date, roman, short_date};
 pub use fingerprint::{Fingerprint, fingerprint};
 pub use fold::{fold, is_id, slug};
-pub use nearest::nearest;
+pub use nearest::{Near, nearest, nearest_of};
 pub use number::{decimal, grouped, share_text};
 
 use std::borrow::Cow;

@@ -1,0 +1,105 @@
+//! What mends a finding beyond doubt, as an edit of the text: `guong fix` applies it, nobody has to read a message for it.
+
+use super::Offset;
+use std::ops::Range;
+
+/// An edit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// Bytes of the text that it concerns.
+    pub span: Range<Offset>,
+    /// What becomes of them.
+    pub how: How,
+}
+
+/// What becomes of a piece of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum How {
+    /// Another text takes its place.
+    Put(String),
+    /// A name takes its place, in the quotes that stand there.
+    Name(String),
+    /// Its lines belong before the first table of the front matter.
+    Lift,
+    /// It is written back as it was read: in NFC, without a byte order mark.
+    Rewrite,
+}
+
+/// The text after some edits. One that overlaps an earlier one is left for the next time.
+pub fn mended(text: &str, fixes: &[&Fix]) -> String {
+    let mut edits: Vec<(Range<Offset>, String)> = Vec::new();
+    for fix in fixes {
+        match &fix.how {
+            How::Put(new) => edits.push((fix.span.clone(), new.clone())),
+            How::Name(name) => edits.push((fix.span.clone(), in_quotes(&text[fix.span.clone()], name))),
+            How::Lift => edits.extend(lifted(text, &fix.span).into_iter().flatten()),
+            How::Rewrite => {}
+        }
+    }
+    edits.sort_by_key(|(span, _)| (span.start, span.end));
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for (span, new) in edits {
+        if span.start < at {
+            continue;
+        }
+        out.push_str(&text[at..span.start]);
+        out.push_str(&new);
+        at = span.end;
+    }
+    out.push_str(&text[at..]);
+    out
+}
+
+/// A name in the quotes that the old one has.
+fn in_quotes(old: &str, name: &str) -> String {
+    match old.chars().next() {
+        Some(quote @ ('"' | '\'')) => format!("{quote}{name}{quote}"),
+        _ => name.to_owned(),
+    }
+}
+
+/// Takes lines out and puts them before the first table of the front matter, which begins behind the first fence.
+fn lifted(text: &str, span: &Range<Offset>) -> Option<[(Range<Offset>, String); 2]> {
+    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[span.end..].find('\n').map_or(text.len(), |at| span.end + at + 1);
+    let front = text.find("+++").map_or(0, |at| at + 3);
+    let table = front + text[front..start].find("\n[")? + 1;
+    // Empty lines stay between the two.
+    let table = text[..table].trim_end().len();
+    let table = text[table..].find('\n').map_or(table, |end| table + end + 1);
+    Some([(table..table, text[start..end].to_owned()), (start..end, String::new())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fix(text: &str, part: &str, how: How) -> Fix {
+        let start = text.find(part).expect("the part");
+        Fix { span: start..start + part.len(), how }
+    }
+
+    #[test]
+    fn a_name_keeps_its_quotes_and_everything_else_stays() {
+        let text = "unit = 'phong-mott' # ghi chú\nnumer = 1\n";
+        let fixes = [
+            fix(text, "numer", How::Name("number".into())),
+            fix(text, "'phong-mott'", How::Name("phong-mot".into())),
+        ];
+        assert_eq!(mended(text, &fixes.each_ref()), "unit = 'phong-mot' # ghi chú\nnumber = 1\n");
+    }
+
+    #[test]
+    fn a_line_is_lifted_before_the_first_table() {
+        let text = "+++\ntitle = \"a\"\n\n[subject]\nname = \"b\"\nunit = \"c\"\n[[acts]]\n+++\n";
+        let lifted = mended(text, &[&fix(text, "unit = \"c\"", How::Lift)]);
+        assert_eq!(lifted, "+++\ntitle = \"a\"\nunit = \"c\"\n\n[subject]\nname = \"b\"\n[[acts]]\n+++\n");
+    }
+
+    #[test]
+    fn of_two_edits_of_one_place_the_first_counts() {
+        let fixes = [fix("ab", "ab", How::Put("x".into())), fix("ab", "b", How::Put("y".into()))];
+        assert_eq!(mended("ab", &fixes.each_ref()), "x");
+    }
+}

@@ -1,0 +1,119 @@
+//! What `fix` does: finds, mends in memory, and looks again, until nothing is left that can be mended beyond doubt.
+
+use super::memory::Memory;
+use super::ready::Gate;
+use super::survey::Survey;
+use super::{Clock, Files, Report, Request};
+use crate::diag::{Family, Finding, Fix, any_error, mended, rule};
+use crate::error::Result;
+use crate::source::SourceFile;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// How often a file is looked at again: what one fault hides, the next look finds.
+const ROUNDS: usize = 8;
+
+/// A file that can be mended.
+#[derive(Debug)]
+pub struct Mended {
+    /// Its path below the site's root.
+    pub path: Arc<str>,
+    /// Its text as it was read.
+    pub before: String,
+    /// Its text with every remedy in place.
+    pub after: String,
+    /// What was mended.
+    pub findings: Vec<Finding>,
+}
+
+/// Finds what can be mended, and what stays. Writes nothing.
+pub fn mend(request: &Request) -> Result<(Vec<Mended>, Report)> {
+    let mut files = Files::read(&request.root)?;
+    let mut all: BTreeMap<Arc<str>, Mended> = BTreeMap::new();
+    let mut given_up: BTreeSet<Arc<str>> = BTreeSet::new();
+    for _ in 0..ROUNDS {
+        let report = look(&files, request)?;
+        let changed = mend_once(&mut files, &report, &mut all, &given_up);
+        if changed.is_empty() {
+            return Ok((all.into_values().collect(), report));
+        }
+        let after = look(&files, request)?;
+        for (path, before) in changed {
+            if faults(&after, &path) >= faults(&report, &path) {
+                // It would have made nothing better: the author's own text stays.
+                put(&mut files, &before);
+                match all.get_mut(&path) {
+                    Some(mended) if mended.before != before.text => mended.after.clone_from(&before.text),
+                    _ => drop(all.remove(&path)),
+                }
+                given_up.insert(path);
+            }
+        }
+    }
+    let report = look(&files, request)?;
+    Ok((all.into_values().collect(), report))
+}
+
+/// All findings of the files as they stand in memory.
+fn look(files: &Files, request: &Request) -> Result<Report> {
+    let survey = Survey::of(files, request, &mut Memory::default());
+    let copy = Files { site: files.site.clone(), sources: files.sources.clone() };
+    let (_, report) = survey.run(request, Gate::Strict, copy, &mut Clock::start(), |_, _, _| Ok(()))?;
+    Ok(report)
+}
+
+/// Mends each file once; the files that it changed, as they were before.
+fn mend_once(
+    files: &mut Files,
+    report: &Report,
+    all: &mut BTreeMap<Arc<str>, Mended>,
+    given_up: &BTreeSet<Arc<str>>,
+) -> BTreeMap<Arc<str>, Arc<SourceFile>> {
+    let mut changed = BTreeMap::new();
+    // A name may be unknown only because the file that it names could not be read: another must not take its place.
+    let all_read = !any_error(&files.sources.findings);
+    let sure =
+        |finding: &&Finding| finding.fix.is_some() && (all_read || finding.rule.id != rule::UNKNOWN_NAME.id);
+    for found in report.findings.chunk_by(|a, b| a.place.file == b.place.file) {
+        let path = &found[0].place.file;
+        let Some(file) = file(files, path).filter(|_| !given_up.contains(path)) else { continue };
+        let mendable: Vec<&Finding> = found.iter().filter(sure).collect();
+        let fixes: Vec<&Fix> = mendable.iter().filter_map(|finding| finding.fix.as_ref()).collect();
+        if fixes.is_empty() {
+            continue;
+        }
+        let text = mended(&file.text, &fixes);
+        let Some(new) = file.with_text(text) else { continue };
+        let entry = all.entry(Arc::clone(path)).or_insert_with(|| Mended {
+            path: Arc::clone(path),
+            before: file.text.clone(),
+            after: String::new(),
+            findings: Vec::new(),
+        });
+        entry.after.clone_from(&new.text);
+        entry.findings.extend(mendable.into_iter().cloned());
+        put(files, &Arc::new(new));
+        changed.insert(Arc::clone(path), file);
+    }
+    changed
+}
+
+/// How many faults of form a file has.
+fn faults(report: &Report, path: &str) -> usize {
+    let of_file = report.findings.iter().filter(|finding| &*finding.place.file == path);
+    of_file.filter(|finding| finding.rule.family == Family::Form).count()
+}
+
+fn file(files: &Files, path: &str) -> Option<Arc<SourceFile>> {
+    let mut known = files.site.iter().chain(&files.sources.files);
+    known.find(|file| &*file.path == path).cloned()
+}
+
+/// Puts a file in the place of the one with its path. It is in NFC now, whatever was found when it was read.
+fn put(files: &mut Files, new: &Arc<SourceFile>) {
+    let mut known = files.site.iter_mut().chain(&mut files.sources.files);
+    if let Some(file) = known.find(|file| file.path == new.path) {
+        *file = Arc::clone(new);
+    }
+    files.sources.findings.retain(|finding| finding.place.file != new.path || finding.fix.is_none());
+}

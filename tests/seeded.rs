@@ -1,0 +1,291 @@
+//! Single faults put into valid profiles, one at a time: each is found, on its line, with nothing else beside it, and `fix`
+//! mends those that have a safe remedy. The table is printed by `cargo test --test seeded -- --nocapture`.
+//!
+//! A kind of fault is one line of [`KINDS`]: what it does to a text, on which line the fault is then, and whether there
+//! is a remedy beyond doubt.
+
+#[path = "support/site.rs"]
+mod site;
+
+use guong::archive::Audience;
+use guong::diag::{Finding, Point, Severity};
+use guong::markdown::LinkStyle;
+use guong::pipeline::{self, Request};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+use walkdir::WalkDir;
+
+/// What a fault makes of a text: the new text, and the line (from 1) on which it is to be found.
+type Spoil = fn(&str) -> Option<(String, usize)>;
+
+/// Name, whether `fix` is to mend it, what it does.
+const KINDS: &[(&str, bool, Spoil)] = &[
+    ("a letter too many in a key", true, |text| line(text, "title = ", |l| l.replacen("title", "tittle", 1))),
+    ("a letter missing in a key", true, |text| {
+        line(text, "position = ", |l| l.replacen("position", "positon", 1))
+    }),
+    ("two letters of a key exchanged", true, |text| {
+        line(text, "impact = ", |l| l.replacen("impact", "imapct", 1))
+    }),
+    ("a key that nobody knows", false, |text| {
+        line(text, "impact = ", |l| format!("{l}\nqwertyuiop = 1")).map(next)
+    }),
+    ("a key left out", false, |text| without(text, "impact = ")),
+    ("a number where a text belongs", true, |text| value(text, "name = ", "12")),
+    ("a list where a text belongs", false, |text| value(text, "impact = ", "[\"một\", \"hai\"]")),
+    ("a misspelt kind", true, |text| {
+        line(text, "kind = ", |l| {
+            l.replacen("\"collective\"", "\"colective\"", 1).replacen("\"staff\"", "\"staf\"", 1).replacen(
+                "\"leader\"",
+                "\"leadr\"",
+                1,
+            )
+        })
+    }),
+    ("a stage that does not exist", false, |text| value(text, "stage = ", "\"đã công nhận\"")),
+    ("an unknown unit", false, |text| value(text, "unit = ", "\"khong-co-don-vi-nay\"")),
+    ("an unknown plan", false, |text| value(text, "plan = ", "\"ke-hoach-khong-co-that\"")),
+    ("a misspelt plan", true, |text| line(text, "plan = ", |l| l.trim_end_matches('"').to_owned() + "x\"")),
+    ("a date as 05/9/2024", true, |text| date(text, |y, m, d| format!("{d}/{m}/{y}"))),
+    ("a date in quotes", true, |text| date(text, |y, m, d| format!("\"{y}-{m}-{d}\""))),
+    ("a date as 05-9-2024", true, |text| date(text, |y, m, d| format!("{d}-{m}-{y}"))),
+    ("a date without its zero", true, |text| {
+        date(text, |y, m, d| format!("{y}-{}-{}", m.trim_start_matches('0'), d.trim_start_matches('0')))
+    }),
+    ("a day that does not exist", false, |text| date(text, |y, _, _| format!("{y}-02-30"))),
+    ("curly quotes", true, |text| line(text, "title = ", |l| l.replacen('"', "“", 1).replacen('"', "”", 1))),
+    ("a curly quote at the end", true, |text| {
+        line(text, "impact = ", |l| l.trim_end_matches('"').to_owned() + "”")
+    }),
+    ("a quote never closed", true, |text| line(text, "impact = ", |l| l.trim_end_matches('"').to_owned())),
+    ("a text without quotes", true, |text| line(text, "title = ", |l| l.replace('"', ""))),
+    ("a colon instead of the equals sign", true, |text| line(text, "title = ", |l| l.replacen(" =", ":", 1))),
+    ("an equals sign forgotten", false, |text| line(text, "title = ", |l| l.replacen(" = ", " ", 1))),
+    ("nothing behind the equals sign", false, |text| line(text, "title = ", |_| "title =".into())),
+    ("a key twice", false, |text| line(text, "title = ", |l| format!("{l}\n{l}")).map(next)),
+    ("a key below a table", true, |text| below_table(text, "impact = ")),
+    ("a key with marks", false, |text| line(text, "impact = ", |l| l.replacen("impact", "tác động", 1))),
+    ("a table's bracket never closed", false, |text| line(text, "[subject]", |_| "[subject".into())),
+    ("a table that nobody knows", false, |text| {
+        line(text, "[subject]", |l| format!("[khong_ro]\na = 1\n\n{l}"))
+    }),
+    ("a share as 6/9", true, |text| share(text, |count, of| format!("{count}/{of}"))),
+    ("a decimal comma in a share", true, |text| share(text, percentage)),
+    ("the front matter never closed", false, |text| Some((text.replacen("\n+++\n", "\n", 1), 1))),
+    ("the front matter never opened", false, |text| Some((text.replacen("+++\n", "", 1), 1))),
+    ("an address as a script", false, |text| in_story(text, "Xem [ở đây](javascript:alert(1)).")),
+    ("a link to nowhere", false, |text| in_story(text, "Xem [hồ sơ khác](../khong-co-ho-so-nay.md).")),
+    ("raw HTML", false, |text| in_story(text, "Một <b>chữ đậm</b>.")),
+    ("a picture that is not there", false, |text| in_story(text, "![Cả phòng chụp chung](khong-co.jpg)")),
+];
+
+/// Changes the line of the front matter that begins with something; the fault is on it.
+fn line(text: &str, start: &str, change: impl Fn(&str) -> String) -> Option<(String, usize)> {
+    let front = text.find("\n+++").unwrap_or(text.len());
+    let at = text[..front]
+        .match_indices(start)
+        .map(|(at, _)| at)
+        .find(|at| *at == 0 || text.as_bytes()[at - 1] == b'\n')?;
+    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+    let new = change(&text[at..end]);
+    (new != text[at..end])
+        .then(|| (format!("{}{new}{}", &text[..at], &text[end..]), 1 + text[..at].matches('\n').count()))
+}
+
+fn next((text, line): (String, usize)) -> (String, usize) {
+    (text, line + 1)
+}
+
+fn value(text: &str, start: &str, new: &str) -> Option<(String, usize)> {
+    line(text, start, |_| format!("{start}{new}"))
+}
+
+/// A missing key is told where its table begins.
+fn without(text: &str, start: &str) -> Option<(String, usize)> {
+    let (text, _) = line(text, start, |_| "# ".into())?;
+    Some((text, 2))
+}
+
+fn date(text: &str, form: impl Fn(&str, &str, &str) -> String) -> Option<(String, usize)> {
+    ["introduced = ", "nominated = ", "dossier = "].iter().find_map(|start| {
+        line(text, start, |l| {
+            let mut parts = l[start.len()..].trim().split('-');
+            let (year, month, day) = (parts.next(), parts.next(), parts.next());
+            format!("{start}{}", form(year.unwrap_or("2024"), month.unwrap_or("9"), day.unwrap_or("5")))
+        })
+    })
+}
+
+fn below_table(text: &str, start: &str) -> Option<(String, usize)> {
+    let (_, at) = line(text, start, |l| format!("{l} "))?;
+    let moved = text.lines().nth(at - 1)?;
+    let rest = text.replacen(&format!("{moved}\n"), "", 1);
+    line(&rest, "[subject]", |l| format!("{l}\n{moved}")).map(next)
+}
+
+/// The first share of the front matter in another form.
+fn share(text: &str, form: impl Fn(&str, &str) -> String) -> Option<(String, usize)> {
+    let old = text
+        .lines()
+        .find(|line| line.contains("= { count = ") && line.contains(", of = ") && line.ends_with(" }"))?;
+    let (key, rest) = old.split_once(" = { count = ")?;
+    let (count, of) = rest.trim_end_matches(" }").split_once(", of = ")?;
+    value(text, &format!("{key} = "), &form(count, of))
+}
+
+/// The same share as a percentage with a decimal comma, where one place says it exactly.
+fn percentage(count: &str, of: &str) -> String {
+    let (count, of): (u32, u32) = (count.parse().unwrap_or_default(), of.parse().unwrap_or(1));
+    match count * 1000 % of {
+        0 => format!("{},{}%", count * 100 / of, count * 1000 / of % 10),
+        _ => format!("{{ count = {count}, of = {of} }}"),
+    }
+}
+
+fn in_story(text: &str, new: &str) -> Option<(String, usize)> {
+    Some((format!("{text}\n{new}\n"), 2 + text.matches('\n').count()))
+}
+
+/// What came of one kind of fault.
+#[derive(Debug, Default)]
+struct Row {
+    seeded: usize,
+    found: usize,
+    on_line: usize,
+    mendable: usize,
+    mended: usize,
+    extra: usize,
+}
+
+impl Row {
+    fn add(&mut self, other: &Self) {
+        let Self { seeded, found, on_line, mendable, mended, extra } = other;
+        self.seeded += seeded;
+        self.found += found;
+        self.on_line += on_line;
+        self.mendable += mendable;
+        self.mended += mended;
+        self.extra += extra;
+    }
+}
+
+fn plans() -> Vec<String> {
+    let folders = fs::read_dir(site::repository().join("tests/cases")).expect("the cases");
+    let mut plans: Vec<String> =
+        folders.map(|entry| entry.expect("a folder").file_name().to_string_lossy().into_owned()).collect();
+    plans.sort();
+    plans
+}
+
+fn profiles(root: &Path) -> Vec<PathBuf> {
+    let entries = WalkDir::new(root.join("content/profiles")).sort_by_file_name();
+    let paths = entries.into_iter().map(|entry| entry.expect("readable").into_path());
+    paths.filter(|path| path.extension().is_some_and(|ending| ending == "md")).collect()
+}
+
+fn request(root: &Path, plan: &str) -> Request {
+    Request {
+        root: root.to_owned(),
+        today: Some(site::day_of(plan)),
+        audience: Audience::Public,
+        links: LinkStyle::Web,
+        base_url: None,
+        deny_warnings: false,
+    }
+}
+
+/// Findings that do not stand in the valid site.
+fn new_findings(
+    root: &Path,
+    plan: &str,
+    before: &[Finding],
+) -> (Vec<Finding>, BTreeMap<std::sync::Arc<str>, String>) {
+    let report = site::check(root, site::day_of(plan));
+    let known = |finding: &Finding| {
+        before.iter().any(|old| old.rule == finding.rule && old.place.file == finding.place.file)
+    };
+    (report.findings.into_iter().filter(|finding| !known(finding)).collect(), report.texts)
+}
+
+/// Seeds one fault, looks, mends, and puts the text back.
+fn try_one(
+    site: &TempDir,
+    plan: &str,
+    path: &Path,
+    before: &[Finding],
+    spoiled: &str,
+    at: usize,
+    safe: bool,
+) -> Row {
+    let valid = fs::read_to_string(path).expect("readable");
+    fs::write(path, spoiled).expect("writable");
+    let name = path.strip_prefix(site.path()).expect("inside").to_string_lossy().replace('\\', "/");
+    let (findings, texts) = new_findings(site.path(), plan, before);
+    let own: Vec<&Finding> = findings.iter().filter(|finding| *finding.place.file == *name).collect();
+    let line_of = |finding: &Finding| {
+        let text = texts.get(&finding.place.file).map_or("", String::as_str);
+        Point::of(text, finding.place.span.start.min(text.len())).line
+    };
+    let on_line = own.iter().filter(|finding| line_of(finding) == at).count();
+    // A quota or a cadence that lacks the spoiled profile is told as a warning of the plan; an error elsewhere is an echo.
+    let echo = |finding: &&Finding| *finding.place.file != *name && finding.severity == Severity::Error;
+    let extra = own.len() - on_line.max(usize::from(!own.is_empty())) + findings.iter().filter(echo).count();
+    let mut row = Row {
+        seeded: 1,
+        found: usize::from(!own.is_empty()),
+        on_line: usize::from(on_line > 0),
+        mendable: usize::from(safe),
+        mended: 0,
+        extra,
+    };
+    let (mended, left) = pipeline::mend(&request(site.path(), plan)).expect("a site");
+    for file in &mended {
+        fs::write(site.path().join(&*file.path), &file.after).expect("writable");
+    }
+    let worse = left.findings.iter().filter(|finding| !findings.contains(finding)).filter(|finding| {
+        finding.severity == Severity::Error && !before.iter().any(|old| old.rule == finding.rule)
+    });
+    let worse: Vec<_> = worse.map(|finding| (finding.rule.id, &finding.place, finding.message)).collect();
+    assert!(worse.is_empty(), "{name}: mending added {worse:?} to\n{spoiled}");
+    let (again, _) = pipeline::mend(&request(site.path(), plan)).expect("a site");
+    assert!(again.is_empty(), "{name}: mending twice changes more: {again:?}");
+    if safe {
+        let (rest, _) = new_findings(site.path(), plan, before);
+        row.mended = usize::from(rest.is_empty());
+    }
+    fs::write(path, valid).expect("writable");
+    row
+}
+
+#[test]
+fn single_faults_are_found_on_their_line_and_mended_where_that_is_safe() {
+    let mut table: Vec<Row> = KINDS.iter().map(|_| Row::default()).collect();
+    for plan in plans() {
+        let site = site::lay_out(&plan);
+        let before = site::check(site.path(), site::day_of(&plan)).findings;
+        for path in profiles(site.path()) {
+            let text = fs::read_to_string(&path).expect("readable");
+            for ((_, safe, spoil), row) in KINDS.iter().zip(&mut table) {
+                if let Some((spoiled, at)) = spoil(&text) {
+                    row.add(&try_one(&site, &plan, &path, &before, &spoiled, at, *safe));
+                }
+            }
+        }
+    }
+    let mut all = Row::default();
+    println!("| fault | seeded | found | on its line | safe remedy | mended | extra findings |");
+    println!("|---|---:|---:|---:|---:|---:|---:|");
+    for ((name, ..), row) in KINDS.iter().zip(&table) {
+        let Row { seeded, found, on_line, mendable, mended, extra } = row;
+        println!("| {name} | {seeded} | {found} | {on_line} | {mendable} | {mended} | {extra} |");
+        all.add(row);
+    }
+    println!("{all:?}");
+    assert!(all.seeded >= 400, "{all:?}");
+    assert_eq!(all.found, all.seeded);
+    assert!(all.on_line * 100 >= all.seeded * 98, "{all:?}");
+    assert!(all.mended * 100 >= all.mendable * 80, "{all:?}");
+    assert!(all.extra * 100 <= all.seeded * 2, "{all:?}");
+}
