@@ -73,6 +73,10 @@ fn vote(profile: &Profile, act: &Act, owed: &ActRule, ballot: &BallotRule, findi
         return;
     };
     let session_place = act.session_place.clone();
+    if let Some(voted) = session.date.filter(|voted| *voted > act.date) {
+        let finding = Finding::new(&rule::ACT_BEFORE_BALLOT, session_place.clone()).about(&about);
+        findings.push(finding.arg("date", short_date(act.date)).arg("voted", short_date(voted)));
+    }
     let counts = (session.members, session.present, session.cast, act.in_favour);
     let (Some(members), Some(present), Some(cast), Some(in_favour)) = counts else {
         let lacks: Vec<&str> = [

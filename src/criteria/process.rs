@@ -1,6 +1,6 @@
 //! Judges what the process asks over several profiles: deadlines, quotas and cadence.
 //!
-//! The past cannot be mended, so these are warnings unless the site says otherwise.
+//! The past cannot be mended, so these are warnings unless the site says otherwise. What is still to come is a note.
 
 use super::{first_act, weigh};
 use crate::config::{Agency, Unit};
@@ -15,6 +15,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+/// How many days before a deadline it is told.
+const NEAR_DAYS: u32 = 30;
+
+/// After how many months a nominated profile has waited long.
+const LONG_MONTHS: u32 = 12;
+
 /// Judges all plans over all profiles.
 pub(super) fn judge(profiles: &[Arc<Profile>], registry: &Registry<'_>, today: NaiveDate) -> Vec<Finding> {
     let mut by_plan: BTreeMap<&str, Vec<&Profile>> = BTreeMap::new();
@@ -25,8 +31,9 @@ pub(super) fn judge(profiles: &[Arc<Profile>], registry: &Registry<'_>, today: N
     for plan in registry.plans.values() {
         let profiles = by_plan.get(plan.id.as_str()).map(Vec::as_slice).unwrap_or_default();
         for deadline in &plan.deadlines {
-            findings.extend(profiles.iter().filter_map(|profile| late(profile, deadline)));
+            findings.extend(profiles.iter().filter_map(|profile| late(profile, deadline, today)));
         }
+        findings.extend(profiles.iter().filter_map(|profile| waiting(profile, today)));
         if let Some(agency) = registry.config.agency(&plan.agency) {
             for quota in &plan.quotas {
                 for year in &plan.years {
@@ -46,8 +53,16 @@ pub(super) fn judge(profiles: &[Arc<Profile>], registry: &Registry<'_>, today: N
     findings
 }
 
-/// A milestone that was passed too late, or whose day nobody wrote down.
-fn late(profile: &Profile, deadline: &Deadline) -> Option<Finding> {
+/// A profile that was nominated long ago and got no further.
+fn waiting(profile: &Profile, today: NaiveDate) -> Option<Finding> {
+    let since = profile.nominated.as_ref().filter(|_| profile.stage != Stage::Recognised)?;
+    let long = since.value.checked_add_months(Months::new(LONG_MONTHS))? < today;
+    let finding = Finding::new(&rule::WAITING_LONG, profile.place(since.span.clone()));
+    long.then(|| finding.arg("date", short_date(since.value)))
+}
+
+/// A milestone that was passed too late, whose day nobody wrote down, or that comes near.
+fn late(profile: &Profile, deadline: &Deadline, today: NaiveDate) -> Option<Finding> {
     let year = profile.year;
     if !deadline.bound.concerns(year) {
         return None;
@@ -77,6 +92,18 @@ fn late(profile: &Profile, deadline: &Deadline) -> Option<Finding> {
         }
         None if owed => {
             Finding::new(&rule::DATE_NOT_RECORDED, profile.place(profile.spans.stage.clone())).arg("key", key)
+        }
+        // Not recognised yet: the dossier is still to be sent, or late.
+        None if deadline.what == Milestone::Dossier => {
+            let place = profile.place(profile.spans.stage.clone());
+            match deadline.bound.days_left(today, year) {
+                None => Finding::new(&rule::DEADLINE_MISSED, place).says("dossier-not-sent"),
+                Some(days) if days <= NEAR_DAYS => {
+                    let key = if days == 0 { "deadline-today" } else { "deadline-near" };
+                    Finding::new(&rule::DEADLINE_NEAR, place).says(key).arg("days", days.to_string())
+                }
+                Some(_) => return None,
+            }
         }
         None => return None,
     };
@@ -161,7 +188,20 @@ fn weigh_count(
             }
             None => (today.year() > year, counted.len()),
         };
-        if due && found < minimum as usize {
+        let lacks = found < minimum as usize;
+        let left = quota.bound.and_then(|bound| bound.days_left(today, year));
+        if let (true, Some(days)) = (lacks, left.filter(|days| *days <= NEAR_DAYS)) {
+            let bound = quota.bound.map(|bound| bound.text_in(year)).unwrap_or_default();
+            findings.push(
+                finding(&rule::DEADLINE_NEAR, "minimum")
+                    .says(if days == 0 { "quota-today" } else { "quota-near" })
+                    .arg("days", days.to_string())
+                    .arg("found", found.to_string())
+                    .arg("owed", minimum.to_string())
+                    .arg("deadline", bound),
+            );
+        }
+        if due && lacks {
             let bound = quota.bound.map(|bound| bound.text_in(year)).unwrap_or_default();
             findings.push(
                 finding(&rule::QUOTA_NOT_MET, "minimum")

@@ -117,11 +117,14 @@ rules! {
     ACT_IN_FUTURE = "act-in-future", Act, Note;
     CONFLICTING_NUMBER = "conflicting-number", Act, Error;
     LEVEL_OUT_OF_ORDER = "level-out-of-order", Act, Error;
+    ACT_BEFORE_BALLOT = "act-before-ballot", Act, Error;
     BALLOT_MISSING = "ballot-missing", Act, Error;
     BALLOT_NOT_SECRET = "ballot-not-secret", Act, Error;
     BALLOT_IMPOSSIBLE = "ballot-impossible", Act, Error;
     BALLOT_TOO_LOW = "ballot-too-low", Act, Error;
     DEADLINE_MISSED = "deadline-missed", Process, Warning;
+    DEADLINE_NEAR = "deadline-near", Process, Note;
+    WAITING_LONG = "waiting-long", Process, Note;
     DATE_NOT_RECORDED = "date-not-recorded", Process, Warning;
     QUOTA_NOT_MET = "quota-not-met", Process, Warning;
     QUOTA_EXCEEDED = "quota-exceeded", Process, Warning;

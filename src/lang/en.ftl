@@ -275,6 +275,8 @@ conflicting-number = The number { $number } has another date or signer here than
     .help = Compare with the original and make both agree; if they are two documents, correct the number.
 level-out-of-order = Recognised at the level “{ $level }” without a recognition at “{ $lower }” before it or on the same day (clause { $clause } of the plan).
     .help = Add the section [[acts]] of the recognition at “{ $lower }”, or check the dates and subject.id.
+act-before-ballot = The act is dated { $date }, before the council voted ({ $voted }).
+    .help = Check the act's date and the day of the council's session in the minutes, and correct the wrong one.
 ballot-missing = The result of the council's vote is missing; clause { $clause } of the plan asks for it.
     .help = Write a section [ballot] in the decision file (members, present, secret) and in_favour in this section [[acts]].
 ballot-missing-counts = The result of the council's vote lacks: { $keys } (clause { $clause } of the plan).
@@ -292,6 +294,18 @@ base-cast = of the votes cast
 
 deadline-missed = The date { $date } is after the deadline (“{ $deadline }”), clause { $clause } of the plan: “{ $what }”
     .help = Check the date. If it really was late and there is a reason, write: allow = [{ "{" } rule = "deadline-missed", reason = "…" { "}" }]
+dossier-not-sent = The profile records no day of the dossier, and the deadline is over (“{ $deadline }”), clause { $clause } of the plan: “{ $what }”
+    .help = If it was sent, write dossier = year-month-day. If not, tell the council before sending it late.
+deadline-near = Days left to send the dossier: { $days } (“{ $deadline }”), clause { $clause } of the plan: “{ $what }”
+    .help = Complete the dossier; when it is sent, write dossier = year-month-day.
+quota-near = Days left: { $days } (“{ $deadline }”), and “{ $over }” has too few exemplars for { $year }: { $found }, needed at least { $owed }, clause { $clause } of the plan: “{ $text }”
+    .help = Remind the unit to register; for profiles registered already, record the date nominated.
+deadline-today = Today is the last day to send the dossier (“{ $deadline }”), clause { $clause } of the plan: “{ $what }”
+    .help = Send the dossier today, then write dossier = year-month-day.
+quota-today = Today is the last day (“{ $deadline }”), and “{ $over }” has too few exemplars for { $year }: { $found }, needed at least { $owed }, clause { $clause } of the plan: “{ $text }”
+    .help = Remind the unit to register today; for profiles registered already, record the date nominated.
+waiting-long = The profile was registered on { $date }, more than a year ago, and is not recognised yet.
+    .help = Ask the unit: to go on, register it for the new year; else move the file out of content.
 date-not-recorded = The profile does not record the date { $key }, so the deadline cannot be judged (“{ $deadline }”), clause { $clause } of the plan: “{ $what }”
     .help = Write { $key } = year-month-day. If the date is no longer known, write: allow = [{ "{" } rule = "date-not-recorded", reason = "…" { "}" }]
 quota-not-met = In { $year }, “{ $over }” has too few exemplars: { $found }, needed at least { $owed }, clause { $clause } of the plan: “{ $text }”

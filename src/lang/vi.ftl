@@ -274,6 +274,8 @@ conflicting-number = Số { $number } ở đây có ngày hoặc người ký kh
     .help = Đối chiếu với bản gốc rồi sửa cho giống nhau; nếu là hai văn bản khác nhau thì sửa số.
 level-out-of-order = Công nhận ở «{ $level }» khi chưa có công nhận ở «{ $lower }» trước đó hoặc cùng ngày (mục { $clause } của kế hoạch).
     .help = Thêm phần [[acts]] của lần công nhận ở «{ $lower }», hoặc kiểm lại ngày và mã subject.id.
+act-before-ballot = Văn bản ghi ngày { $date }, trước ngày Hội đồng bỏ phiếu ({ $voted }).
+    .help = Kiểm lại ngày văn bản và ngày họp Hội đồng trong biên bản kiểm phiếu, rồi sửa ngày ghi nhầm.
 ballot-missing = Chưa có kết quả bỏ phiếu của Hội đồng, là điều mục { $clause } của kế hoạch yêu cầu.
     .help = Ghi phần [ballot] trong tệp quyết định (members, present, secret) và in_favour trong phần [[acts]] này.
 ballot-missing-counts = Kết quả bỏ phiếu của Hội đồng còn thiếu: { $keys } (mục { $clause } của kế hoạch).
@@ -291,6 +293,18 @@ base-cast = trên số phiếu đã bỏ
 
 deadline-missed = Ngày { $date } đã quá thời hạn ({ $deadline }), mục { $clause } của kế hoạch: «{ $what }»
     .help = Kiểm lại ngày. Nếu muộn thật và có lý do, ghi: allow = [{ "{" } rule = "deadline-missed", reason = "…" { "}" }]
+dossier-not-sent = Hồ sơ chưa ghi ngày nộp (dossier) mà đã quá thời hạn ({ $deadline }), mục { $clause } của kế hoạch: «{ $what }»
+    .help = Nếu đã nộp, ghi dossier = năm-tháng-ngày. Nếu chưa, báo Hội đồng trước khi nộp muộn.
+deadline-near = Còn { $days } ngày để nộp hồ sơ ({ $deadline }), mục { $clause } của kế hoạch: «{ $what }»
+    .help = Hoàn thiện hồ sơ; khi nộp, ghi dossier = năm-tháng-ngày.
+quota-near = Còn { $days } ngày ({ $deadline }) mà «{ $over }» có { $found } điển hình trong khi cần ít nhất { $owed } cho năm { $year }, mục { $clause } của kế hoạch: «{ $text }»
+    .help = Nhắc đơn vị đăng ký; hồ sơ đã đăng ký thì ghi ngày nominated.
+deadline-today = Hôm nay là ngày cuối để nộp hồ sơ ({ $deadline }), mục { $clause } của kế hoạch: «{ $what }»
+    .help = Nộp hồ sơ trong hôm nay, rồi ghi dossier = năm-tháng-ngày.
+quota-today = Hôm nay là ngày cuối ({ $deadline }) mà «{ $over }» có { $found } điển hình trong khi cần ít nhất { $owed } cho năm { $year }, mục { $clause } của kế hoạch: «{ $text }»
+    .help = Nhắc đơn vị đăng ký ngay; hồ sơ đã đăng ký thì ghi ngày nominated.
+waiting-long = Hồ sơ đăng ký từ ngày { $date }, đã hơn một năm mà chưa được công nhận.
+    .help = Xem lại với đơn vị: bồi dưỡng tiếp thì đăng ký vào năm mới, không tiếp tục thì đưa tệp ra khỏi content.
 date-not-recorded = Hồ sơ chưa ghi ngày { $key }, nên chưa xét được thời hạn ({ $deadline }), mục { $clause } của kế hoạch: «{ $what }»
     .help = Ghi { $key } = năm-tháng-ngày. Nếu không còn biết ngày, ghi: allow = [{ "{" } rule = "date-not-recorded", reason = "…" { "}" }]
 quota-not-met = Năm { $year }, «{ $over }» có { $found } điển hình trong khi cần ít nhất { $owed }, mục { $clause } của kế hoạch: «{ $text }»

@@ -108,6 +108,15 @@ impl Bound {
         }
     }
 
+    /// How many days are left on a day until the last that is in time; `None` when the time is over.
+    pub fn days_left(self, today: NaiveDate, year: i32) -> Option<u32> {
+        let last = match self {
+            Self::Before(limit) => limit.in_year(year).pred_opt()?,
+            Self::By(limit) => limit.in_year(year),
+        };
+        u32::try_from((last - today).num_days()).ok()
+    }
+
     /// Whether the time is over on a day: nothing done from then on is in time.
     pub fn is_over(self, today: NaiveDate, year: i32) -> bool {
         !self.holds(today, year)
@@ -210,6 +219,9 @@ mod tests {
         assert!(Bound::Before(limit).holds(day(2024, 11, 29), 2024));
         assert!(!Bound::Before(limit).holds(day(2024, 11, 30), 2024));
         assert!(Bound::By(limit).holds(day(2024, 11, 30), 2024));
+        assert_eq!(Bound::Before(limit).days_left(day(2024, 11, 29), 2024), Some(0));
+        assert_eq!(Bound::Before(limit).days_left(day(2024, 11, 30), 2024), None);
+        assert_eq!(Bound::By(limit).days_left(day(2024, 11, 1), 2024), Some(29));
     }
 
     #[test]
