@@ -53,7 +53,7 @@ fn assert_no_error(report: &Report) {
 fn site(plans: &[&str]) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let plans: Vec<String> = plans.iter().map(|id| (*id).to_owned()).collect();
-    author::init(folder.path(), &plans, day("2025-01-15")).unwrap();
+    author::init(folder.path(), &plans, None, day("2025-01-15")).unwrap();
     folder
 }
 
@@ -132,7 +132,7 @@ fn a_bundled_plan_keeps_its_layout_and_changes_its_agency_alone() {
 fn a_new_site_refuses_a_folder_that_holds_one_of_its_files_and_writes_nothing() {
     let site = tempfile::tempdir().unwrap();
     write(site.path(), "content/index.md", "mine");
-    let refused = author::init(site.path(), &[], day("2025-01-15"));
+    let refused = author::init(site.path(), &[], None, day("2025-01-15"));
     assert!(matches!(refused, Err(Error::Exists { .. })), "{refused:?}");
     assert_eq!(everything(site.path()), [(site.path().join("content/index.md"), b"mine".to_vec())]);
 }
@@ -140,7 +140,7 @@ fn a_new_site_refuses_a_folder_that_holds_one_of_its_files_and_writes_nothing() 
 #[test]
 fn a_new_site_with_a_plan_that_nobody_knows_names_those_that_come_with_the_program() {
     let site = tempfile::tempdir().unwrap();
-    let refused = author::init(site.path(), &["sxd-binh-phuc-2024".to_owned()], day("2025-01-15"));
+    let refused = author::init(site.path(), &["sxd-binh-phuc-2024".to_owned()], None, day("2025-01-15"));
     let Err(Error::Unknown { known, .. }) = refused else { panic!("{refused:?}") };
     assert_eq!(known[0], "sxd-binh-phuoc-2024");
     assert!(everything(site.path()).is_empty());

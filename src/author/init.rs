@@ -14,6 +14,37 @@ const SITE: &str = include_str!("templates/site.toml");
 const MOVEMENT: &str = include_str!("templates/movement.toml");
 const INDEX: &str = include_str!("templates/index.md");
 const GITIGNORE: &str = include_str!("templates/gitignore");
+const GITHUB: &str = include_str!("templates/github.yml");
+const GITLAB: &str = include_str!("templates/gitlab.yml");
+
+/// A forge that checks what is proposed and publishes what is merged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Forge {
+    /// GitHub, and what runs its workflows (Gitea, Forgejo).
+    Github,
+    /// GitLab.
+    Gitlab,
+}
+
+impl Forge {
+    /// By the name that `--ci` takes.
+    pub fn of(name: &str) -> Option<Self> {
+        match name {
+            "github" => Some(Self::Github),
+            "gitlab" => Some(Self::Gitlab),
+            _ => None,
+        }
+    }
+
+    /// The file that tells it what to do, and where it stands.
+    fn file(self) -> (String, String) {
+        let (path, text) = match self {
+            Self::Github => (".github/workflows/chuyen-trang.yml", GITHUB),
+            Self::Gitlab => (".gitlab-ci.yml", GITLAB),
+        };
+        (path.to_owned(), text.replace("{{version}}", env!("CARGO_PKG_VERSION")))
+    }
+}
 
 /// The id of the agency in a new `site.toml`.
 const AGENCY: &str = "co-quan";
@@ -21,9 +52,9 @@ const AGENCY: &str = "co-quan";
 /// The unit of the first profile, as the template of `site.toml` has it.
 const UNIT: &str = "phong-chuyen-mon-1";
 
-/// Makes a new site in a folder, with plans that come with the program, and returns what was written. Refuses when any
+/// Makes a new site in a folder, with plans that come with the program and the file that a forge needs, and returns what was written. Refuses when any
 /// file that it would write is there.
-pub fn init(dir: &Path, plans: &[String], today: NaiveDate) -> Result<Vec<PathBuf>> {
+pub fn init(dir: &Path, plans: &[String], forge: Option<Forge>, today: NaiveDate) -> Result<Vec<PathBuf>> {
     let mut ids: Vec<&str> = Vec::new();
     for id in plans {
         if !ids.contains(&id.as_str()) {
@@ -47,6 +78,7 @@ pub fn init(dir: &Path, plans: &[String], today: NaiveDate) -> Result<Vec<PathBu
     }
     files.insert(0, ("site.toml".to_owned(), site));
     files.push((".gitignore".to_owned(), GITIGNORE.to_owned()));
+    files.extend(forge.map(Forge::file));
     let at = |name: &String| name.split('/').fold(dir.to_owned(), |path, part| path.join(part));
     let files: Vec<(PathBuf, String)> = files.into_iter().map(|(name, text)| (at(&name), text)).collect();
     disk::create_all(&files)?;

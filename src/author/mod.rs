@@ -19,7 +19,7 @@ mod recognise;
 mod skeleton;
 
 pub use fix::fix;
-pub use init::init;
+pub use init::{Forge, init};
 pub use new::{NewProfile, new_profile};
 pub use new_plan::{NewPlan, new_plan};
 pub use recognise::{Recognised, recognise};

@@ -66,7 +66,12 @@ pub(super) fn command(lang: Lang) -> Command {
                         .value_parser(value_parser!(PathBuf))
                         .help(say("cli-init-dir")),
                 )
-                .arg(option(lang, "plan", "cli-init-plan", "ID").action(ArgAction::Append)),
+                .arg(option(lang, "plan", "cli-init-plan", "ID").action(ArgAction::Append))
+                .arg(
+                    option(lang, "ci", "cli-init-ci", "github|gitlab")
+                        .value_parser(["github", "gitlab"])
+                        .hide_possible_values(true),
+                ),
         )
         .subcommand(
             verb("new", "cli-new")

@@ -1,6 +1,6 @@
 //! `init`, `new`, `new-plan`, `recognise`: takes the arguments apart, and says what was written and what comes next.
 
-use crate::author::{self, Made, NewPlan, NewProfile};
+use crate::author::{self, Forge, Made, NewPlan, NewProfile};
 use crate::diag::Arg;
 use crate::error::Result;
 use crate::lang::{Lang, message, texts};
@@ -28,11 +28,15 @@ struct Teller {
 pub(super) fn init(verb: &ArgMatches, asked: Option<Lang>, talk: Talk) -> Result<()> {
     let dir = verb.get_one::<PathBuf>("dir").cloned().unwrap_or_default();
     let plans: Vec<String> = verb.get_many("plan").into_iter().flatten().cloned().collect();
-    let files = author::init(&dir, &plans, vietnamese_day())?;
+    let forge = option(verb, "ci").and_then(Forge::of);
+    let files = author::init(&dir, &plans, forge, vietnamese_day())?;
     let teller = Teller { lang: asked.unwrap_or_default(), talk };
     teller.written("author-created", &files);
     let next = if plans.is_empty() { "author-init-next-plan" } else { "author-init-next" };
     teller.next(next, &texts([("dir", dir.display().to_string())]));
+    if forge.is_some() {
+        teller.next("author-init-next-ci", &[]);
+    }
     Ok(())
 }
 

@@ -439,6 +439,7 @@ cli-help = Show help
 cli-version = Show the version
 cli-init = Create a new site
 cli-init-dir = Folder to be created
+cli-init-ci = Add the file by which a forge checks each proposal and publishes
 cli-init-plan = Plan to be put into the site from those supplied; may be repeated
 cli-new = Create a new profile with a place for each criterion
 cli-new-name = Name of the person or collective
@@ -540,6 +541,7 @@ serve-waits-for-day = The profile has no fault. It is published from the day of 
 ### Creating and editing source files: init, new, new-plan, recognise
 
 author-created = Created { $path }
+author-init-next-ci = Checks by the forge: write the address and SHA-256 of the guong release for Linux into the file made for it.
 author-init-next =
 
     Next:

@@ -438,6 +438,7 @@ cli-help = Xem trợ giúp
 cli-version = Xem phiên bản
 cli-init = Tạo một chuyên trang mới
 cli-init-dir = Thư mục sẽ tạo
+cli-init-ci = Thêm tệp để nơi lưu mã tự kiểm tra mỗi đề xuất và tự công bố
 cli-init-plan = Kế hoạch có sẵn đưa vào chuyên trang; dùng được nhiều lần
 cli-new = Tạo một hồ sơ mới, có sẵn chỗ ghi cho từng tiêu chí
 cli-new-name = Tên cá nhân hoặc tập thể
@@ -539,6 +540,7 @@ serve-waits-for-day = Hồ sơ không có lỗi. Trang được đăng kể từ
 ### Tạo và sửa tệp nguồn: init, new, new-plan, recognise
 
 author-created = Đã tạo { $path }
+author-init-next-ci = Tự động kiểm tra: ghi địa chỉ và mã SHA-256 của bản guong cho Linux vào tệp vừa tạo cho nơi lưu mã.
 author-init-next =
 
     Việc tiếp theo:
