@@ -1,10 +1,11 @@
 //! The two catalogues of messages say the same things, and say all that the program asks of them.
 
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
-use guong::diag::{self, Severity};
+use guong::diag::{self, Family, Severity};
 use guong::form::Choice;
 use guong::lang::{Lang, word};
 use guong::plan::{BallotBase, Every, OwedField};
+use guong::text::slug;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -193,4 +194,68 @@ fn no_key_is_left_over() {
 fn both_languages_speak() {
     assert_eq!(word(Lang::Vi, "severity-error"), "lỗi");
     assert_eq!(word(Lang::En, "severity-error"), "error");
+}
+
+/// Families of rules as the manual orders and names them.
+const CHAPTERS: &[(Family, &str)] = &[
+    (Family::Form, "Hình thức của tệp"),
+    (Family::Criterion, "Tiêu chí của kế hoạch"),
+    (Family::Act, "Văn bản công nhận và bỏ phiếu"),
+    (Family::Process, "Thời hạn, chỉ tiêu, định kỳ"),
+    (Family::Link, "Địa chỉ, liên kết và ảnh"),
+    (Family::Privacy, "Dữ liệu cá nhân"),
+];
+
+/// The manual's page of rules: a table for each family, then every rule in full.
+fn manual() -> String {
+    let mut page = String::from(
+        "+++\ntitle = \"Các quy tắc kiểm tra\"\n\
+         description = \"Chương trình kiểm tra những gì, vì sao, và sửa thế nào.\"\norder = 20\n+++\n\n\
+         Tên quy tắc đứng trong ngoặc vuông ở đầu mỗi thông báo. Gõ `guong explain` kèm tên ấy cũng đọc được phần giải \
+         thích như dưới đây.\n",
+    );
+    let title = |rule: &diag::Rule| rule.doc("vi").lines().next().unwrap_or_default()[2..].to_owned();
+    let rules = |family: Family| diag::all().iter().filter(move |rule| rule.family == family);
+    for (family, chapter) in CHAPTERS {
+        page.push_str(&format!(
+            "\n## {chapter}\n\n| Quy tắc | Mức độ | Phát hiện điều gì |\n|---|---|---|\n"
+        ));
+        for rule in rules(*family) {
+            let severity = match rule.severity {
+                Severity::Error => "lỗi",
+                Severity::Warning => "cảnh báo",
+                Severity::Note => "ghi chú",
+            };
+            let (name, title) = (rule.id, title(rule));
+            page.push_str(&format!("| `{name}` | {severity} | [{title}](#m-{}) |\n", slug(&title)));
+        }
+    }
+    for (family, chapter) in CHAPTERS {
+        page.push_str(&format!("\n## {chapter}: giải thích\n"));
+        for rule in rules(*family) {
+            let text = rule.doc("vi").split_once('\n').map_or("", |(_, text)| text);
+            let text = text.replace("\n## ", "\n#### ");
+            page.push_str(&format!("\n### {}\n\nTên quy tắc: `{}`\n{text}\n", title(rule), rule.id));
+        }
+    }
+    // One rule's example shows loose marks, which a page may not have.
+    page.nfc().collect()
+}
+
+#[test]
+fn the_manual_has_every_rule() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/pages/quy-tac.md");
+    let manual = manual();
+    if std::env::var_os("MANUAL").is_some_and(|value| value == "write") {
+        fs::write(&path, &manual).expect("a writable manual");
+    }
+    let written = fs::read_to_string(&path).unwrap_or_default();
+    assert!(written == manual, "MANUAL=write cargo test --test catalogue takes the rules over");
+    assert_eq!(
+        CHAPTERS
+            .iter()
+            .map(|(family, _)| diag::all().iter().filter(|rule| rule.family == *family).count())
+            .sum::<usize>(),
+        diag::all().len()
+    );
 }
