@@ -75,6 +75,10 @@ form! {
         page_size: Option<At<u32>>,
         /// Consent and withdrawal.
         privacy: Option<PrivacyForm>,
+        /// Open data.
+        data: Option<DataForm>,
+        /// What the agency's portal shows of the section.
+        portal: Option<PortalForm>,
         /// Agencies, at least one.
         agencies: Vec<AgencyForm>,
         /// Movements in which exemplars are found.
@@ -89,6 +93,20 @@ form! {
         consent: Option<ConsentPolicy>,
         /// Whether a withdrawn profile leaves a notice at its address.
         tombstone: Option<bool>,
+    }
+
+    /// `[data]`
+    pub struct DataForm {
+        /// The licence under which the data may be used.
+        license: Option<String>,
+        /// Where its text stands.
+        license_url: Option<At<String>>,
+    }
+
+    /// `[portal]`
+    pub struct PortalForm {
+        /// How many of the newest exemplars are offered.
+        latest: Option<At<u32>>,
     }
 
     /// `[[agencies]]`
@@ -173,6 +191,10 @@ pub struct Config {
     pub consent: ConsentPolicy,
     /// Whether withdrawn profiles leave a notice.
     pub tombstone: bool,
+    /// The licence of the open data, when the agency names one.
+    pub license: Option<License>,
+    /// How many of the newest exemplars are offered to the agency's portal.
+    pub portal_latest: usize,
     /// In the order of the file.
     pub agencies: Vec<Agency>,
     /// In the order of the file.
@@ -180,6 +202,15 @@ pub struct Config {
     /// Weights of rules that differ from the default.
     pub rules: BTreeMap<&'static str, Weight>,
     units: BTreeMap<String, (usize, usize)>,
+}
+
+/// Under what the open data may be used.
+#[derive(Debug, Clone)]
+pub struct License {
+    /// What it is called.
+    pub name: String,
+    /// Where its text stands.
+    pub url: Option<String>,
 }
 
 /// What makes the section look like the agency's own; where nothing is said, as the theme does.
@@ -322,6 +353,8 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         sample,
         page_size,
         privacy,
+        data,
+        portal,
         agencies,
         movements,
         rules,
@@ -351,6 +384,14 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
     }
     if let Some(size) = page_size.as_ref().filter(|size| !(1..=1000).contains(&size.value)) {
         refuse(size.span.clone(), "bad-page-size", &size.value.to_string());
+    }
+    let DataForm { license, license_url } = data.unwrap_or(DataForm { license: None, license_url: None });
+    if let Some(url) = license_url.as_ref().filter(|url| !is_base_url(url)) {
+        refuse(url.span.clone(), "bad-license-url", url);
+    }
+    let latest = portal.and_then(|portal| portal.latest);
+    if let Some(latest) = latest.as_ref().filter(|latest| !(1..=50).contains(&latest.value)) {
+        refuse(latest.span.clone(), "bad-portal-latest", &latest.value.to_string());
     }
     if agencies.is_empty() {
         findings.push(Finding::new(&rule::MISSING_KEY, Place::start_of(file)).arg("key", "[[agencies]]"));
@@ -391,6 +432,10 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         page_size: page_size.map_or(24, |size| size.value as usize),
         consent: privacy.consent.unwrap_or(ConsentPolicy::Required),
         tombstone: privacy.tombstone.unwrap_or(true),
+        license: license
+            .or_else(|| license_url.as_ref().map(|url| url.value.clone()))
+            .map(|name| License { name, url: license_url.map(|url| url.value) }),
+        portal_latest: latest.map_or(6, |latest| latest.value as usize),
         movements: movements.into_iter().map(movement).collect(),
         rules: weights,
         title,

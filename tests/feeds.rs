@@ -41,6 +41,11 @@ fn every_atom_feed_has_unique_entries_with_dates_authors_and_pages() {
     for (path, text) in named(files, "feed.xml") {
         let feed: Feed = text.parse().unwrap_or_else(|error| panic!("{path}: {error}"));
         assert!(!feed.title().as_str().is_empty() && feed.id().starts_with(BASE_URL), "{path}");
+        assert_eq!(
+            (feed.lang(), feed.rights().map(|text| text.as_str())),
+            (Some("vi"), Some("Giấy phép MIT")),
+            "{path}"
+        );
         let own: Vec<_> =
             feed.links().iter().filter(|link| link.rel() == "self").map(|link| link.href()).collect();
         assert_eq!(own, [format!("{BASE_URL}{path}")], "{path}");
@@ -169,6 +174,116 @@ fn the_sitemap_names_every_page_that_may_be_indexed_and_no_other() {
     let open = pages.filter(|page| page.all("meta[name=robots][content=noindex]").is_empty());
     assert_eq!(listed, open.map(|page| page.path).collect());
     assert!(built.text("robots.txt").contains(&format!("Sitemap: {BASE_URL}sitemap.xml\n")));
+}
+
+/// The sitemap's days by address below the root.
+fn days(files: &Files) -> BTreeMap<String, String> {
+    let mut days = BTreeMap::new();
+    let mut at = String::new();
+    for (name, value) in elements(built::text_of(files, "sitemap.xml")) {
+        match name.as_str() {
+            "loc" => at = value.strip_prefix(BASE_URL).expect("inside").to_owned(),
+            "lastmod" => drop(days.insert(std::mem::take(&mut at), value)),
+            _ => {}
+        }
+    }
+    days
+}
+
+#[test]
+fn the_sitemap_s_days_come_from_the_content_and_not_from_the_clock() {
+    let built = demonstration();
+    let days = days(&built.files);
+    let feed: Value = serde_json::from_str(built.text("feed.json")).expect("JSON");
+    for item in feed["items"].as_array().expect("items") {
+        let address = item["url"].as_str().and_then(|url| url.strip_prefix(BASE_URL)).expect("inside");
+        assert_eq!(
+            days.get(address).map(String::as_str),
+            item["date_modified"].as_str().map(|day| &day[..10])
+        );
+    }
+    let profile = |address: &&String| address.matches('/').count() == 2 && address.starts_with("2024/");
+    let newest = days.keys().filter(profile).filter_map(|address| days.get(address)).max();
+    assert!(days.get("2024/") >= newest && newest.is_some());
+    assert_eq!(days.get(""), days.values().max(), "home shows all");
+    assert!(
+        days.contains_key("don-vi/")
+            && days.contains_key("loai/tap-the/")
+            && !days.contains_key("gioi-thieu/")
+    );
+
+    let mut later = built::demonstration_site();
+    later.move_to(built::day(2026, 7, 1));
+    assert_eq!(days, self::days(&later.built().files));
+}
+
+#[test]
+fn the_schema_describes_every_field_of_the_data_and_no_other() {
+    let schema: Value =
+        serde_json::from_str(demonstration().text("du-lieu/ho-so.schema.json")).expect("JSON");
+    assert_eq!(schema["$id"], format!("{BASE_URL}du-lieu/ho-so.schema.json"));
+    assert_eq!(schema["type"], "array");
+    let rows = published();
+    assert!(!rows.is_empty());
+    rows.iter().for_each(|row| assert_fits(row, &schema["items"]));
+    let page = Page::parse("du-lieu/index.html", &demonstration().files["du-lieu/index.html"]);
+    let named: BTreeSet<String> = page.all("code").into_iter().map(|code| code.text().collect()).collect();
+    let fields = schema["items"]["properties"].as_object().expect("fields");
+    fields.keys().for_each(|field| assert!(named.contains(field), "{field} is not on the page"));
+    let header = demonstration().text("du-lieu/ho-so.csv").lines().next().expect("a header").to_owned();
+    for column in header.trim_start_matches('\u{feff}').split(',') {
+        assert!(named.contains(column), "the column {column} is not on the page");
+    }
+}
+
+/// Asserts what a JSON Schema of this program asks of a value.
+fn assert_fits(value: &Value, schema: &Value) {
+    match schema["type"].as_str().expect("a type") {
+        "object" => {
+            let (value, fields) = (value.as_object().expect("an object"), schema["properties"].as_object());
+            let fields = fields.expect("properties");
+            assert!(value.keys().eq(fields.keys()), "{:?}", value.keys());
+            assert_eq!(schema["required"].as_array().map(Vec::len), Some(fields.len()));
+            value.iter().for_each(|(name, value)| assert_fits(value, &fields[name]));
+        }
+        "array" => {
+            value.as_array().expect("an array").iter().for_each(|item| assert_fits(item, &schema["items"]))
+        }
+        "string" => {
+            let text = value.as_str().unwrap_or_else(|| panic!("{value} is no text"));
+            let among = schema["enum"].as_array().is_none_or(|names| names.contains(value));
+            let formed = match schema["format"].as_str() {
+                Some("date") => text.parse::<chrono::NaiveDate>().is_ok(),
+                Some("uri") => text.starts_with(BASE_URL),
+                _ => true,
+            };
+            assert!(among && formed, "{value} is not {schema}");
+        }
+        "integer" => {
+            let range = schema["minimum"].as_i64()..=schema["maximum"].as_i64();
+            assert!(range.contains(&value.as_i64()), "{value} is not {schema}");
+        }
+        "boolean" => assert!(value.is_boolean(), "{value}"),
+        other => panic!("{other} in the schema"),
+    }
+}
+
+#[test]
+fn the_licence_is_the_one_of_the_settings() {
+    let page = Page::parse("du-lieu/index.html", &demonstration().files["du-lieu/index.html"]);
+    let license = page.all("a[rel=license]");
+    assert_eq!(license[0].attr("href"), Some("https://opensource.org/license/mit"));
+    let graph: Value = serde_json::from_str(&page.text("script")).expect("JSON-LD");
+    let dataset = &graph["@graph"][0];
+    assert_eq!(dataset["@type"], "Dataset");
+    assert_eq!(dataset["license"], "https://opensource.org/license/mit");
+    for file in dataset["distribution"].as_array().expect("files") {
+        let file = file_of(file["contentUrl"].as_str().expect("an address"));
+        assert!(demonstration().files.contains_key(&file), "{file}");
+    }
+    let unlicensed = built::small_site().built();
+    assert!(unlicensed.text("du-lieu/index.html").contains("chưa chọn giấy phép"));
+    assert!(!unlicensed.text("feed.xml").contains("<rights>"));
 }
 
 /// Every element of an XML text with the text directly in it.

@@ -4,7 +4,9 @@
 //! by a reader that is itself held to the constants of the others, so that no form goes unnoticed.
 
 use guong::check::{self, DocumentForm, InitiativeForm, TitleForm};
-use guong::config::{AgencyForm, ConsentPolicy, MovementForm, PrivacyForm, SiteForm, UnitForm, Weight};
+use guong::config::{
+    AgencyForm, ConsentPolicy, DataForm, MovementForm, PortalForm, PrivacyForm, SiteForm, UnitForm, Weight,
+};
 use guong::decision::{DecisionForm, SessionForm};
 use guong::form::Choice;
 use guong::plan::{BallotBase, BallotForm, Every, Milestone, OwedField, Per, PlanForm, Rhythm};
@@ -29,6 +31,8 @@ const COMMANDS: &str = "Commands";
 const REACHABLE: &[(&str, &str, &[&str])] = &[
     ("config.rs", "SiteForm", SiteForm::KEYS),
     ("config.rs", "PrivacyForm", PrivacyForm::KEYS),
+    ("config.rs", "DataForm", DataForm::KEYS),
+    ("config.rs", "PortalForm", PortalForm::KEYS),
     ("config.rs", "AgencyForm", AgencyForm::KEYS),
     ("config.rs", "UnitForm", UnitForm::KEYS),
     ("config.rs", "MovementForm", MovementForm::KEYS),

@@ -1,11 +1,11 @@
-//! Open data: all published exemplars as JSON and CSV.
+//! Open data: all published exemplars as JSON and CSV, with the JSON's schema. `view::FIELDS` says what the fields mean.
 
-use super::RenderedPage;
+use super::{RenderedPage, schema};
 use crate::view::Viewer;
 use rayon::prelude::*;
 use serde::Serialize;
 
-/// `du-lieu/ho-so.json` and `du-lieu/ho-so.csv`.
+/// `du-lieu/ho-so.json`, `du-lieu/ho-so.csv` and `du-lieu/ho-so.schema.json`.
 pub(super) fn files(viewer: &Viewer<'_>) -> Vec<RenderedPage> {
     let indexes = (0..viewer.archive.exemplars.len()).into_par_iter();
     let rows: Vec<Row<'_>> = indexes.map(|index| row(viewer, index)).collect();
@@ -13,6 +13,7 @@ pub(super) fn files(viewer: &Viewer<'_>) -> Vec<RenderedPage> {
     vec![
         RenderedPage { path: "du-lieu/ho-so.json".to_owned(), bytes: json },
         RenderedPage { path: "du-lieu/ho-so.csv".to_owned(), bytes: csv },
+        RenderedPage { path: "du-lieu/ho-so.schema.json".to_owned(), bytes: schema::schema(viewer) },
     ]
 }
 
@@ -153,5 +154,9 @@ fn flat(row: &Row<'_>) -> FlatRow {
 
 /// A cell that begins like a formula gets an apostrophe before it (OWASP, CSV injection).
 fn cell(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }

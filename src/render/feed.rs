@@ -65,10 +65,10 @@ impl Feed {
     fn atom(&self, viewer: &Viewer<'_>) -> io::Result<Vec<u8>> {
         let mut writer = Writer::new(Vec::new());
         writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
-        let updated = self.entries.iter().filter_map(|index| changed(viewer, *index)).max();
+        let updated = self.entries.iter().filter_map(|index| viewer.changed(*index)).max();
         writer
             .create_element("feed")
-            .with_attribute(("xmlns", "http://www.w3.org/2005/Atom"))
+            .with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "vi")])
             .write_inner_content(|writer| {
                 text(writer, "title", &self.title)?;
                 text(writer, "id", &self.address(viewer, ""))?;
@@ -76,6 +76,9 @@ impl Feed {
                 let own = self.address(viewer, "feed.xml");
                 link(writer, "self", &own, "application/atom+xml")?;
                 link(writer, "alternate", &self.address(viewer, ""), "text/html")?;
+                if let Some(license) = &viewer.config.license {
+                    text(writer, "rights", &license.name)?;
+                }
                 for index in &self.entries {
                     self.entry(writer, viewer, *index)?;
                 }
@@ -93,7 +96,7 @@ impl Feed {
             text(writer, "title", &card.title)?;
             text(writer, "id", &address)?;
             text(writer, "published", &stamp(viewer, published))?;
-            text(writer, "updated", &stamp(viewer, changed(viewer, index).unwrap_or(published)))?;
+            text(writer, "updated", &stamp(viewer, viewer.changed(index).unwrap_or(published)))?;
             link(writer, "alternate", &address, "text/html")?;
             writer
                 .create_element("author")
@@ -115,7 +118,7 @@ impl Feed {
                 title: &card.title,
                 content_text: &card.impact,
                 date_published: stamp(viewer, published),
-                date_modified: stamp(viewer, changed(viewer, *index).unwrap_or(published)),
+                date_modified: stamp(viewer, viewer.changed(*index).unwrap_or(published)),
                 authors: [JsonAuthor { name: author(viewer, *index) }],
                 tags: vec![card.kind_name, &card.unit, &card.period],
             }
@@ -162,15 +165,6 @@ struct JsonAuthor<'a> {
 fn author<'a>(viewer: &'a Viewer<'_>, index: Index) -> &'a str {
     let profile = viewer.archive.exemplars[index].profile();
     viewer.config.agency(&profile.agency).map_or(&viewer.config.title, |agency| &agency.name)
-}
-
-/// The last day on which a profile gained something.
-pub(super) fn changed(viewer: &Viewer<'_>, index: Index) -> Option<NaiveDate> {
-    let exemplar = viewer.archive.exemplars[index];
-    let profile = exemplar.profile();
-    let acts = profile.acts.iter().map(|act| act.date);
-    let days = acts.chain(profile.updates.iter().map(|update| update.date)).chain(exemplar.day());
-    days.filter(|day| *day <= viewer.today).max()
 }
 
 /// The beginning of a day in the site's time zone, as RFC 3339.

@@ -2,6 +2,8 @@
 
 mod data;
 mod feed;
+mod portal;
+mod schema;
 mod sitemap;
 
 use crate::error::{Error, Result};
@@ -126,6 +128,10 @@ fn content(content: &Content) -> (&'static str, &dyn Seen) {
         Content::Decision(page) => ("pages/decision.html", page),
         Content::Text(page) => ("pages/text.html", page),
         Content::Figures(page) => ("pages/figures.html", page),
+        Content::OpenData(page) => ("pages/open-data.html", page),
+        Content::Latest(page) => ("portal/latest.html", page),
+        Content::LatestFrame(page) => ("portal/frame.html", page),
+        Content::PortalGuide(page) => ("pages/portal.html", page),
         Content::Notice(page) => ("pages/notice.html", page),
         Content::Moved(page) => ("pages/moved.html", page),
         Content::NotFound(page) => ("pages/not-found.html", page),
@@ -144,6 +150,7 @@ pub fn machines(viewer: &Viewer<'_>, routes: &[Planned<'_>], theme: &Theme) -> V
     );
     files.extend(data);
     files.extend(sitemap);
+    files.push(portal::file(viewer));
     let assets = theme.files.iter();
     files.extend(assets.map(|file| RenderedPage { path: file.path.clone(), bytes: file.bytes.clone() }));
     files

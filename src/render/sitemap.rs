@@ -20,16 +20,12 @@ fn sitemap(viewer: &Viewer<'_>, routes: &[Planned<'_>]) -> io::Result<Vec<u8>> {
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
     let namespace = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
     writer.create_element("urlset").with_attribute(namespace).write_inner_content(|writer| {
-        for planned in routes {
-            let modified = match planned.route {
-                Route::Notice(_) | Route::Moved(..) | Route::NotFound => continue,
-                Route::Profile(index) if viewer.card(index).draft => continue,
-                Route::Profile(index) => feed::changed(viewer, index),
-                _ => None,
-            };
+        let draft = |route: &Route<'_>| matches!(route, Route::Profile(index) if viewer.card(*index).draft);
+        for planned in routes.iter().filter(|planned| planned.route.is_for_search() && !draft(&planned.route))
+        {
             writer.create_element("url").write_inner_content(|writer| {
                 feed::text(writer, "loc", &format!("{}{}", viewer.config.base_url, planned.address))?;
-                match modified {
+                match viewer.page_changed(planned) {
                     Some(day) => feed::text(writer, "lastmod", &day.to_string()),
                     None => Ok(()),
                 }

@@ -184,6 +184,12 @@ impl<'a> Viewer<'a> {
         found.map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// The exemplars on one of a list's pages, from 1.
+    pub(super) fn members_on(&self, list: &ListOf<'_>, page: usize) -> &[archive::Index] {
+        let (members, size) = (self.members(list), self.config.page_size);
+        &members[(page - 1) * size..members.len().min(page * size)]
+    }
+
     /// How many pages a list has.
     pub(super) fn page_count(&self, list: &ListOf<'_>) -> usize {
         self.members(list).len().div_ceil(self.config.page_size).max(1)
@@ -354,9 +360,7 @@ impl<'a> Viewer<'a> {
 
     pub(super) fn list(&self, list: &ListOf<'_>, page: usize) -> (String, String, Content) {
         let members = self.members(list);
-        let size = self.config.page_size;
         let total = self.page_count(list);
-        let shown = &members[(page - 1) * size..members.len().min(page * size)];
         let title = self.list_title(list);
         let near = |page: usize| self.link(format!("Trang {page}"), &list.page_path(page));
         let pager = Pager {
@@ -375,7 +379,7 @@ impl<'a> Viewer<'a> {
             label: list.grouping().label(),
             note: self.list_note(list),
             total: members.len(),
-            cards: self.cards(shown),
+            cards: self.cards(self.members_on(list, page)),
             pager,
         };
         (head, description, Content::List(view))

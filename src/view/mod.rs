@@ -4,17 +4,24 @@
 //! nowhere, are findings and not surprises.
 
 mod card;
+mod changed;
+mod chart;
 mod figures;
 mod lists;
+mod open_data;
 mod pages;
 mod periods;
 mod plan;
+mod portal;
 mod profile;
 mod route;
 mod seen;
+mod structured;
 
 pub use lists::Grouping;
+pub use open_data::{FIELDS, Field, Holds};
 pub use pages::*;
+pub use portal::LATEST_DATA;
 pub use route::{Planned, Route, plan_routes};
 pub use seen::{Seen, Shared};
 
@@ -108,6 +115,14 @@ pub enum Content {
     Text(Text),
     /// The figures.
     Figures(Figures),
+    /// The open data.
+    OpenData(OpenData),
+    /// The newest exemplars, for a page of the portal.
+    Latest(Latest),
+    /// The same as a page in a frame.
+    LatestFrame(Latest),
+    /// How a portal shows them.
+    PortalGuide(PortalGuide),
     /// A withdrawn profile's notice.
     Notice(Notice),
     /// An old address.
@@ -147,6 +162,15 @@ impl<'a> Viewer<'a> {
         Link { title: title.into(), path: self.links.address(path) }
     }
 
+    /// A path that a template sees as an address on the network, which ends in a slash whatever links on the page do.
+    fn absolute(&self, path: &str) -> String {
+        let address = match path.strip_suffix("index.html") {
+            Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+            _ => path,
+        };
+        format!("{}{address}", self.config.base_url)
+    }
+
     fn plain(title: impl Into<String>) -> Link {
         Link { title: title.into(), path: String::new() }
     }
@@ -176,12 +200,8 @@ impl<'a> Viewer<'a> {
         let text_link = |text: &&TextPage| self.link(&text.title, &format!("{}/", text.id));
         nav.extend(texts.iter().filter(|text| text.in_menu).map(text_link));
         let mut footer_nav: Vec<Link> = texts.iter().map(text_link).collect();
-        for (title, path) in [
-            ("Nguồn tin Atom", "feed.xml"),
-            ("JSON Feed", "feed.json"),
-            ("Dữ liệu JSON", "du-lieu/ho-so.json"),
-            ("Dữ liệu CSV", "du-lieu/ho-so.csv"),
-        ] {
+        footer_nav.push(self.link("Dữ liệu mở", "du-lieu/"));
+        for (title, path) in [("Nguồn tin Atom", "feed.xml"), ("JSON Feed", "feed.json")] {
             footer_nav.push(Self::plain(title).at(path));
         }
         Site {
@@ -189,6 +209,7 @@ impl<'a> Viewer<'a> {
             home: self.links.address(""),
             description: self.config.description.clone(),
             lang: "vi".to_owned(),
+            locale: "vi_VN",
             nav,
             footer_nav,
             agency: match &self.config.agencies[..] {
@@ -213,6 +234,10 @@ impl<'a> Viewer<'a> {
             Route::Plan(id) => self.plan(&self.plans[*id]),
             Route::Decision(id) => self.decision(&self.decisions[*id]),
             Route::Figures => self.figures(),
+            Route::OpenData => self.open_data(),
+            Route::Latest => (String::new(), String::new(), Content::Latest(self.latest())),
+            Route::LatestFrame => self.latest_frame(),
+            Route::PortalGuide => self.portal_guide(),
             Route::Text(text) => {
                 let page = &self.texts[*text];
                 let content = Content::Text(Text { html: page.text.html.clone() });
@@ -234,13 +259,29 @@ impl<'a> Viewer<'a> {
             Route::Notice(_) => String::new(),
             _ => planned.address.clone(),
         };
+        let canonical = format!("{}{canonical}", self.config.base_url);
+        let noindex = !planned.route.is_for_search() || self.archive.audience == Audience::Office;
+        let breadcrumbs = self.breadcrumbs(planned);
+        let structured = if noindex {
+            String::new()
+        } else {
+            self.structured(&structured::Page {
+                planned,
+                url: &canonical,
+                title: &title,
+                description: &description,
+                breadcrumbs: &breadcrumbs,
+                content: &content,
+            })
+        };
         let head = Head {
+            kind: if matches!(planned.route, Route::Profile(_)) { "article" } else { "website" },
             title,
             description,
-            canonical: format!("{}{canonical}", self.config.base_url),
-            noindex: matches!(planned.route, Route::Notice(_) | Route::Moved(..) | Route::NotFound)
-                || self.archive.audience == Audience::Office,
-            breadcrumbs: self.breadcrumbs(planned),
+            canonical,
+            noindex,
+            structured,
+            breadcrumbs,
             feeds: self.feeds(planned),
             draft: self.is_draft(planned),
             sample: self.is_sample(planned),

@@ -25,6 +25,8 @@ seen! {
         pub description: String,
         /// Language tag of the pages ("vi").
         pub lang: String,
+        /// The same as Open Graph has it ("vi_VN").
+        pub locale: &'static str,
         /// Main navigation, in order.
         pub nav: Vec<Link>,
         /// Footer navigation: pages, feeds, data.
@@ -61,6 +63,10 @@ seen! {
         pub canonical: String,
         /// Not to be indexed (drafts, notices of withdrawal, 404).
         pub noindex: bool,
+        /// What it is to Open Graph: "article" for a profile, else "website".
+        pub kind: &'static str,
+        /// What it is to search engines: JSON-LD, safe inside a script element; empty when it is not to be indexed.
+        pub structured: String,
         /// From home to the page's parent.
         pub breadcrumbs: Vec<Link>,
         /// Feeds that belong to this page, narrowest first.
@@ -467,20 +473,66 @@ seen! {
         pub html: String,
     }
 
-    /// The figures, as tables.
+    /// The figures.
     pub struct Figures {
         /// Exemplars in all.
         pub total: usize,
-        /// One table a point of view.
-        pub tables: Vec<Table>,
+        /// The page of the open data.
+        pub data: Link,
+        /// One a point of view.
+        pub figures: Vec<Figure>,
+    }
+
+    /// One point of view: a chart, and the table of its numbers.
+    pub struct Figure {
+        /// Heading.
+        pub title: &'static str,
+        /// Fragment.
+        pub id: &'static str,
+        /// What is counted, and by what.
+        pub caption: &'static str,
+        /// Its bars.
+        pub chart: Chart,
+        /// Its numbers.
+        pub table: Table,
+        /// Whether the table is short enough to lie open.
+        pub open: bool,
+    }
+
+    /// A chart of bars, from top to bottom. Lengths and places are written as SVG has them ("62.5%", "12.4em").
+    pub struct Chart {
+        /// What it shows, in words.
+        pub summary: String,
+        /// Of all of it.
+        pub height: String,
+        /// Of one bar.
+        pub bar: String,
+        /// The bars.
+        pub bars: Vec<Bar>,
+    }
+
+    /// A bar below its label, with its value behind it.
+    pub struct Bar {
+        /// Lines of the label.
+        pub lines: Vec<ChartText>,
+        /// Its upper edge.
+        pub y: String,
+        /// How long it is, and where its value stands.
+        pub length: String,
+        /// How many.
+        pub value: ChartText,
+    }
+
+    /// Letters in a chart.
+    pub struct ChartText {
+        /// The letters; may be none.
+        pub text: String,
+        /// Their baseline.
+        pub y: String,
     }
 
     /// A table of figures.
     pub struct Table {
-        /// Caption.
-        pub title: String,
-        /// Fragment.
-        pub id: String,
         /// Column headings; the first is the row heading's.
         pub columns: Vec<String>,
         /// Rows.
@@ -493,6 +545,84 @@ seen! {
         pub heading: Link,
         /// Numbers, one a column, written out.
         pub cells: Vec<String>,
+    }
+
+    /// The open data, described.
+    pub struct OpenData {
+        /// Exemplars in all.
+        pub total: usize,
+        /// The files.
+        pub files: Vec<DataFile>,
+        /// What the fields hold.
+        pub fields: Vec<DataField>,
+        /// Columns that only the table has.
+        pub columns: Vec<DataField>,
+        /// The licence's name, or empty.
+        pub license: String,
+        /// Where the licence's text stands, or empty.
+        pub license_url: String,
+        /// The guide for the agency's portal.
+        pub portal: Link,
+    }
+
+    /// A file of the open data.
+    pub struct DataFile {
+        /// What it is.
+        pub title: &'static str,
+        /// Media type.
+        pub mime: &'static str,
+        /// Address below the root.
+        pub path: String,
+    }
+
+    /// A field of the open data.
+    pub struct DataField {
+        /// "acts[].level".
+        pub name: String,
+        /// What a value is, in words.
+        pub holds: String,
+        /// What it means.
+        pub meaning: &'static str,
+    }
+
+    /// The newest exemplars for a page of the agency's portal; all addresses are absolute.
+    pub struct Latest {
+        /// Newest first.
+        pub items: Vec<LatestItem>,
+        /// The section.
+        pub home: String,
+    }
+
+    /// One of them.
+    pub struct LatestItem {
+        /// Absolute address.
+        pub url: String,
+        /// The same facts as in lists.
+        pub card: Shared<Card>,
+    }
+
+    /// How an office shows the newest exemplars on its portal.
+    pub struct PortalGuide {
+        /// How many there are.
+        pub count: usize,
+        /// The line by which a server includes the fragment.
+        pub include: String,
+        /// The element that frames the list.
+        pub frame: String,
+        /// Absolute address of the fragment.
+        pub fragment_url: String,
+        /// Absolute address of the data.
+        pub data_url: String,
+        /// Classes of the fragment.
+        pub classes: Vec<PortalClass>,
+    }
+
+    /// A class of the fragment.
+    pub struct PortalClass {
+        /// Its name.
+        pub name: &'static str,
+        /// What bears it.
+        pub meaning: &'static str,
     }
 
     /// The notice at the address of a withdrawn profile: it names nobody.

@@ -22,10 +22,7 @@ const WAY_ITEMS: usize = 6;
 impl Viewer<'_> {
     pub(super) fn home(&self) -> (String, String, Content) {
         let intro = self.texts.iter().find(|text| text.id.is_empty());
-        let mut latest: Vec<Index> = (0..self.archive.exemplars.len()).collect();
-        latest.sort_by_key(|index| (std::cmp::Reverse(self.archive.exemplars[*index].day()), *index));
-        latest.truncate(LATEST);
-        let mut latest = self.cards(&latest).into_iter();
+        let mut latest = self.cards(&self.newest(LATEST)).into_iter();
         let ways = lists::GROUPINGS.iter().filter(|way| self.has(way.grouping)).map(|way| {
             let groups = self.index_items(way.grouping).into_iter();
             let mut items: Vec<Facet> = groups

@@ -2,7 +2,7 @@
 //! leads nowhere.
 
 use super::lists::{GROUPINGS, Grouping, ListOf};
-use super::{Viewer, plan};
+use super::{Viewer, plan, portal};
 use crate::archive::Index;
 use crate::criteria::Exemplar;
 use crate::diag::{Finding, Place, Severity, rule};
@@ -33,6 +33,14 @@ pub enum Route<'a> {
     Decision(&'a str),
     /// The figures.
     Figures,
+    /// The open data.
+    OpenData,
+    /// The newest exemplars, for a page of the portal.
+    Latest,
+    /// The same as a page in a frame.
+    LatestFrame,
+    /// How a portal shows them.
+    PortalGuide,
     /// A page of the agency's own, by its place.
     Text(usize),
     /// The notice of a withdrawn profile of a year.
@@ -41,6 +49,15 @@ pub enum Route<'a> {
     Moved(String, String),
     /// The 404 page.
     NotFound,
+}
+
+impl Route<'_> {
+    /// Whether search engines may list it: it is neither a notice, nor a way to somewhere else, nor meant for the
+    /// portal.
+    pub fn is_for_search(&self) -> bool {
+        let for_portal = matches!(self, Self::Latest | Self::LatestFrame | Self::PortalGuide);
+        !for_portal && !matches!(self, Self::Notice(_) | Self::Moved(..) | Self::NotFound)
+    }
 }
 
 /// An address with what stands there.
@@ -78,6 +95,10 @@ pub fn plan_routes<'a>(
     table.own("", Route::Home);
     table.own("404.html", Route::NotFound);
     table.own("thong-ke/", Route::Figures);
+    table.own("du-lieu/", Route::OpenData);
+    table.own(portal::GUIDE, Route::PortalGuide);
+    table.own(portal::FRAGMENT, Route::Latest);
+    table.own(portal::FRAME, Route::LatestFrame);
     for way in GROUPINGS.iter().filter(|way| viewer.has(way.grouping)) {
         table.own(way.path, Route::Index(way.grouping));
     }
@@ -276,7 +297,8 @@ fn is_feed(address: &str, routes: &BTreeMap<String, Planned<'_>>) -> bool {
 }
 
 /// Files beside the pages that a text may link to.
-const MACHINE_FILES: &[&str] = &["du-lieu/ho-so.json", "du-lieu/ho-so.csv"];
+const MACHINE_FILES: &[&str] =
+    &["du-lieu/ho-so.json", "du-lieu/ho-so.csv", "du-lieu/ho-so.schema.json", portal::LATEST_DATA];
 
 /// The fragments that a page has.
 fn anchors(viewer: &Viewer<'_>, planned: &Planned<'_>) -> Vec<String> {
@@ -304,6 +326,7 @@ fn anchors(viewer: &Viewer<'_>, planned: &Planned<'_>) -> Vec<String> {
             let body = viewer.bodies.get(&viewer.decisions[*id].file);
             anchors.extend(body.into_iter().flat_map(|body| body.anchors.iter().cloned()));
         }
+        Route::Figures => anchors.extend(viewer.all_figures().iter().map(|figure| figure.id.to_owned())),
         Route::Text(text) => anchors.extend(viewer.texts[*text].text.anchors.iter().cloned()),
         _ => {}
     }

@@ -33,6 +33,9 @@ export const pages = {
   decision: 'quyet-dinh/',
   text: 'gioi-thieu/',
   figures: 'thong-ke/',
+  'open data': 'du-lieu/',
+  'portal guide': 'nhung/',
+  'portal frame': 'nhung/khung.html',
   'not found': 'khong/co/trang-nay/',
 };
 
@@ -87,8 +90,8 @@ export async function look(context, base) {
   return { page, complaints };
 }
 
-/** All HTML files of the site. */
+/** All HTML files of the site that are pages of their own; the fragment for the agency's portal is none. */
 export async function htmlFiles() {
   const entries = await readdir(site, { recursive: true });
-  return entries.filter((name) => name.endsWith('.html')).sort();
+  return entries.filter((name) => name.endsWith('.html') && name !== 'nhung/moi-nhat.html').sort();
 }

@@ -71,6 +71,12 @@ impl Site {
         self.root().join("public")
     }
 
+    /// Builds from now on as of another day.
+    #[allow(dead_code)]
+    pub fn move_to(&mut self, today: NaiveDate) {
+        self.today = today;
+    }
+
     pub fn request(&self) -> Request {
         Request {
             root: self.root().to_owned(),

@@ -8,6 +8,7 @@ use html5ever::{ParseOpts, parse_document};
 use scraper::{ElementRef, Html, HtmlTreeSink, Selector};
 
 /// A page of an output folder.
+#[allow(dead_code)]
 pub struct Page {
     /// "2024/quy-4/index.html"
     pub path: String,
@@ -24,6 +25,7 @@ pub struct Reference<'a> {
 }
 
 /// Where a reference leads.
+#[allow(dead_code)]
 #[derive(Debug, PartialEq, Eq)]
 pub enum Target {
     /// Another site, or a mail or telephone.
@@ -34,10 +36,15 @@ pub enum Target {
     Outside,
 }
 
+/// Whether a file is a page of its own, and not the fragment for the agency's portal.
+pub fn is_page(path: &str) -> bool {
+    path.ends_with(".html") && path != "nhung/moi-nhat.html"
+}
+
 /// Every HTML page of an output folder.
 #[allow(dead_code)]
 pub fn pages(files: &Files) -> Vec<Page> {
-    let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
+    let pages = files.iter().filter(|(path, _)| is_page(path));
     pages.map(|(path, bytes)| Page::parse(path, bytes)).collect()
 }
 
@@ -91,6 +98,7 @@ impl Page {
     }
 
     /// Where an address leads from this page. `base` is the path of the section's root on its server.
+    #[allow(dead_code)]
     pub fn target(&self, address: &str, base: &str) -> Target {
         let (path, fragment) = address.split_once('#').unwrap_or((address, ""));
         let scheme = path.split(['/', '?']).next().is_some_and(|first| first.contains(':'));
@@ -125,6 +133,7 @@ impl Page {
     }
 }
 
+#[allow(dead_code)]
 fn with_slash(folder: &str) -> String {
     if folder.is_empty() { String::new() } else { format!("{folder}/") }
 }
