@@ -6,8 +6,8 @@
 use super::{Bar, Chart, ChartText};
 use crate::text::grouped;
 
-/// How many bars a chart has at most; the table beside it has all rows.
-const BARS: usize = 20;
+/// How many bars a chart has at most, so that it prints on one sheet of A4; the table beside it has all rows.
+const BARS: usize = 15;
 /// How many lines a label has, empty ones included: content adds no element to a page.
 const LINES: usize = 3;
 /// How many letters of a label stand in one line of a window 320 px wide.
@@ -69,13 +69,16 @@ fn summary(tallies: &[Tally], shown: usize) -> String {
     format!("{range}{left} Số liệu đầy đủ có trong bảng đi kèm.")
 }
 
-/// A label broken between words; what has no room in the last line is left out, and the table has it.
+/// A label broken between words, and before a parenthesis when one line is too short for all; what has no room in the
+/// last line is left out, and the table has it.
 fn lines(label: &str) -> [String; LINES] {
     let mut lines = <[String; LINES]>::default();
     let mut at = 0;
+    let long = label.chars().count() > LETTERS;
     for word in label.split_whitespace() {
         let taken = lines[at].chars().count();
-        if taken > 0 && taken + 1 + word.chars().count() > LETTERS {
+        let full = taken + 1 + word.chars().count() > LETTERS;
+        if taken > 0 && (full || long && word.starts_with('(')) {
             if at + 1 == LINES {
                 lines[at].push('…');
                 break;
@@ -123,6 +126,10 @@ mod tests {
         assert_eq!(broken, ["Cán bộ, công chức, viên chức thi", "đua thực hiện văn hóa công sở", ""]);
         let endless = lines(&label.repeat(4));
         assert!(endless[2].ends_with('…') && endless.iter().all(|line| line.chars().count() <= LETTERS + 1));
+        assert_eq!(
+            lines("Văn phòng Sở (Sở Xây dựng tỉnh Minh Họa)"),
+            ["Văn phòng Sở", "(Sở Xây dựng tỉnh Minh Họa)", ""]
+        );
         assert_eq!(lines(""), ["", "", ""]);
     }
 
@@ -131,6 +138,6 @@ mod tests {
         let rows: Vec<Tally> = (0..40).map(|row| tally(&format!("Đơn vị {row}"), 40 - row)).collect();
         let drawn = chart(&rows);
         assert_eq!(drawn.bars.len(), BARS);
-        assert!(drawn.summary.contains("20 trong số 40 dòng"), "{}", drawn.summary);
+        assert!(drawn.summary.contains("15 trong số 40 dòng"), "{}", drawn.summary);
     }
 }
