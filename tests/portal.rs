@@ -5,7 +5,8 @@ mod built;
 #[path = "support/page.rs"]
 mod page;
 
-use built::{demonstration, small_site};
+use built::{demonstration, demonstration_site, small_site};
+use guong::archive::Audience;
 use page::Page;
 use scraper::{Html, Selector};
 use serde_json::Value;
@@ -111,4 +112,15 @@ fn how_many_are_shown_is_a_setting() {
     let data: Value = serde_json::from_str(built.text("nhung/moi-nhat.json")).expect("JSON");
     assert_eq!(data["items"].as_array().map(Vec::len), Some(2));
     assert_eq!(built.text("nhung/moi-nhat.html").matches("guong-latest__item").count(), 2);
+}
+
+#[test]
+fn a_preview_offers_no_draft_to_the_portal() {
+    let site = demonstration_site();
+    let mut request = site.request();
+    request.audience = Audience::Office;
+    let drafts = site.built_as(&request);
+    assert!(drafts.report.counts.drafts > 0);
+    assert_eq!(drafts.text("nhung/moi-nhat.json"), demonstration().text("nhung/moi-nhat.json"));
+    assert_eq!(drafts.text("nhung/moi-nhat.html"), demonstration().text("nhung/moi-nhat.html"));
 }

@@ -27,8 +27,7 @@ struct Item<'a> {
 
 /// The file.
 pub(super) fn file(viewer: &Viewer<'_>) -> RenderedPage {
-    let newest = viewer.newest(viewer.config.portal_latest);
-    let items = newest.into_iter().map(|index| {
+    let items = viewer.newest_for_portal().map(|index| {
         let card = viewer.card(index);
         let profile = viewer.archive.exemplars[index].profile();
         Item {

@@ -22,7 +22,8 @@ const WAY_ITEMS: usize = 6;
 impl Viewer<'_> {
     pub(super) fn home(&self) -> (String, String, Content) {
         let intro = self.texts.iter().find(|text| text.id.is_empty());
-        let mut latest = self.cards(&self.newest(LATEST)).into_iter();
+        let newest = self.newest();
+        let mut latest = self.cards(&newest[..newest.len().min(LATEST)]).into_iter();
         let ways = lists::GROUPINGS.iter().filter(|way| self.has(way.grouping)).map(|way| {
             let groups = self.index_items(way.grouping).into_iter();
             let mut items: Vec<Facet> = groups
@@ -49,6 +50,13 @@ impl Viewer<'_> {
             total: self.archive.exemplars.len(),
         };
         (self.config.title.clone(), self.config.description.clone(), Content::Home(home))
+    }
+
+    /// All exemplars, the newest first; of one day, in the order of the archive.
+    pub(super) fn newest(&self) -> Vec<Index> {
+        let mut newest: Vec<Index> = (0..self.archive.exemplars.len()).collect();
+        newest.sort_by_key(|index| (std::cmp::Reverse(self.archive.exemplars[*index].day()), *index));
+        newest
     }
 
     fn year_entry(&self, year: i32, fullest: usize) -> YearEntry {

@@ -5,7 +5,6 @@
 
 use super::{Content, Latest, LatestItem, PortalClass, PortalGuide, Viewer};
 use crate::archive::Index;
-use std::cmp::Reverse;
 
 /// Address of the fragment.
 pub(super) const FRAGMENT: &str = "nhung/moi-nhat.html";
@@ -30,17 +29,15 @@ const CLASSES: &[(&str, &str)] = &[
 ];
 
 impl Viewer<'_> {
-    /// The newest exemplars, at most `count`; of one day, in the order of the archive.
-    pub fn newest(&self, count: usize) -> Vec<Index> {
-        let mut newest: Vec<Index> = (0..self.archive.exemplars.len()).collect();
-        newest.sort_by_key(|index| (Reverse(self.archive.exemplars[*index].day()), *index));
-        newest.truncate(count);
-        newest
+    /// The newest exemplars that a portal may show, drafts never.
+    pub fn newest_for_portal(&self) -> impl Iterator<Item = Index> {
+        let published = self.newest().into_iter().filter(|index| !self.card(*index).draft);
+        published.take(self.config.portal_latest)
     }
 
-    /// The newest exemplars for a portal.
+    /// The same as its templates see them.
     pub(super) fn latest(&self) -> Latest {
-        let items = self.newest(self.config.portal_latest).into_iter().map(|index| {
+        let items = self.newest_for_portal().map(|index| {
             let card = self.card(index);
             LatestItem { url: self.absolute(&card.path), card: card.clone() }
         });
@@ -55,7 +52,7 @@ impl Viewer<'_> {
         let base = &self.config.base_url;
         let host_path = base.splitn(4, '/').nth(3).unwrap_or_default();
         let view = PortalGuide {
-            count: self.latest().items.len(),
+            count: self.newest_for_portal().count(),
             include: format!("<!--#include virtual=\"/{host_path}{FRAGMENT}\" -->"),
             frame: format!(
                 "<iframe src=\"{base}{FRAME}\" title=\"Gương mới giới thiệu\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>"
