@@ -34,12 +34,9 @@ export const pages = {
   text: 'gioi-thieu/',
   figures: 'thong-ke/',
   'open data': 'du-lieu/',
-  portal: 'nhung/',
-  'portal frame': 'nhung/khung.html',
-  rules: 'quy-tac/',
-  'open data': 'du-lieu/',
   'portal guide': 'nhung/',
   'portal frame': 'nhung/khung.html',
+  rules: 'quy-tac/',
   'not found': 'khong/co/trang-nay/',
 };
 
