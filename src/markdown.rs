@@ -114,6 +114,7 @@ pub fn render(
         table: Vec::new(),
         column: 0,
         in_head: false,
+        tables: 0,
         opening: "",
         corner: false,
         image: 0,
@@ -150,6 +151,8 @@ struct Writer<'a, 'f> {
     table: Vec<Alignment>,
     column: usize,
     in_head: bool,
+    /// Tables so far: two of one page must not have one name.
+    tables: usize,
     /// The current cell's opening tag.
     opening: &'static str,
     /// Whether the table's first cell is empty, so that its first column holds the rows' headings.
@@ -198,7 +201,12 @@ impl Writer<'_, '_> {
             Event::Start(Tag::Table(alignment)) => {
                 self.table = alignment;
                 self.corner = false;
-                events.push(markup("<section class=\"g-scroll\" tabindex=\"0\" aria-label=\"Bảng\"><table>"));
+                self.tables += 1;
+                let section = format!(
+                    "<section class=\"g-scroll\" tabindex=\"0\" aria-label=\"Bảng {}\"><table>",
+                    self.tables
+                );
+                events.push(Event::Html(section.into()));
             }
             Event::End(TagEnd::Table) => events.push(markup("</tbody></table></section>\n")),
             Event::Start(Tag::CodeBlock(_)) => events.push(markup("<pre tabindex=\"0\"><code>")),
