@@ -6,10 +6,12 @@
 //! at its place in the *file*. The domain types are made from forms elsewhere, by destructuring.
 
 mod decode;
+mod literals;
 mod read;
 mod syntax;
 
 pub use decode::{At, Choice, Decode, Decoder, Entries, Number};
+pub use literals::{Literal, literals};
 pub use read::read;
 
 pub(crate) use decode::decode_choice;

@@ -4,15 +4,19 @@ mod collate;
 mod date;
 mod fingerprint;
 mod fold;
+mod legacy;
 mod nearest;
 mod number;
+mod syllable;
 
 pub use collate::{by_text, given_name_key, sort_key};
 pub use date::{Period, Quarter, clerical_date, roman, short_date};
 pub use fingerprint::{Fingerprint, fingerprint};
 pub use fold::{fold, is_id, slug};
+pub use legacy::{Encoding, encoding_of, may_be_pasted, pasted, utf16};
 pub use nearest::{Near, nearest, nearest_of};
 pub use number::{decimal, grouped, share_text};
+pub use syllable::is_syllable;
 
 use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -20,7 +24,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// Whether all characters are of the blocks in which Vietnamese is written composed: below U+0300, U+1E00 to U+1EFF, and
 /// the dashes and quotation marks from U+2010 to U+2027. Without an early end the loop is one that the compiler can
 /// vectorise; every text passes here.
-fn is_plainly_composed(text: &[u8]) -> bool {
+pub fn is_plainly_composed(text: &[u8]) -> bool {
     let composed = |first: u8, second: u8, third: u8| {
         (first < 0xcc)
             | ((first == 0xe1) & (0xb8..=0xbb).contains(&second))
