@@ -1,5 +1,9 @@
 //! `site.toml`: the section's settings, its agencies and their units, and the movements.
 
+mod contacts;
+
+pub use contacts::Contacts;
+
 use crate::color::Color;
 use crate::diag::{Finding, How, Place, Severity, rule};
 use crate::form::{At, choice, form, read};
@@ -79,6 +83,8 @@ form! {
         data: Option<DataForm>,
         /// What the agency's portal shows of the section.
         portal: Option<PortalForm>,
+        /// What the office has published as its own.
+        contacts: Option<ContactsForm>,
         /// Agencies, at least one.
         agencies: Vec<AgencyForm>,
         /// Movements in which exemplars are found.
@@ -107,6 +113,16 @@ form! {
     pub struct PortalForm {
         /// How many of the newest exemplars are offered.
         latest: Option<At<u32>>,
+    }
+
+    /// `[contacts]`
+    pub struct ContactsForm {
+        /// Telephone numbers.
+        phones: Vec<At<String>>,
+        /// E-mail addresses.
+        emails: Vec<At<String>>,
+        /// Domains whose mailboxes are all the office's.
+        domains: Vec<At<String>>,
     }
 
     /// `[[agencies]]`
@@ -195,6 +211,8 @@ pub struct Config {
     pub license: Option<License>,
     /// How many of the newest exemplars are offered to the agency's portal.
     pub portal_latest: usize,
+    /// What the office has published as its own, and so is nobody's personal data.
+    pub contacts: Contacts,
     /// In the order of the file.
     pub agencies: Vec<Agency>,
     /// In the order of the file.
@@ -355,6 +373,7 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         privacy,
         data,
         portal,
+        contacts,
         agencies,
         movements,
         rules,
@@ -396,6 +415,7 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
     if agencies.is_empty() {
         findings.push(Finding::new(&rule::MISSING_KEY, Place::start_of(file)).arg("key", "[[agencies]]"));
     }
+    let contacts = contacts.map(|form| contacts::read(form, file, findings)).unwrap_or_default();
     let weights = weights(rules, file, findings);
     ids(&agencies, &movements, file, findings);
     if findings.iter().any(|finding| finding.severity == Severity::Error) {
@@ -436,6 +456,7 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
             .or_else(|| license_url.as_ref().map(|url| url.value.clone()))
             .map(|name| License { name, url: license_url.map(|url| url.value) }),
         portal_latest: latest.map_or(6, |latest| latest.value as usize),
+        contacts,
         movements: movements.into_iter().map(movement).collect(),
         rules: weights,
         title,

@@ -5,6 +5,7 @@
 //! forbids inline style), headings get anchors, and links between pages become relative to the page that shows them.
 
 use crate::diag::{Finding, Offset, Place, rule};
+use crate::prose::Outline;
 use crate::text::{is_id, nfc, slug};
 use percent_encoding::percent_decode_str;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
@@ -122,11 +123,15 @@ pub fn render(
         image_span: 0..0,
         text: markdown,
     };
+    // A part stands under headings of its page that it does not know.
+    let mut outline = Outline::new(home.file, offset, (extent == Extent::Page).then_some(1));
     let mut events = Vec::with_capacity(markdown.len() / 16);
     let parser = Parser::new_ext(markdown, options).into_offset_iter();
     for (event, span) in parser {
+        outline.event(&event, &span);
         writer.event(event, span, &mut events);
     }
+    writer.findings.append(&mut outline.finish());
     let (mut out, mut counts) = (writer.out, writer.counts);
     out.empty = !events.iter().any(|event| matches!(event, Event::Text(text) if !text.trim().is_empty()));
     out.html.reserve(markdown.len() * 5 / 4);

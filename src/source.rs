@@ -4,7 +4,8 @@
 
 use crate::diag::{Finding, How, Offset, Place, rule};
 use crate::error::{Error, Result};
-use crate::text::{Fingerprint, fingerprint, is_id, nfc, slug};
+use crate::prose;
+use crate::text::{Encoding, Fingerprint, encoding_of, fingerprint, is_id, nfc, slug, utf16};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -385,28 +386,38 @@ thread_local! {
 
 /// Bytes as text: UTF-8, without byte order mark, in NFC.
 fn text_of(name: &Arc<str>, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<String> {
-    let encoding = match bytes {
-        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => Some("UTF-16"),
-        _ => None,
-    };
+    // UTF-16 without letters beyond ASCII would pass for UTF-8 with zero bytes.
+    let wide = utf16(bytes);
     let text = match simdutf8::compat::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let line = 1 + bytes[..error.valid_up_to()].iter().filter(|b| **b == b'\n').count();
-            let finding = Finding::new(&rule::NOT_UTF8, Place::start_of(name))
-                .arg("line", line.to_string())
-                .arg("encoding", encoding.unwrap_or("TCVN3, VNI, Windows-1258"));
-            findings.push(finding);
+        Ok(text) if wide.is_none() => text,
+        read => {
+            let valid = read.map_or_else(|error| error.valid_up_to(), |_| 0);
+            let line = 1 + bytes[..valid].iter().filter(|b| **b == b'\n').count();
+            findings.push(not_utf8(name, line, wide.or_else(|| encoding_of(bytes))));
             return None;
         }
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match nfc(text) {
-        Cow::Borrowed(text) => Some(text.to_owned()),
+    let text = match nfc(text) {
+        Cow::Borrowed(text) => text.to_owned(),
         Cow::Owned(normal) => {
             findings.push(Finding::new(&rule::TEXT_NOT_NFC, Place::start_of(name)).mended_by(How::Rewrite));
-            Some(normal)
+            normal
         }
+    };
+    findings.append(&mut prose::characters(name, &text));
+    Some(text)
+}
+
+/// Tells which encoding a file seems to have, since each is mended in a way of its own.
+fn not_utf8(name: &Arc<str>, line: usize, encoding: Option<Encoding>) -> Finding {
+    let finding = Finding::new(&rule::NOT_UTF8, Place::start_of(name)).arg("line", line.to_string());
+    match encoding {
+        Some(encoding @ (Encoding::Utf16Le | Encoding::Utf16Be)) => {
+            finding.says("not-utf8-wide").arg("encoding", encoding.name())
+        }
+        Some(encoding) => finding.says("not-utf8-legacy").arg("encoding", encoding.name()),
+        None => finding,
     }
 }
 

@@ -5,7 +5,7 @@
 
 use guong::check::{self, DocumentForm, InitiativeForm, TitleForm};
 use guong::config::{
-    AgencyForm, ConsentPolicy, DataForm, MovementForm, PortalForm, PrivacyForm, SiteForm, UnitForm, Weight,
+    AgencyForm, ConsentPolicy, ContactsForm, DataForm, MovementForm, PortalForm, PrivacyForm, SiteForm, UnitForm, Weight,
 };
 use guong::decision::{DecisionForm, SessionForm};
 use guong::form::Choice;
@@ -33,6 +33,7 @@ const REACHABLE: &[(&str, &str, &[&str])] = &[
     ("config.rs", "PrivacyForm", PrivacyForm::KEYS),
     ("config.rs", "DataForm", DataForm::KEYS),
     ("config.rs", "PortalForm", PortalForm::KEYS),
+    ("config.rs", "ContactsForm", ContactsForm::KEYS),
     ("config.rs", "AgencyForm", AgencyForm::KEYS),
     ("config.rs", "UnitForm", UnitForm::KEYS),
     ("config.rs", "MovementForm", MovementForm::KEYS),

@@ -20,12 +20,16 @@ pub enum Family {
     Link,
     /// Personal data and consent.
     Privacy,
+    /// Personal data in texts: found by looking, so that somebody may know better.
+    PersonalData,
+    /// How texts are written.
+    Prose,
 }
 
 impl Family {
-    /// Whether `allow` in a profile can silence the rule: never a criterion, ballot or level, nor a broken form.
+    /// Whether `allow` in a profile can silence the rule: never a criterion, ballot or level, consent, nor a broken form.
     pub fn allowable(self) -> bool {
-        matches!(self, Self::Process | Self::Link)
+        matches!(self, Self::Process | Self::Link | Self::PersonalData | Self::Prose)
     }
 }
 
@@ -139,6 +143,22 @@ rules! {
     EMPTY_STORY = "empty-story", Form, Error;
     MISSING_CONSENT = "missing-consent", Privacy, Error;
     EXPIRED_CONSENT = "expired-consent", Privacy, Error;
+    IDENTITY_NUMBER = "identity-number", PersonalData, Warning;
+    PHONE_NUMBER = "phone-number", PersonalData, Warning;
+    PRIVATE_EMAIL = "private-email", PersonalData, Warning;
+    HOME_ADDRESS = "home-address", PersonalData, Warning;
+    BIRTH_DATE = "birth-date", PersonalData, Warning;
+    BANK_ACCOUNT = "bank-account", PersonalData, Warning;
+    VEHICLE_PLATE = "vehicle-plate", PersonalData, Warning;
+    HEALTH_NAMED = "health-named", PersonalData, Note;
+    RELIGION_NAMED = "religion-named", PersonalData, Note;
+    ETHNICITY_NAMED = "ethnicity-named", PersonalData, Note;
+    HIDDEN_CHARACTER = "hidden-character", Prose, Warning;
+    MIXED_SCRIPT = "mixed-script", Prose, Warning;
+    LEGACY_ENCODING = "legacy-encoding", Prose, Warning;
+    EMPTY_SECTION = "empty-section", Prose, Warning;
+    SKIPPED_HEADING_LEVEL = "skipped-heading-level", Prose, Warning;
+    VAGUE_LINK_TEXT = "vague-link-text", Prose, Warning;
     FORBIDDEN_ALLOW = "forbidden-allow", Form, Error;
     UNUSED_ALLOW = "unused-allow", Form, Note;
 }

@@ -10,8 +10,12 @@ severity-note = note
 
 ### Files and syntax
 
-not-utf8 = The text at line { $line } cannot be read: the file is not saved as UTF-8 (it may be { $encoding }).
-    .help = Open the file in the program that made it and save it as UTF-8. If the text uses TCVN3 or VNI fonts, convert it to Unicode first.
+not-utf8 = The text at line { $line } cannot be read: the file is not saved as UTF-8.
+    .help = Open the file in the program that made it and save it as UTF-8. If the text uses an old font, convert it to Unicode first.
+not-utf8-wide = The file is saved as { $encoding }, not as UTF-8.
+    .help = Open it in the program that made it (Notepad, a word processor), choose Save as, the encoding UTF-8, and save it over the old one.
+not-utf8-legacy = The text at line { $line } cannot be read: it looks like the old encoding { $encoding }, not UTF-8.
+    .help = Convert the text from { $encoding } to Unicode with a Vietnamese keyboard program’s tool (UniKey: Ctrl+Shift+F6) and save the file as UTF-8.
 missing-front-matter = The file has no header: its first line must be +++, and another line +++ closes the header.
     .help = Write +++ on the first line, the fields below it, a line +++, and then the text.
 toml-syntax = This line is not written in the right form and cannot be read.
@@ -66,6 +70,12 @@ bad-id = The id “{ $value }” is not valid: an id has only lower-case letters
     .help = Write the id anew, for example: phong-quan-ly-nha
 bad-color = The colour “{ $value }” cannot be read.
     .help = Write it as # and six hexadecimal digits, for example: color = "#0b4f8a"
+bad-phone = “{ $value }” is no telephone number.
+    .help = Write a number of three to fifteen digits; spaces, stops and +84 may stand in it: phones = ["0271 3888 999"]
+bad-email = “{ $value }” is no e-mail address.
+    .help = Write a whole address: emails = ["vanphong@mau.example.vn"]
+bad-domain = “{ $value }” is no domain of mailboxes.
+    .help = Write what stands behind @: domains = ["mau.example.vn"]
 bad-logo = The emblem “{ $value }” is not a picture that can be used.
     .help = Use a .svg, .png, .webp or .jpg file in the theme’s static/, for example: logo = "logo.png"
 bad-day = There is no day “{ $value }”.
@@ -354,16 +364,51 @@ missing-alt-text = The picture has no description for those who cannot see it.
 empty-story = The profile is recognised but there is no story below its header.
     .help = Write the exemplar's story below the second line +++; headings begin with ##.
 
+### Letters and outline of texts
+
+hidden-character = This line has a character that nobody sees ({ $code }); it spoils searching and sorting.
+    .help = Delete the marked part and type it again; paste as plain text when copying.
+mixed-script = The word “{ $value }” has the letter { $foreign }, which looks like “{ $latin }” but is not Latin: it is not found by a search and read aloud wrongly.
+    .help = Type the whole word again with a Vietnamese keyboard.
+legacy-encoding = “{ $value }” is “{ $right }” in the old encoding { $encoding }; on the page it is gibberish.
+    .help = Convert the passage to Unicode with a keyboard program’s tool (UniKey: Ctrl+Shift+F6, from { $encoding }) and paste it again.
+empty-section = There is nothing to read under this heading.
+    .help = Write what belongs there, or delete the heading.
+skipped-heading-level = The heading skips a level: { $value } stands where { $right } belongs, which sounds as if something were missing.
+    .help = Make { $right } of { $value }.
+vague-link-text = A link called “{ $value }” does not say where it leads; in a list of links it cannot be chosen.
+    .help = Make a link of the name of what it leads to, for example: [plan for 2024](address).
+
 ### Personal data, and silencing rules
 
 missing-consent = The consent of { $name } to being published is not recorded.
     .help = Add a section [consent] with date (the day of consent) and form (how it was given and where it is kept). Do not publish without consent.
 expired-consent = The consent of { $name } ended on { $until }.
     .help = Ask for consent again and correct [consent], or withdraw the profile with a section [withdrawal].
+identity-number = “{ $value }” looks like the number of an identity card: personal data that cannot be called back once published.
+    .help = Delete it. If it numbers a dossier or document, say so right before it: “mã hồ sơ”, “số hiệu”.
+phone-number = “{ $value }” looks like a private telephone number: personal data that has no place on a public page.
+    .help = Delete it or give the office’s number; declare the office’s once in site.toml: [contacts] phones = ["…"]
+private-email = “{ $value }” is no mailbox of the office: a private address is personal data.
+    .help = Give an office mailbox; declare the office’s addresses or domains in site.toml: [contacts] emails = ["…"] or domains = ["…"]
+home-address = “{ $value }” looks like somebody’s home address: personal data.
+    .help = Leave out house, street, lane, hamlet and group; if need be, name the commune or ward alone.
+birth-date = “{ $value }” is somebody’s full date of birth: personal data that serves impostors.
+    .help = Give the year alone, or nothing.
+bank-account = “{ $value }” looks like the number of a bank account: personal data to be kept closely.
+    .help = Delete it and name the body that receives gifts.
+vehicle-plate = “{ $value }” looks like the plate of a vehicle: personal data that leads to its owner.
+    .help = Leave it out; cover it in photographs too.
+health-named = “{ $value }” tells of a person’s illness: sensitive personal data.
+    .help = Keep it only when the person agreed to this very detail; else say it less plainly, or leave it out.
+religion-named = “{ $value }” tells a person’s religion: sensitive personal data.
+    .help = Keep it only when the story needs it and the person agreed; else leave it out.
+ethnicity-named = “{ $value }” tells to which ethnic group a person belongs: sensitive personal data.
+    .help = Keep it only when the story needs it and the person wants it said; else leave it out.
 forbidden-allow = The rule “{ $rule }” cannot be silenced by allow.
-    .help = Delete this entry from allow and mend what the rule found. Only rules on deadlines, quotas, cadence and links can be silenced.
+    .help = Delete this entry from allow and mend what the rule found. Only rules on deadlines, quotas, cadence, links, personal data in texts and writing can be silenced.
 forbidden-weight = The weight of the rule “{ $rule }” cannot be changed in [rules].
-    .help = Delete this line. Only rules on deadlines, quotas, cadence and links can be reweighed.
+    .help = Delete this line. Only rules on deadlines, quotas, cadence, links, personal data in texts and writing can be reweighed.
 allow-without-reason = The rule “{ $rule }” is silenced without a reason.
     .help = Give the reason in reason = "…", so that others understand why.
 unused-allow = The profile silences the rule “{ $rule }”, but there is nothing left to silence.

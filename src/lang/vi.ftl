@@ -9,8 +9,12 @@ severity-note = ghi chú
 
 ### Tệp và cú pháp
 
-not-utf8 = Không đọc được chữ ở dòng { $line }: tệp không lưu bằng bảng mã UTF-8 (có thể là { $encoding }).
-    .help = Mở tệp bằng phần mềm đã soạn ra nó rồi lưu lại với bảng mã UTF-8. Nếu văn bản dùng phông TCVN3 hoặc VNI, chuyển sang Unicode trước khi lưu.
+not-utf8 = Không đọc được chữ ở dòng { $line }: tệp không lưu bằng bảng mã UTF-8.
+    .help = Mở tệp bằng phần mềm đã soạn ra nó rồi lưu lại với bảng mã UTF-8. Nếu văn bản dùng phông chữ cũ, chuyển sang Unicode trước khi lưu.
+not-utf8-wide = Tệp lưu bằng bảng mã { $encoding }, không phải UTF-8.
+    .help = Mở tệp bằng phần mềm đã soạn ra nó (Notepad, phần mềm soạn thảo), chọn «Lưu thành», bảng mã UTF-8, rồi lưu đè lên tệp cũ.
+not-utf8-legacy = Không đọc được chữ ở dòng { $line }: có vẻ là bảng mã cũ { $encoding }, không phải UTF-8.
+    .help = Chuyển văn bản từ { $encoding } sang Unicode bằng công cụ chuyển mã của bộ gõ (UniKey: Ctrl+Shift+F6), rồi lưu tệp với bảng mã UTF-8.
 missing-front-matter = Tệp không có phần khai báo: dòng đầu tiên phải là +++, và một dòng +++ nữa khép phần khai báo lại.
     .help = Viết +++ ở dòng đầu, các trường ở dưới, rồi một dòng +++, sau đó mới đến bài viết.
 toml-syntax = Dòng này viết sai quy cách nên không đọc được.
@@ -65,6 +69,12 @@ bad-id = Mã «{ $value }» không hợp lệ: mã chỉ gồm chữ thường k
     .help = Viết lại mã, ví dụ: phong-quan-ly-nha
 bad-color = Không đọc được màu «{ $value }».
     .help = Viết màu bằng dấu # và sáu chữ số thập lục phân, ví dụ: color = "#0b4f8a"
+bad-phone = «{ $value }» không phải số điện thoại.
+    .help = Ghi số có từ ba đến mười lăm chữ số, có thể có dấu cách, dấu chấm, +84: phones = ["0271 3888 999"]
+bad-email = «{ $value }» không phải địa chỉ thư điện tử.
+    .help = Ghi cả địa chỉ: emails = ["vanphong@mau.example.vn"]
+bad-domain = «{ $value }» không phải tên miền của hộp thư.
+    .help = Ghi phần đứng sau dấu @: domains = ["mau.example.vn"]
 bad-logo = Biểu trưng «{ $value }» không phải tệp ảnh dùng được.
     .help = Dùng tệp .svg, .png, .webp hoặc .jpg đặt trong static/ của giao diện, ví dụ: logo = "logo.png"
 bad-day = Không có ngày «{ $value }».
@@ -353,16 +363,51 @@ missing-alt-text = Ảnh chưa có lời mô tả cho người không nhìn th�
 empty-story = Hồ sơ đã được công nhận nhưng chưa có bài viết dưới phần khai báo.
     .help = Viết câu chuyện của điển hình dưới dòng +++ thứ hai; tiêu đề mục bắt đầu bằng ##.
 
+### Chữ và bố cục của bài
+
+hidden-character = Dòng này có ký tự không nhìn thấy ({ $code }), làm sai việc tìm kiếm và sắp xếp.
+    .help = Xóa đoạn được chỉ rồi gõ lại bằng tay; khi chép từ nơi khác thì dán dưới dạng chữ thuần.
+mixed-script = Từ «{ $value }» có chữ cái { $foreign } trông giống «{ $latin }» nhưng không phải chữ La-tinh, nên tìm không ra và máy đọc sai.
+    .help = Gõ lại cả từ bằng bàn phím tiếng Việt.
+legacy-encoding = «{ $value }» là chữ «{ $right }» theo bảng mã cũ { $encoding }; trên trang nó hiện thành chữ vô nghĩa.
+    .help = Chuyển đoạn văn sang Unicode bằng công cụ chuyển mã của bộ gõ (UniKey: Ctrl+Shift+F6, bảng mã nguồn { $encoding }) rồi dán lại.
+empty-section = Dưới tiêu đề này không có nội dung.
+    .help = Viết nội dung cho mục, hoặc xóa tiêu đề.
+skipped-heading-level = Tiêu đề nhảy cấp: { $value } đứng ở chỗ của { $right }, người nghe bằng máy đọc màn hình tưởng thiếu một phần.
+    .help = Đổi { $value } thành { $right }.
+vague-link-text = Liên kết tên là «{ $value }» không nói dẫn tới đâu; người nghe riêng danh sách liên kết không biết chọn.
+    .help = Đặt liên kết vào tên của điều nó dẫn tới, ví dụ: [kế hoạch năm 2024](địa chỉ).
+
 ### Dữ liệu cá nhân và bỏ qua quy tắc
 
 missing-consent = Chưa ghi sự đồng ý của { $name } về việc đăng thông tin.
     .help = Thêm phần [consent] với date (ngày đồng ý) và form (hình thức, nơi lưu). Không đăng khi chưa có sự đồng ý.
 expired-consent = Sự đồng ý của { $name } hết hạn ngày { $until }.
     .help = Xin lại sự đồng ý rồi sửa [consent], hoặc rút hồ sơ bằng phần [withdrawal].
+identity-number = «{ $value }» có vẻ là số giấy tờ tùy thân: dữ liệu cá nhân, đăng lên rồi thì không thu lại được.
+    .help = Xóa số ấy khỏi hồ sơ. Nếu là số của hồ sơ, văn bản thì ghi rõ «mã hồ sơ», «số hiệu» ngay trước nó.
+phone-number = «{ $value }» có vẻ là số điện thoại riêng: dữ liệu cá nhân, không đăng lên trang công khai.
+    .help = Xóa hoặc thay bằng số của cơ quan; số của cơ quan khai một lần trong site.toml: [contacts] phones = ["…"]
+private-email = «{ $value }» không phải hộp thư của cơ quan: thư riêng là dữ liệu cá nhân.
+    .help = Thay bằng hộp thư công vụ; hộp thư hoặc tên miền của cơ quan khai trong site.toml: [contacts] emails = ["…"] hoặc domains = ["…"]
+home-address = «{ $value }» có vẻ là nơi ở của một người: dữ liệu cá nhân.
+    .help = Bỏ số nhà, đường, ngõ, thôn, tổ; cần thiết thì chỉ nêu xã, phường.
+birth-date = «{ $value }» là ngày sinh đầy đủ của một người: dữ liệu cá nhân, dễ bị dùng để giả danh.
+    .help = Chỉ nêu năm sinh, hoặc bỏ hẳn.
+bank-account = «{ $value }» có vẻ là số tài khoản ngân hàng: dữ liệu cá nhân phải giữ kín.
+    .help = Xóa số tài khoản; chỉ người đọc tới đơn vị tiếp nhận.
+vehicle-plate = «{ $value }» có vẻ là biển số xe: dữ liệu cá nhân, dẫn tới người chủ xe.
+    .help = Bỏ biển số; trong ảnh cũng nên che.
+health-named = «{ $value }» cho biết bệnh tật của một người: dữ liệu cá nhân nhạy cảm.
+    .help = Chỉ giữ khi người ấy đã đồng ý cho chính chi tiết này; không thì nói nhẹ đi hoặc bỏ.
+religion-named = «{ $value }» cho biết tôn giáo của một người: dữ liệu cá nhân nhạy cảm.
+    .help = Chỉ giữ khi câu chuyện cần và người ấy đã đồng ý; không thì bỏ.
+ethnicity-named = «{ $value }» cho biết dân tộc của một người: dữ liệu cá nhân nhạy cảm.
+    .help = Chỉ giữ khi câu chuyện cần và người ấy muốn nêu; không thì bỏ.
 forbidden-allow = Quy tắc «{ $rule }» không thể bỏ qua bằng allow.
-    .help = Xóa mục này khỏi allow và sửa điều quy tắc nêu. Chỉ bỏ qua được quy tắc về thời hạn, chỉ tiêu, định kỳ và liên kết.
+    .help = Xóa mục này khỏi allow và sửa điều quy tắc nêu. Chỉ bỏ qua được quy tắc về thời hạn, chỉ tiêu, định kỳ, liên kết, dữ liệu cá nhân trong bài và cách viết.
 forbidden-weight = Mức độ của quy tắc «{ $rule }» không thể đổi trong [rules].
-    .help = Xóa dòng này. Chỉ đổi được mức độ của quy tắc về thời hạn, chỉ tiêu, định kỳ và liên kết.
+    .help = Xóa dòng này. Chỉ đổi được mức độ của quy tắc về thời hạn, chỉ tiêu, định kỳ, liên kết, dữ liệu cá nhân trong bài và cách viết.
 allow-without-reason = Quy tắc «{ $rule }» được bỏ qua mà không nêu lý do.
     .help = Ghi lý do vào reason = "…", để người sau hiểu vì sao.
 unused-allow = Hồ sơ bỏ qua quy tắc «{ $rule }», nhưng không còn điều gì để bỏ qua.

@@ -14,6 +14,7 @@ use crate::diag::{Family, Finding, Offset, Place, Rule, Severity};
 use crate::form::{At, Entries, Number, read};
 use crate::markdown::{LinkStyle, Rendered};
 use crate::plan::Plan;
+use crate::privacy;
 use crate::source::SourceFile;
 use crate::terms::{Kind, Stage};
 use chrono::NaiveDate;
@@ -219,7 +220,8 @@ pub fn parse(file: &SourceFile, key: Key, registry: &Registry<'_>) -> (Parsed, V
     let Some(form) = form else {
         return (Parsed::Faulty, findings);
     };
-    let (profile, findings) = reader::read(form, key, file, registry, findings);
+    let (profile, mut findings) = reader::read(form, key, file, registry, findings);
+    findings.append(&mut privacy::check(file, &registry.config.contacts));
     // A link or picture at fault stops the build by its own weight; the profile can be judged all the same.
     let sound = findings
         .iter()

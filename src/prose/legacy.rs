@@ -1,0 +1,16 @@
+//! Text pasted from a document in an old Vietnamese encoding: the file is UTF-8, the words are not Vietnamese.
+
+use super::{CharacterRule, Found, words};
+use crate::diag::rule;
+use crate::text::pasted;
+
+pub(super) const RULE: CharacterRule = CharacterRule { rule: &rule::LEGACY_ENCODING, find };
+
+fn find(line: &str) -> Option<Found> {
+    words(line).find_map(|(start, word)| {
+        let (encoding, right) = pasted(word)?;
+        let args =
+            vec![("value", word.to_owned()), ("right", right), ("encoding", encoding.name().to_owned())];
+        Some(Found { span: start..start + word.len(), args })
+    })
+}

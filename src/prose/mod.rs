@@ -1,0 +1,86 @@
+//! How texts are written, whatever they say: characters that nobody sees or that only look like Latin letters, text of old
+//! encodings, and the outline of what readers see.
+//!
+//! Characters are looked at in the whole file as it was read, so that a place is a place in the file. Nearly every text
+//! passes at one glance over its bytes; only in the others are words looked at.
+
+mod hidden;
+mod legacy;
+mod mixed;
+mod outline;
+
+pub use outline::Outline;
+
+use crate::diag::{Finding, Offset, Place, Rule};
+use crate::text::{is_plainly_composed, may_be_pasted};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// What a rule on characters found.
+struct Found {
+    span: Range<Offset>,
+    args: Vec<(&'static str, String)>,
+}
+
+/// A rule on characters: what it finds in one line. The first fault of a line stands for all of it, since whoever mends
+/// it retypes or converts the line.
+struct CharacterRule {
+    rule: &'static Rule,
+    find: fn(&str) -> Option<Found>,
+}
+
+/// Rules on characters. Text of an old encoding may hold what the others would name, so it comes first.
+const CHARACTER_RULES: &[CharacterRule] = &[legacy::RULE, hidden::RULE, mixed::RULE];
+
+/// What is wrong with the characters of a file's text.
+pub fn characters(file: &Arc<str>, text: &str) -> Vec<Finding> {
+    if is_plainly_composed(text.as_bytes()) && !may_be_pasted(text.as_bytes()) {
+        return Vec::new();
+    }
+    let mut findings = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if !line.is_ascii() {
+            findings.extend(in_line(line, start, file));
+        }
+        start += line.len();
+    }
+    findings
+}
+
+fn in_line(line: &str, start: Offset, file: &Arc<str>) -> Option<Finding> {
+    CHARACTER_RULES.iter().find_map(|CharacterRule { rule, find }| {
+        let Found { span, args } = find(line)?;
+        let place = Place::new(file, start + span.start..start + span.end);
+        let finding = Finding::new(rule, place);
+        Some(args.into_iter().fold(finding, |finding, (name, value)| finding.arg(name, value)))
+    })
+}
+
+/// Words of a line with where they begin: what stands between white space.
+fn words(line: &str) -> impl Iterator<Item = (Offset, &str)> {
+    line.split_whitespace().map(|word| (word.as_ptr() as usize - line.as_ptr() as usize, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(&'static str, &str)> {
+        let file: Arc<str> = Arc::from("content/a.md");
+        let findings = characters(&file, text);
+        findings.into_iter().map(|finding| (finding.rule.id, &text[finding.place.span])).collect()
+    }
+
+    #[test]
+    fn ordinary_vietnamese_has_nothing_to_find() {
+        assert_eq!(found("Tên: «Nguyễn Thị Đào» – 25 °C, 12 m², 5 µm, €3 … ½\n"), []);
+    }
+
+    #[test]
+    fn the_place_is_that_of_the_character_or_word() {
+        assert_eq!(found("một\nhai\u{200b}ba\n"), [("hidden-character", "\u{200b}")]);
+        assert_eq!(found("thi đua yêu n\u{1b0}\u{1edb}c, c\u{430}n bộ\n"), [("mixed-script", "c\u{430}n")]);
+        assert_eq!(found("ông NguyÔn V¨n An\n"), [("legacy-encoding", "V¨n")]);
+    }
+}
