@@ -33,6 +33,15 @@ const PIECES: &[&str] = &[
     "20/12/2024",
     "97,5",
     " = ",
+    "CCCD 0011800123",
+    "@a.vn",
+    "thường trú: số ",
+    "sinh ngày 5/",
+    "29A-123.",
+    "+84",
+    "NguyÔn V¨n",
+    "\u{200b}\u{202e}",
+    "# ",
 ];
 
 /// A change of a part of a text, given as its two ends.
