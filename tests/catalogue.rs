@@ -203,7 +203,9 @@ const CHAPTERS: &[(Family, &str)] = &[
     (Family::Act, "Văn bản công nhận và bỏ phiếu"),
     (Family::Process, "Thời hạn, chỉ tiêu, định kỳ"),
     (Family::Link, "Địa chỉ, liên kết và ảnh"),
-    (Family::Privacy, "Dữ liệu cá nhân"),
+    (Family::Privacy, "Sự đồng ý của cá nhân"),
+    (Family::PersonalData, "Dữ liệu cá nhân trong bài"),
+    (Family::Prose, "Chữ và bố cục của bài"),
 ];
 
 /// The manual's page of rules: a table for each family, then every rule in full.
@@ -234,12 +236,22 @@ fn manual() -> String {
         page.push_str(&format!("\n## {chapter}: giải thích\n"));
         for rule in rules(*family) {
             let text = rule.doc("vi").split_once('\n').map_or("", |(_, text)| text);
-            let text = text.replace("\n## ", "\n#### ");
+            let text = below_the_rule(text);
             page.push_str(&format!("\n### {}\n\nTên quy tắc: `{}`\n{text}\n", title(rule), rule.id));
         }
     }
     // One rule's example shows loose marks, which a page may not have.
     page.nfc().collect()
+}
+
+/// A rule's text with its headings below the rule's own; those of an example stay.
+fn below_the_rule(text: &str) -> String {
+    let mut inside = false;
+    let lines = text.split_inclusive('\n').map(|line| {
+        inside ^= line.starts_with("```");
+        if line.starts_with("## ") && !inside { format!("##{line}") } else { line.to_owned() }
+    });
+    lines.collect()
 }
 
 #[test]

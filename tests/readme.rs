@@ -5,7 +5,8 @@
 
 use guong::check::{self, DocumentForm, InitiativeForm, TitleForm};
 use guong::config::{
-    AgencyForm, ConsentPolicy, ContactsForm, DataForm, MovementForm, PortalForm, PrivacyForm, SiteForm, UnitForm, Weight,
+    AgencyForm, ConsentPolicy, ContactsForm, DataForm, MovementForm, PortalForm, PrivacyForm, SiteForm,
+    UnitForm, Weight,
 };
 use guong::decision::{DecisionForm, SessionForm};
 use guong::form::Choice;

@@ -38,9 +38,11 @@ pub fn characters(file: &Arc<str>, text: &str) -> Vec<Finding> {
         return Vec::new();
     }
     let mut findings = Vec::new();
-    let mut start = 0;
+    let (mut start, mut quoted) = (0, false);
     for line in text.split_inclusive('\n') {
-        if !line.is_ascii() {
+        // What stands between fences is shown for its own sake: a manual may tell of a fault.
+        quoted ^= line.trim_start().starts_with("```");
+        if !quoted && !line.is_ascii() {
             findings.extend(in_line(line, start, file));
         }
         start += line.len();
@@ -82,5 +84,6 @@ mod tests {
         assert_eq!(found("một\nhai\u{200b}ba\n"), [("hidden-character", "\u{200b}")]);
         assert_eq!(found("thi đua yêu n\u{1b0}\u{1edb}c, c\u{430}n bộ\n"), [("mixed-script", "c\u{430}n")]);
         assert_eq!(found("ông NguyÔn V¨n An\n"), [("legacy-encoding", "V¨n")]);
+        assert_eq!(found("```toml\nV¨n\n```\nhai\u{200b}\n"), [("hidden-character", "\u{200b}")]);
     }
 }
