@@ -50,6 +50,16 @@ impl Weight {
     }
 }
 
+choice! {
+    /// By whose rules an agency's documents are laid out.
+    pub enum Letterhead {
+        /// The state's (Decree 30/2020/NĐ-CP), the default.
+        State = "state",
+        /// The Party's (Guidance 36-HD/VPTW).
+        Party = "party",
+    }
+}
+
 form! {
     /// `site.toml` as written.
     pub struct SiteForm {
@@ -131,6 +141,12 @@ form! {
         id: At<String>,
         /// Full name.
         name: String,
+        /// The body above it, for the head of its reports.
+        superior: Option<String>,
+        /// Where its documents are dated.
+        place: Option<String>,
+        /// How the head of its reports is laid out.
+        letterhead: Option<Letterhead>,
         /// First day of its existence.
         from: Option<NaiveDate>,
         /// Last day.
@@ -251,6 +267,12 @@ pub struct Agency {
     pub id: String,
     /// Full name.
     pub name: String,
+    /// The body above it, or empty.
+    pub superior: String,
+    /// Where its documents are dated, or empty.
+    pub place: String,
+    /// How the head of its documents is laid out.
+    pub letterhead: Letterhead,
     /// Staff in all, when known.
     pub headcount: Option<u32>,
     /// First and last day.
@@ -565,12 +587,16 @@ pub fn unknown<'a>(
 }
 
 fn agency(form: AgencyForm) -> Agency {
-    let AgencyForm { id, name, from, until, succeeded_by, headcount, units } = form;
+    let AgencyForm { id, name, superior, place, letterhead, from, until, succeeded_by, headcount, units } =
+        form;
     let units: Vec<Unit> = units.into_iter().map(unit).collect();
     let sum = units.iter().try_fold(0_u32, |sum, unit| sum.checked_add(unit.headcount?));
     Agency {
         id: id.value,
         name,
+        superior: superior.unwrap_or_default(),
+        place: place.unwrap_or_default(),
+        letterhead: letterhead.unwrap_or(Letterhead::State),
         headcount: headcount.or(sum),
         life: Life { from, until },
         succeeded_by: succeeded_by.map(|id| id.value),

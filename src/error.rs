@@ -85,6 +85,20 @@ pub enum Error {
         /// That file.
         path: PathBuf,
     },
+    /// A report cannot be put into a workbook.
+    Workbook {
+        /// What its writer said.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// An argument is owed together with another.
+    ArgumentNeeded {
+        /// The one that is owed.
+        argument: &'static str,
+        /// The one that asks for it.
+        with: &'static str,
+        /// An example of both.
+        example: &'static str,
+    },
 }
 
 impl Error {
@@ -110,6 +124,8 @@ impl fmt::Display for Error {
             Self::BadArgument { argument, value, .. } => write!(f, "bad {argument}: {value}"),
             Self::NothingPublished { path } => write!(f, "nothing published in {}", path.display()),
             Self::Unreadable { path } => write!(f, "has faults: {}", path.display()),
+            Self::Workbook { source } => write!(f, "workbook: {source}"),
+            Self::ArgumentNeeded { argument, with, .. } => write!(f, "{with} needs {argument}"),
         }
     }
 }
@@ -118,7 +134,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Io { source, .. } => Some(source),
-            Self::Theme { source } => Some(source.as_ref()),
+            Self::Theme { source } | Self::Workbook { source } => Some(source.as_ref()),
             _ => None,
         }
     }

@@ -25,6 +25,7 @@ pub mod privacy;
 pub mod profile;
 pub mod prose;
 pub mod render;
+pub mod report;
 pub mod serve;
 pub mod snapshot;
 pub mod source;

@@ -20,7 +20,8 @@ const FAMILIES: &[&str] =
     &["severity-", "what-", "expected-", "found-", "field-", "every-", "base-", "doing-"];
 
 /// Keys that are no finding's and no error's message: words, and what the command line says of itself.
-const NO_REMEDY: &[&str] = &["author-", "cli-", "guide-", "serve-", "summary", "usage-", "word-", "explain-"];
+const NO_REMEDY: &[&str] =
+    &["author-", "cli-", "guide-", "report-", "serve-", "summary", "usage-", "word-", "explain-"];
 
 /// A key's patterns ("" for its own, else the attribute's name) with the variables in each.
 type Patterns = BTreeMap<String, BTreeSet<String>>;

@@ -5,13 +5,14 @@
 
 use guong::check::{self, DocumentForm, InitiativeForm, TitleForm};
 use guong::config::{
-    AgencyForm, ConsentPolicy, ContactsForm, DataForm, MovementForm, PortalForm, PrivacyForm, SiteForm,
-    UnitForm, Weight,
+    AgencyForm, ConsentPolicy, ContactsForm, DataForm, Letterhead, MovementForm, PortalForm, PrivacyForm,
+    SiteForm, UnitForm, Weight,
 };
 use guong::decision::{DecisionForm, SessionForm};
 use guong::form::Choice;
 use guong::plan::{BallotBase, BallotForm, Every, Milestone, OwedField, Per, PlanForm, Rhythm};
 use guong::profile::{ActForm, ConsentForm, ProfileForm, SubjectForm};
+use guong::report::{Format, Part};
 use guong::terms::{Kind, Launcher, Level, Stage, UnitType};
 use guong::text_page::TextPageForm;
 use std::collections::BTreeSet;
@@ -169,6 +170,9 @@ fn every_value_that_is_chosen_by_name_is_named() {
         assert_names(section, std::any::type_name::<T>(), T::NAMES.iter().copied());
     }
     names::<ConsentPolicy>(SITE);
+    names::<Letterhead>(SITE);
+    names::<Format>("Reports");
+    names::<Part>(COMMANDS);
     names::<Weight>(SITE);
     names::<UnitType>(SITE);
     names::<Launcher>(SITE);

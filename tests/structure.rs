@@ -27,6 +27,7 @@ const ORDER: &[&str] = &[
     "criteria",
     "archive",
     "view",
+    "report",
     "theme",
     "render",
     "output",

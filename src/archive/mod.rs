@@ -74,7 +74,7 @@ pub fn arrange<'a>(exemplars: &'a [Exemplar], audience: Audience) -> Archive<'a>
         |exemplar: &&Exemplar| audience == Audience::Office || exemplar.standing() == Standing::Published;
     let mut exemplars: Vec<&Exemplar> = exemplars.iter().filter(shown).collect();
     exemplars.par_sort_by_cached_key(|exemplar| {
-        (Reverse(exemplar.period()), in_quarter(exemplar), exemplar.key())
+        (Reverse(exemplar.period()), by_kind_and_name(exemplar), exemplar.key())
     });
     let mut quarters: BTreeMap<Period, Quarter> = BTreeMap::new();
     let mut facets = Facets::default();
@@ -97,8 +97,8 @@ pub fn arrange<'a>(exemplars: &'a [Exemplar], audience: Audience) -> Archive<'a>
     Archive { exemplars, quarters, facets, audience, by_name }
 }
 
-/// Collectives first, then leaders, then staff; people by given name.
-fn in_quarter(exemplar: &Exemplar) -> (Kind, (Vec<u8>, Vec<u8>)) {
+/// What a list is ordered by: collectives first, then leaders, then staff; people by given name.
+pub fn by_kind_and_name(exemplar: &Exemplar) -> (Kind, (Vec<u8>, Vec<u8>)) {
     let profile = exemplar.profile();
     let name = &profile.subject.name;
     let by_name = if profile.kind.is_person() { given_name_key(name) } else { (sort_key(name), Vec::new()) };

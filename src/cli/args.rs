@@ -1,7 +1,10 @@
 //! The arguments, with help from the catalogue: one table of commands, said in the reader's language.
 
 use super::format::FORMATS;
+use crate::form::Choice;
 use crate::lang::{Lang, word};
+use crate::report::{Format, Part};
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
 
@@ -138,6 +141,15 @@ pub(super) fn command(lang: Lang) -> Command {
                 .arg(today(lang)),
         )
         .subcommand(
+            verb("report", "cli-report")
+                .arg(option(lang, "plan", "cli-report-plan", "ID"))
+                .arg(option(lang, "year", "cli-report-year", "2024").value_parser(value_parser!(u16)))
+                .arg(choice::<Part>(lang, "part", "cli-report-part", "list|coverage|calendar"))
+                .arg(choice::<Format>(lang, "format", "cli-report-format", "table|csv|json|xlsx"))
+                .arg(path(lang, "out", "cli-report-out", "FILE"))
+                .arg(today(lang)),
+        )
+        .subcommand(
             verb("explain", "cli-explain")
                 .arg(Arg::new("rule").value_name("RULE").help(say("cli-explain-rule"))),
         )
@@ -145,6 +157,17 @@ pub(super) fn command(lang: Lang) -> Command {
 
 fn option(lang: Lang, name: &'static str, key: &str, value: &'static str) -> Arg {
     Arg::new(name).long(name).value_name(value).help(word(lang, key))
+}
+
+/// A value that an argument allows, by its name.
+pub(super) fn chosen<T: Choice>(name: &str) -> Option<T> {
+    T::NAMES.iter().position(|known| *known == name).map(|index| T::ALL[index])
+}
+
+fn choice<T: Choice>(lang: Lang, name: &'static str, key: &str, value: &'static str) -> Arg {
+    option(lang, name, key, value)
+        .value_parser(PossibleValuesParser::new(T::NAMES))
+        .hide_possible_values(true)
 }
 
 fn path(lang: Lang, name: &'static str, key: &str, value: &'static str) -> Arg {

@@ -6,6 +6,7 @@ mod fix;
 mod format;
 mod print;
 mod progress;
+mod report;
 mod run;
 mod serve;
 

@@ -8,8 +8,11 @@ mod allow;
 mod one;
 mod period;
 mod process;
+mod tally;
 
 pub use allow::silence;
+pub use process::NEAR_DAYS;
+pub use tally::{Tally, tally};
 
 use crate::check::{ActAnswer, Collective, Shown};
 use crate::diag::{Finding, Severity};

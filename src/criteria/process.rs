@@ -2,21 +2,20 @@
 //!
 //! The past cannot be mended, so these are warnings unless the site says otherwise. What is still to come is a note.
 
+use super::tally::{Tally, tally};
 use super::{first_act, weigh};
-use crate::config::{Agency, Unit};
 use crate::diag::{Finding, Offset, Severity, rule};
-use crate::plan::{Bound, Cadence, Deadline, Every, Milestone, Per, Plan, Quota, Rhythm};
+use crate::plan::{Cadence, Deadline, Every, Milestone, Plan, Quota, Rhythm};
 use crate::profile::{Profile, Registry};
 use crate::terms::Stage;
 use crate::text::{Period, decimal, roman, short_date};
 use chrono::{Datelike, Months, NaiveDate};
-use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 /// How many days before a deadline it is told.
-const NEAR_DAYS: u32 = 30;
+pub const NEAR_DAYS: u32 = 30;
 
 /// After how many months a nominated profile has waited long.
 const LONG_MONTHS: u32 = 12;
@@ -37,7 +36,8 @@ pub(super) fn judge(profiles: &[Arc<Profile>], registry: &Registry<'_>, today: N
         if let Some(agency) = registry.config.agency(&plan.agency) {
             for quota in &plan.quotas {
                 for year in &plan.years {
-                    findings.extend(counted(quota, *year, agency, profiles, today));
+                    let tallies = tally(quota, *year, agency, profiles);
+                    findings.extend(tallies.iter().flat_map(|over| weigh_count(quota, *year, over, today)));
                 }
             }
         }
@@ -115,80 +115,23 @@ fn late(profile: &Profile, deadline: &Deadline, today: NaiveDate) -> Option<Find
     Some(weigh(finding, profile, Severity::Warning))
 }
 
-/// A quota of one year: too few, or too many.
-fn counted(
-    quota: &Quota,
-    year: i32,
-    agency: &Agency,
-    profiles: &[&Profile],
-    today: NaiveDate,
-) -> Vec<Finding> {
-    let counts = |profile: &&&Profile| {
-        profile.year == year
-            && profile.stage >= quota.stage
-            && (quota.kinds.is_empty() || quota.kinds.contains(&profile.kind))
-            && quota.level.is_none_or(|level| profile.acts.iter().any(|act| act.level == level))
-    };
-    let counted: Vec<&&Profile> = profiles.iter().filter(counts).collect();
-    match quota.per {
-        Per::Agency => {
-            let over = Over { name: &agency.name, headcount: agency.headcount, unit: None };
-            weigh_count(quota, year, &over, &counted, today)
-        }
-        Per::Unit => {
-            let owes = |unit: &&Unit| {
-                (quota.unit_types.is_empty() || quota.unit_types.contains(&unit.kind))
-                    && unit.life.touches(year)
-            };
-            let units = agency.units.iter().filter(owes);
-            units
-                .flat_map(|unit| {
-                    let of_unit: Vec<&&Profile> =
-                        counted.iter().copied().filter(|profile| profile.unit == unit.id).collect();
-                    let over = Over { name: &unit.name, headcount: unit.headcount, unit: Some(unit) };
-                    weigh_count(quota, year, &over, &of_unit, today)
-                })
-                .collect()
-        }
-    }
-}
-
-/// What a quota is counted over.
-struct Over<'a> {
-    name: &'a str,
-    headcount: Option<u32>,
-    unit: Option<&'a Unit>,
-}
-
-fn weigh_count(
-    quota: &Quota,
-    year: i32,
-    over: &Over<'_>,
-    counted: &[&&Profile],
-    today: NaiveDate,
-) -> Vec<Finding> {
+/// A quota of one year over a unit or the agency: too few, or too many.
+fn weigh_count(quota: &Quota, year: i32, over: &Tally<'_>, today: NaiveDate) -> Vec<Finding> {
     let mut findings = Vec::new();
     let finding = |rule, side: &str| {
         let finding = Finding::new(rule, quota.place.clone()).about(&format!("{}.{side}", quota.id));
-        let name = over.unit.map_or(over.name, |unit| unit.name.as_str());
         finding
-            .arg("over", name)
+            .arg("over", over.name)
             .arg("year", year.to_string())
             .arg("text", &quota.text)
             .arg("clause", &quota.clause)
     };
-    let minimum = quota.minimum.filter(|_| quota.bound.is_none_or(|bound| bound.concerns(year)));
-    if let Some(minimum) = minimum {
-        let in_time = |bound: Bound, profile: &Profile| {
-            profile.nominated.as_ref().is_some_and(|day| bound.holds(day.value, year))
+    if let Some(minimum) = quota.minimum_of(year) {
+        let due = match quota.bound {
+            Some(bound) => bound.is_over(today, year),
+            None => today.year() > year,
         };
-        let (due, found) = match quota.bound {
-            Some(bound) => {
-                (bound.is_over(today, year), counted.iter().filter(|profile| in_time(bound, profile)).count())
-            }
-            None => (today.year() > year, counted.len()),
-        };
-        let lacks = found < minimum as usize;
+        let lacks = over.in_time < minimum as usize;
         let left = quota.bound.and_then(|bound| bound.days_left(today, year));
         if let (true, Some(days)) = (lacks, left.filter(|days| *days <= NEAR_DAYS)) {
             let bound = quota.bound.map(|bound| bound.text_in(year)).unwrap_or_default();
@@ -196,7 +139,7 @@ fn weigh_count(
                 finding(&rule::DEADLINE_NEAR, "minimum")
                     .says(if days == 0 { "quota-today" } else { "quota-near" })
                     .arg("days", days.to_string())
-                    .arg("found", found.to_string())
+                    .arg("found", over.in_time.to_string())
                     .arg("owed", minimum.to_string())
                     .arg("deadline", bound),
             );
@@ -205,13 +148,13 @@ fn weigh_count(
             let bound = quota.bound.map(|bound| bound.text_in(year)).unwrap_or_default();
             findings.push(
                 finding(&rule::QUOTA_NOT_MET, "minimum")
-                    .arg("found", found.to_string())
+                    .arg("found", over.in_time.to_string())
                     .arg("owed", minimum.to_string())
                     .arg("deadline", bound),
             );
         }
     }
-    let found = counted.len();
+    let found = over.found;
     if let Some(maximum) = quota.maximum.filter(|maximum| found > *maximum as usize) {
         let finding = finding(&rule::QUOTA_EXCEEDED, "maximum");
         findings.push(finding.arg("found", found.to_string()).arg("allowed", maximum.to_string()));
@@ -220,8 +163,7 @@ fn weigh_count(
         findings.extend(match over.headcount {
             None => Some(finding(&rule::QUOTA_EXCEEDED, "maximum").says("quota-headcount-unknown")),
             Some(headcount) => {
-                let exceeded =
-                    Decimal::from(found) * Decimal::ONE_HUNDRED > share.value * Decimal::from(headcount);
+                let exceeded = over.allowed_by(share).is_some_and(|allowed| found > allowed);
                 let allowed = format!("{}% của {headcount} người", decimal(share.value));
                 let finding = finding(&rule::QUOTA_EXCEEDED, "maximum").arg("found", found.to_string());
                 exceeded.then(|| finding.arg("allowed", allowed))

@@ -145,6 +145,11 @@ pub fn explain_error(lang: Lang, error: &Error) -> (String, Option<String>) {
         }
         Error::NothingPublished { path } => ("error-nothing-published", vec![("path", show(path))]),
         Error::Unreadable { path } => ("error-unreadable", vec![("path", show(path))]),
+        Error::Workbook { source } => ("error-workbook", vec![("reason", text(&source.to_string()))]),
+        Error::ArgumentNeeded { argument, with, example } => {
+            let args = [("argument", *argument), ("with", *with), ("example", *example)];
+            ("error-argument-needed", args.map(|(name, value)| (name, text(value))).to_vec())
+        }
     };
     (message(lang, key, &args), help(lang, key, &args))
 }

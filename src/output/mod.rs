@@ -5,12 +5,14 @@
 //! put into the output folder is carried over, never deleted and never overwritten.
 
 mod exchange;
+mod file;
 mod list;
 mod live;
 mod scan;
 mod stage;
 mod tree;
 
+pub use file::write_file;
 pub use list::Digest;
 pub use scan::Stamp;
 pub use stage::{Published, Stage};

@@ -8,11 +8,13 @@ mod mend;
 mod preview;
 mod publish;
 mod ready;
+mod reporting;
 mod survey;
 mod withdrawal;
 
 pub use mend::{Mended, mend};
 pub use preview::{Preview, Shown, Unpublished};
+pub use reporting::report;
 pub use withdrawal::withdraw;
 
 use crate::archive::Audience;

@@ -1,6 +1,7 @@
 //! Open data: all published exemplars as JSON and CSV, with the JSON's schema. `view::FIELDS` says what the fields mean.
 
 use super::{RenderedPage, schema};
+use crate::text::inert;
 use crate::view::Viewer;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -133,30 +134,21 @@ fn flat(row: &Row<'_>) -> FlatRow {
         row.acts.iter().map(|act| act.number).filter(|number| !number.is_empty()).collect();
     FlatRow {
         url: row.url.clone(),
-        title: cell(row.title),
-        name: cell(row.name),
-        position: cell(row.position),
+        title: inert(row.title),
+        name: inert(row.name),
+        position: inert(row.position),
         kind: row.kind,
-        agency: cell(row.agency),
-        unit: cell(row.unit),
+        agency: inert(row.agency),
+        unit: inert(row.unit),
         year: row.year,
         quarter: row.quarter,
         introduced: row.introduced.clone(),
-        impact: cell(row.impact),
-        plan: cell(row.plan),
-        categories: cell(&row.categories.join("; ")),
-        movements: cell(&row.movements.join("; ")),
-        level: cell(&levels.join("; ")),
-        decision: cell(&numbers.join("; ")),
+        impact: inert(row.impact),
+        plan: inert(row.plan),
+        categories: inert(&row.categories.join("; ")),
+        movements: inert(&row.movements.join("; ")),
+        level: inert(&levels.join("; ")),
+        decision: inert(&numbers.join("; ")),
         sample: row.sample,
-    }
-}
-
-/// A cell that begins like a formula gets an apostrophe before it (OWASP, CSV injection).
-fn cell(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
     }
 }
