@@ -26,6 +26,7 @@ pub mod profile;
 pub mod prose;
 pub mod render;
 pub mod report;
+pub mod schema;
 pub mod serve;
 pub mod snapshot;
 pub mod source;

@@ -16,8 +16,19 @@ const VI: &str = include_str!("../src/lang/vi.ftl");
 const EN: &str = include_str!("../src/lang/en.ftl");
 
 /// Families of words whose keys the program builds from a name.
-const FAMILIES: &[&str] =
-    &["severity-", "what-", "expected-", "found-", "field-", "every-", "base-", "doing-"];
+const FAMILIES: &[&str] = &[
+    "severity-",
+    "what-",
+    "expected-",
+    "found-",
+    "field-",
+    "every-",
+    "base-",
+    "doing-",
+    "key-",
+    "schema-",
+    "value-",
+];
 
 /// Keys that are no finding's and no error's message: words, and what the command line says of itself.
 const NO_REMEDY: &[&str] =

@@ -173,6 +173,7 @@ fn every_value_that_is_chosen_by_name_is_named() {
     names::<Letterhead>(SITE);
     names::<Format>("Reports");
     names::<Part>(COMMANDS);
+    names::<guong::schema::Subject>(COMMANDS);
     names::<Weight>(SITE);
     names::<UnitType>(SITE);
     names::<Launcher>(SITE);

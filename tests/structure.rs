@@ -36,6 +36,7 @@ const ORDER: &[&str] = &[
     "pipeline",
     "author",
     "lang",
+    "schema",
     "serve",
     "cli",
 ];

@@ -2,7 +2,7 @@
 
 use crate::config::Movement;
 use crate::diag::{Finding, Offset, Place, Rule};
-use crate::form::{At, Decode, Decoder, Entries, Number, Raw, form};
+use crate::form::{At, Decode, Decoder, Entries, Number, Raw, Shape, form};
 use crate::terms::Level;
 use crate::text::{decimal, share_text, short_date};
 use chrono::NaiveDate;
@@ -92,6 +92,10 @@ pub struct Statement {
 impl Decode for Statement {
     const EXPECTED: &'static str = "expected-statement";
 
+    fn shape() -> Shape {
+        Shape::Either(vec![String::shape(), StatementForm::shape()])
+    }
+
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         if value.get_ref().is_str() {
             return Some(Self { text: String::decode(value, decoder)?, documents: Vec::new() });
@@ -161,6 +165,10 @@ impl Figure {
 impl Decode for Figure {
     const EXPECTED: &'static str = "expected-share";
 
+    fn shape() -> Shape {
+        Shape::Either(vec![ShareForm::shape(), Number::shape()])
+    }
+
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         if value.get_ref().is_table() {
             let ShareForm { count, of } = ShareForm::decode(value, decoder)?;
@@ -181,6 +189,10 @@ pub struct UnitFigure {
 
 impl Decode for UnitFigure {
     const EXPECTED: &'static str = "expected-share";
+
+    fn shape() -> Shape {
+        UnitFigureForm::shape()
+    }
 
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         let UnitFigureForm { unit, count, of } = UnitFigureForm::decode(value, decoder)?;
@@ -203,6 +215,10 @@ pub enum Measure {
 
 impl Decode for Measure {
     const EXPECTED: &'static str = "expected-share";
+
+    fn shape() -> Shape {
+        Shape::Either(vec![Vec::<UnitFigure>::shape(), Figure::shape()])
+    }
 
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         if value.get_ref().is_array() {

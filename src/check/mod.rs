@@ -11,7 +11,7 @@ pub use answer::{
 };
 
 use crate::diag::Finding;
-use crate::form::{Decode, Decoder, Raw};
+use crate::form::{Decode, Decoder, Raw, Shape};
 use crate::terms::Launcher;
 
 /// What a check makes of a profile's answers.
@@ -85,6 +85,11 @@ macro_rules! checks {
         pub const KINDS: &[&str] = &[$($kind::NAME),*];
 
         impl Check {
+            /// The parameters of each kind, behind its name.
+            fn shapes() -> Vec<Shape> {
+                vec![$($kind::shape().tagged("kind", $kind::NAME)),*]
+            }
+
             fn decode_kind(name: &str, value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
                 $(if name == $kind::NAME {
                     let check = $kind::decode(value, decoder)?;
@@ -136,6 +141,10 @@ checks! {
 
 impl Decode for Check {
     const EXPECTED: &'static str = "expected-check";
+
+    fn shape() -> Shape {
+        Shape::Either(Self::shapes())
+    }
 
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         let table = decoder.table(value, Self::EXPECTED)?;

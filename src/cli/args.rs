@@ -4,6 +4,8 @@ use super::format::FORMATS;
 use crate::form::Choice;
 use crate::lang::{Lang, word};
 use crate::report::{Format, Part};
+use crate::schema::Subject;
+use crate::terms::Kind;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
@@ -148,6 +150,19 @@ pub(super) fn command(lang: Lang) -> Command {
                 .arg(choice::<Format>(lang, "format", "cli-report-format", "table|csv|json|xlsx"))
                 .arg(path(lang, "out", "cli-report-out", "FILE"))
                 .arg(today(lang)),
+        )
+        .subcommand(
+            verb("schema", "cli-schema")
+                .arg(
+                    Arg::new("subject")
+                        .value_name("plan|profile|decision|site")
+                        .required(true)
+                        .value_parser(PossibleValuesParser::new(Subject::NAMES))
+                        .hide_possible_values(true)
+                        .help(say("cli-schema-subject")),
+                )
+                .arg(option(lang, "plan", "cli-schema-plan", "ID"))
+                .arg(choice::<Kind>(lang, "kind", "cli-schema-kind", "collective|leader|staff")),
         )
         .subcommand(
             verb("explain", "cli-explain")

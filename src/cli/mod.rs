@@ -8,6 +8,7 @@ mod print;
 mod progress;
 mod report;
 mod run;
+mod schema;
 mod serve;
 
 use crate::lang::Lang;

@@ -4,7 +4,8 @@
 //! it is, so neither is made while it would lack somebody.
 
 use super::args::chosen;
-use super::{FINDINGS, FINE, print};
+use super::format::{self, Telling};
+use super::{FINDINGS, FINE};
 use crate::error::{Error, Result};
 use crate::lang::{Lang, message, texts, word};
 use crate::output;
@@ -34,7 +35,7 @@ pub(super) fn report(request: &Request, verb: &ArgMatches, asked: Option<Lang>, 
     let lang = asked.or_else(|| found.language.as_deref().and_then(Lang::of)).unwrap_or_default();
     let Some(reports) = reports else {
         // A report that cannot be made at all has nothing else to show.
-        tell_findings(&found, lang);
+        tell_findings(&found, lang, &request.root);
         return Ok(FINDINGS);
     };
     let gaps: BTreeSet<&Gap> = reports.iter().flat_map(|report| &report.left_out).collect();
@@ -82,9 +83,9 @@ fn put(
     Ok(())
 }
 
-fn tell_findings(found: &Report, lang: Lang) {
+fn tell_findings(report: &Report, lang: Lang, root: &Path) {
     let mut err = io::stderr().lock();
-    let colour = print::takes_colour(&io::stderr());
-    let _ = print::human(&mut err, lang, found, colour);
+    let colour = format::takes_colour(&io::stderr());
+    let _ = format::tell(&mut err, "human", &Telling { report, lang, root, colour });
     let _ = writeln!(err, "{}", word(lang, "report-not-made"));
 }

@@ -4,7 +4,7 @@ use super::author::{self, Talk};
 use super::fix;
 use super::format::{self, Telling};
 use super::progress::Bar;
-use super::{FAILED, FINDINGS, FINE, args, print, report, serve};
+use super::{FAILED, FINDINGS, FINE, args, print, report, schema, serve};
 use crate::archive::Audience;
 use crate::config::is_base_url;
 use crate::diag::{self, Severity};
@@ -84,6 +84,7 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>) -> Result<u8> {
         }
         Some(("build", verb)) => build(&root, verb, asked, quiet),
         Some(("report", verb)) => report::report(&request(&root, verb)?, verb, asked, quiet),
+        Some(("schema", verb)) => schema::schema(&root, verb, asked),
         Some(("explain", verb)) => Ok(explain(verb.get_one::<String>("rule").map(String::as_str), lang)),
         Some(("init", verb)) => author::init(verb, asked, talk).map(|()| FINE),
         Some(("new", verb)) => {

@@ -1,6 +1,6 @@
 //! From TOML values to Rust values, collecting faults on the way.
 
-use super::Raw;
+use super::{Raw, Shape};
 use crate::diag::{Finding, How, Offset, Place, Severity, rule};
 use crate::text::{Near, nearest_of, nfc};
 use chrono::NaiveDate;
@@ -56,6 +56,9 @@ pub trait Decode: Sized {
     /// Key of the message that says what was expected.
     const EXPECTED: &'static str;
 
+    /// What the value may look like.
+    fn shape() -> Shape;
+
     /// Makes the value, or reports why not.
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self>;
 
@@ -70,6 +73,8 @@ pub trait Decode: Sized {
 
 /// An enumeration with the names that authors write.
 pub trait Choice: Copy + 'static {
+    /// What the enumeration is called in the program, and in the keys of the catalogues.
+    const OF: &'static str;
     /// Names, in order.
     const NAMES: &'static [&'static str];
     /// Values, in the same order.
@@ -267,6 +272,10 @@ pub(super) fn comma_number(text: &str) -> Option<String> {
 impl Decode for String {
     const EXPECTED: &'static str = "expected-string";
 
+    fn shape() -> Shape {
+        Shape::Text
+    }
+
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         match value.get_ref().as_str() {
             Some(text) => Some(nfc(text).trim().to_owned()),
@@ -281,6 +290,10 @@ impl Decode for String {
 impl Decode for bool {
     const EXPECTED: &'static str = "expected-bool";
 
+    fn shape() -> Shape {
+        Shape::Flag
+    }
+
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         let flag = value.get_ref().as_bool();
         if flag.is_none() {
@@ -292,6 +305,10 @@ impl Decode for bool {
 
 impl Decode for u32 {
     const EXPECTED: &'static str = "expected-count";
+
+    fn shape() -> Shape {
+        Shape::Count
+    }
 
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         let count = value
@@ -307,6 +324,10 @@ impl Decode for u32 {
 
 impl Decode for i32 {
     const EXPECTED: &'static str = "expected-year";
+
+    fn shape() -> Shape {
+        Shape::Year
+    }
 
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         let year = value
@@ -324,6 +345,10 @@ impl Decode for i32 {
 impl Decode for NaiveDate {
     const EXPECTED: &'static str = "expected-date";
 
+    fn shape() -> Shape {
+        Shape::Date
+    }
+
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         let date = value.get_ref().as_datetime().and_then(|datetime| {
             let date = datetime.date?;
@@ -338,6 +363,10 @@ impl Decode for NaiveDate {
 
 impl Decode for Number {
     const EXPECTED: &'static str = "expected-number";
+
+    fn shape() -> Shape {
+        Shape::Number
+    }
 
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         let (text, percent) = match value.get_ref() {
@@ -368,6 +397,10 @@ fn is_exact(number: Decimal) -> bool {
 impl<T: Decode> Decode for At<T> {
     const EXPECTED: &'static str = T::EXPECTED;
 
+    fn shape() -> Shape {
+        T::shape()
+    }
+
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         let span = decoder.shift(value.span());
         T::decode(value, decoder).map(|value| Self { value, span })
@@ -381,6 +414,10 @@ impl<T: Decode> Decode for At<T> {
 impl<T: Decode> Decode for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
 
+    fn shape() -> Shape {
+        T::shape()
+    }
+
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         T::decode(value, decoder).map(Some)
     }
@@ -392,6 +429,10 @@ impl<T: Decode> Decode for Option<T> {
 
 impl<T: Decode> Decode for Vec<T> {
     const EXPECTED: &'static str = "expected-array";
+
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
 
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         let Some(items) = value.get_ref().as_array() else {
@@ -409,6 +450,10 @@ impl<T: Decode> Decode for Vec<T> {
 
 impl<T: Decode> Decode for Entries<T> {
     const EXPECTED: &'static str = "expected-table";
+
+    fn shape() -> Shape {
+        Shape::Entries(Box::new(T::shape()))
+    }
 
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         let table = decoder.table(value, Self::EXPECTED)?;

@@ -8,11 +8,13 @@
 mod decode;
 mod literals;
 mod read;
+mod shape;
 mod syntax;
 
 pub use decode::{At, Choice, Decode, Decoder, Entries, Number};
 pub use literals::{Literal, literals};
 pub use read::read;
+pub use shape::{Field, Shape};
 
 pub(crate) use decode::decode_choice;
 
@@ -34,6 +36,12 @@ macro_rules! form {
         impl $crate::form::Decode for $form {
             const EXPECTED: &'static str = "expected-table";
             const KEYS: &'static [&'static str] = Self::KEYS;
+
+            fn shape() -> $crate::form::Shape {
+                $crate::form::Shape::Table(vec![
+                    $($crate::form::Field::of::<$ty>($crate::form::form!(@key $field $($key)?)),)*
+                ])
+            }
 
             fn decode(value: &$crate::form::Raw<'_>, decoder: &mut $crate::form::Decoder) -> Option<Self> {
                 let table = decoder.table(value, Self::EXPECTED)?;
@@ -64,6 +72,7 @@ macro_rules! choice {
         $vis enum $name { $($(#[$variant_meta])* $variant,)* }
 
         impl $crate::form::Choice for $name {
+            const OF: &'static str = stringify!($name);
             const NAMES: &'static [&'static str] = &[$($text),*];
             const ALL: &'static [Self] = &[$(Self::$variant),*];
         }
@@ -77,6 +86,11 @@ macro_rules! choice {
 
         impl $crate::form::Decode for $name {
             const EXPECTED: &'static str = "expected-string";
+
+            fn shape() -> $crate::form::Shape {
+                use $crate::form::Choice;
+                $crate::form::Shape::Choice { of: Self::OF, names: Self::NAMES }
+            }
 
             fn decode(value: &$crate::form::Raw<'_>, decoder: &mut $crate::form::Decoder) -> Option<Self> {
                 $crate::form::decode_choice(value, decoder)

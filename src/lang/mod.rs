@@ -84,6 +84,11 @@ pub fn word(lang: Lang, key: &str) -> String {
     message(lang, key, &[])
 }
 
+/// A message without arguments, where the catalogue has it.
+pub fn known_word(lang: Lang, key: &str) -> Option<String> {
+    lookup(lang, key, None, &[])
+}
+
 fn lookup(lang: Lang, key: &str, attribute: Option<&str>, args: Args<'_>) -> Option<String> {
     let bundle = &lang.catalogue().bundle;
     let message = bundle.get_message(key)?;

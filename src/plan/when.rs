@@ -1,6 +1,6 @@
 //! Days of a plan: fixed, yearly, or of the following year; and the looser times of its calendar.
 
-use crate::form::{Decode, Decoder, Raw, form};
+use crate::form::{Decode, Decoder, Raw, Shape, form};
 use crate::text::{Period, roman, short_date};
 use chrono::{Datelike, NaiveDate};
 
@@ -62,6 +62,10 @@ impl Day {
 
 impl Decode for Day {
     const EXPECTED: &'static str = "expected-date";
+
+    fn shape() -> Shape {
+        Shape::Either(vec![NaiveDate::shape(), YearlyForm::shape()])
+    }
 
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         if !value.get_ref().is_table() {
@@ -187,6 +191,10 @@ impl When {
 
 impl Decode for When {
     const EXPECTED: &'static str = "expected-when";
+
+    fn shape() -> Shape {
+        Shape::Either(vec![String::shape(), Day::shape()])
+    }
 
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         if value.get_ref().is_str() {

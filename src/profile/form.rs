@@ -6,6 +6,9 @@ use crate::form::{At, Entries, Number, form};
 use crate::terms::{Kind, Level, Stage};
 use chrono::NaiveDate;
 
+/// The keys that every profile owes, unless it is withdrawn.
+pub const OWED: &[&str] = &["title", "kind", "unit", "plan", "stage", "impact", "subject"];
+
 form! {
     /// The front matter of `content/profiles/<year>/<slug>.md`. Every key may be left out here, since a withdrawn file
     /// may hold its `[withdrawal]` alone; `profile` asks for those that the others owe.

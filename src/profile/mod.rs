@@ -5,7 +5,7 @@ mod form;
 mod reader;
 
 pub use act::Act;
-pub use form::{ActForm, ConsentForm, ProfileForm, SubjectForm};
+pub use form::{ActForm, ConsentForm, OWED, ProfileForm, SubjectForm};
 
 use crate::check::{InitiativeForm, Measure, Statement, TitleForm};
 use crate::config::{Config, Movement};
