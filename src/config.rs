@@ -95,6 +95,8 @@ form! {
         portal: Option<PortalForm>,
         /// What the office has published as its own.
         contacts: Option<ContactsForm>,
+        /// Widths of photographs.
+        images: Option<ImagesForm>,
         /// Agencies, at least one.
         agencies: Vec<AgencyForm>,
         /// Movements in which exemplars are found.
@@ -133,6 +135,16 @@ form! {
         emails: Vec<At<String>>,
         /// Domains whose mailboxes are all the office's.
         domains: Vec<At<String>>,
+    }
+
+    /// `[images]`: the widths, in pixels, in which photographs are published.
+    pub struct ImagesForm {
+        /// Of pictures in texts.
+        story: Option<At<Vec<u32>>>,
+        /// Of portraits.
+        portrait: Option<At<Vec<u32>>>,
+        /// Of covers.
+        cover: Option<At<Vec<u32>>>,
     }
 
     /// `[[agencies]]`
@@ -219,6 +231,8 @@ pub struct Config {
     pub sample: bool,
     /// Exemplars on one page of a list.
     pub page_size: usize,
+    /// In which widths photographs are published.
+    pub widths: Widths,
     /// Whether consent is owed.
     pub consent: ConsentPolicy,
     /// Whether withdrawn profiles leave a notice.
@@ -245,6 +259,24 @@ pub struct License {
     pub name: String,
     /// Where its text stands.
     pub url: Option<String>,
+}
+
+/// Widths of photographs in pixels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Widths {
+    /// Of pictures in texts.
+    pub story: Vec<u32>,
+    /// Of portraits.
+    pub portrait: Vec<u32>,
+    /// Of covers.
+    pub cover: Vec<u32>,
+}
+
+impl Default for Widths {
+    /// For columns of 320 to 640 pixels, on screens with one or two pixels to each of these.
+    fn default() -> Self {
+        Self { story: vec![320, 640, 1280], portrait: vec![160, 320, 640], cover: vec![640, 1280, 1920] }
+    }
 }
 
 /// What makes the section look like the agency's own; where nothing is said, as the theme does.
@@ -396,6 +428,7 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         data,
         portal,
         contacts,
+        images,
         agencies,
         movements,
         rules,
@@ -434,6 +467,7 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
     if let Some(latest) = latest.as_ref().filter(|latest| !(1..=50).contains(&latest.value)) {
         refuse(latest.span.clone(), "bad-portal-latest", &latest.value.to_string());
     }
+    let widths = widths(images, &mut refuse);
     if agencies.is_empty() {
         findings.push(Finding::new(&rule::MISSING_KEY, Place::start_of(file)).arg("key", "[[agencies]]"));
     }
@@ -472,6 +506,7 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         },
         sample: sample.unwrap_or(false),
         page_size: page_size.map_or(24, |size| size.value as usize),
+        widths,
         consent: privacy.consent.unwrap_or(ConsentPolicy::Required),
         tombstone: privacy.tombstone.unwrap_or(true),
         license: license
@@ -491,6 +526,26 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
 fn is_picture(name: &str) -> bool {
     let inside = name.split('/').all(|part| !part.is_empty() && !part.starts_with('.'));
     inside && [".svg", ".png", ".webp", ".jpg"].iter().any(|end| name.ends_with(end))
+}
+
+/// The widths that a site gives, else the usual ones: from one to eight, each one that a screen may have.
+fn widths(
+    form: Option<ImagesForm>,
+    refuse: &mut impl FnMut(std::ops::Range<usize>, &'static str, &str),
+) -> Widths {
+    let mut widths = Widths::default();
+    let Some(ImagesForm { story, portrait, cover }) = form else { return widths };
+    for (own, place) in
+        [(story, &mut widths.story), (portrait, &mut widths.portrait), (cover, &mut widths.cover)]
+    {
+        let Some(own) = own else { continue };
+        if !(1..=8).contains(&own.len()) || !own.iter().all(|width| (16..=4096).contains(width)) {
+            let text: Vec<String> = own.iter().map(u32::to_string).collect();
+            refuse(own.span.clone(), "bad-widths", &text.join(", "));
+        }
+        *place = own.value;
+    }
+    widths
 }
 
 /// Whether paths can be joined to an address: http or https, a host, no query and no fragment.

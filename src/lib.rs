@@ -19,6 +19,7 @@ pub mod form;
 pub mod lang;
 pub mod markdown;
 pub mod output;
+pub mod photo;
 pub mod pipeline;
 pub mod plan;
 pub mod privacy;

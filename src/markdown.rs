@@ -5,12 +5,13 @@
 //! forbids inline style), headings get anchors, and links between pages become relative to the page that shows them.
 
 use crate::diag::{Finding, Offset, Place, rule};
+use crate::photo::{self, Album, Cut, Focus, Loading, Photo, Shape};
 use crate::prose::Outline;
-use crate::text::{is_id, nfc, slug};
+use crate::text::{is_id, nfc, resolve, slug};
 use percent_encoding::percent_decode_str;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -43,8 +44,10 @@ pub struct Home<'a> {
     pub address: &'a str,
     /// How addresses end.
     pub links: LinkStyle,
-    /// Photographs and other files of the content folder.
-    pub assets: &'a BTreeSet<Arc<str>>,
+    /// The pictures of the site.
+    pub album: &'a Album,
+    /// How soon the text's first picture is fetched; the others wait until they are near.
+    pub first_picture: Loading,
 }
 
 impl Home<'_> {
@@ -77,6 +80,8 @@ pub struct Rendered {
     pub anchors: Vec<String>,
     /// Links to other pages of the section.
     pub links: Vec<InnerLink>,
+    /// The photographs that it shows.
+    pub photos: Vec<Photo>,
     /// Whether anything is there to read.
     pub empty: bool,
 }
@@ -120,7 +125,8 @@ pub fn render(
         corner: false,
         image: 0,
         alt: String::new(),
-        image_span: 0..0,
+        picture: None,
+        shown: Vec::new(),
         text: markdown,
     };
     // A part stands under headings of its page that it does not know.
@@ -164,8 +170,25 @@ struct Writer<'a, 'f> {
     corner: bool,
     image: usize,
     alt: String,
-    image_span: Range<Offset>,
+    /// The picture that is being read.
+    picture: Option<Pending>,
+    /// Photographs of the paragraph that is being read.
+    shown: Vec<Shown>,
     text: &'a str,
+}
+
+/// A picture whose description is being read.
+struct Pending {
+    span: Range<Offset>,
+    /// `None` when it cannot be shown.
+    photo: Option<Photo>,
+    caption: String,
+}
+
+/// A photograph among the events.
+struct Shown {
+    event: usize,
+    caption: String,
 }
 
 impl Writer<'_, '_> {
@@ -176,11 +199,12 @@ impl Writer<'_, '_> {
     fn event<'e>(&mut self, event: Event<'e>, span: Range<Offset>, events: &mut Vec<Event<'e>>) {
         let markup = |html: &'static str| Event::Html(CowStr::Borrowed(html));
         if self.image > 0 {
-            // No photograph is published yet, so what stands inside an image is its alternative text only.
+            // What stands inside the brackets describes the picture and is no text of its own.
             match event {
                 Event::Start(Tag::Image { .. }) => self.image += 1,
-                Event::End(TagEnd::Image) => self.end_image(),
+                Event::End(TagEnd::Image) => self.end_image(events),
                 Event::Text(text) | Event::Code(text) => self.alt.push_str(&text),
+                Event::SoftBreak | Event::HardBreak => self.alt.push(' '),
                 _ => {}
             }
             return;
@@ -189,12 +213,17 @@ impl Writer<'_, '_> {
             Event::Start(Tag::HtmlBlock) => self.html(span),
             Event::InlineHtml(_) => self.html(span),
             Event::Html(_) | Event::End(TagEnd::HtmlBlock) => {}
-            Event::Start(Tag::Image { dest_url, .. }) => {
+            Event::Start(Tag::Image { dest_url, title, .. }) => {
                 self.image = 1;
                 self.alt.clear();
-                self.image_span = span.clone();
-                self.image(&dest_url, span);
+                let photo = self.image(&dest_url, span.clone());
+                self.picture = Some(Pending { span, photo, caption: title.into_string() });
             }
+            Event::Start(Tag::Paragraph) => {
+                self.shown.clear();
+                events.push(Event::Start(Tag::Paragraph));
+            }
+            Event::End(TagEnd::Paragraph) => self.end_paragraph(events),
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 let dest_url = match link_type {
                     LinkType::Email => CowStr::from(format!("mailto:{dest_url}")),
@@ -302,25 +331,56 @@ impl Writer<'_, '_> {
     }
 
     /// A picture that nobody described says nothing to a reader who cannot see it.
-    fn end_image(&mut self) {
+    fn end_image(&mut self, events: &mut Vec<Event<'_>>) {
         self.image -= 1;
-        if self.image == 0 && self.alt.trim().is_empty() {
-            self.findings.push(Finding::new(&rule::MISSING_ALT_TEXT, self.place(self.image_span.clone())));
+        let Some(Pending { span, photo, caption }) = self.picture.take_if(|_| self.image == 0) else { return };
+        let alt = self.alt.trim();
+        if alt.is_empty() {
+            self.findings.push(Finding::new(&rule::MISSING_ALT_TEXT, self.place(span)));
+        }
+        let Some(photo) = photo else { return };
+        let first = self.out.photos.is_empty();
+        let loading = if first { self.home.first_picture } else { Loading::Lazy };
+        self.shown.push(Shown { event: events.len(), caption });
+        events.push(Event::InlineHtml(photo::html(&photo, self.alt.trim(), &self.home.root(), loading).into()));
+        self.out.photos.push(photo);
+    }
+
+    /// A paragraph of pictures alone is no paragraph: each is a figure, with its title as the caption.
+    fn end_paragraph(&mut self, events: &mut Vec<Event<'_>>) {
+        let is_start = |event: &Event<'_>| matches!(event, Event::Start(Tag::Paragraph));
+        let start = events.iter().rposition(is_start).unwrap_or(events.len());
+        let is_gap = |event: &Event<'_>| matches!(event, Event::SoftBreak | Event::HardBreak);
+        let gaps = events.iter().skip(start + 1).filter(|event| is_gap(event)).count();
+        if self.shown.is_empty() || start + 1 + gaps + self.shown.len() != events.len() {
+            events.push(Event::End(TagEnd::Paragraph));
+            return;
+        }
+        let mut pictures = events.split_off(start);
+        let markup = |html: &'static str| Event::Html(CowStr::Borrowed(html));
+        for Shown { event, caption } in self.shown.drain(..) {
+            let picture = std::mem::replace(&mut pictures[event - start], Event::SoftBreak);
+            events.extend([markup("<figure class=\"g-figure\">"), picture]);
+            if !caption.is_empty() {
+                events.push(markup("<figcaption>"));
+                events.push(Event::Text(caption.into()));
+                events.push(markup("</figcaption>"));
+            }
+            events.push(markup("</figure>\n"));
         }
     }
 
-    fn image(&mut self, url: &str, span: Range<Offset>) {
+    /// The photograph at an address of the text; what is wrong with it is told.
+    fn image(&mut self, url: &str, span: Range<Offset>) -> Option<Photo> {
         let place = self.place(span);
         let lower = url.to_ascii_lowercase();
         if lower.contains("://") || lower.starts_with("//") || lower.starts_with("data:") {
             self.findings.push(Finding::new(&rule::UNSAFE_LINK, place).says("unsafe-image").arg("url", url));
-            return;
+            return None;
         }
         let decoded = percent_decode_str(url).decode_utf8().unwrap_or(Cow::Borrowed(url));
-        let path = resolve(self.home.file, &nfc(&decoded));
-        if !self.home.assets.contains(path.as_str()) {
-            self.findings.push(Finding::new(&rule::MISSING_IMAGE, place).arg("path", path));
-        }
+        let cut = Cut { shape: Shape::Story, focus: Focus::default() };
+        self.home.album.find(self.home.file, &decoded, cut, place, self.findings)
     }
 
     /// Where a link leads, as the page writes it.
@@ -368,22 +428,6 @@ impl Writer<'_, '_> {
         let anchor = self.footnotes.entry(label.to_lowercase());
         anchor.or_insert_with(|| unique(format!("chu-thich-{}", slug(label)), counts)).clone()
     }
-}
-
-/// A path relative to a file or address, as a path from the top. Never leaves the top.
-fn resolve(from: &str, relative: &str) -> String {
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in relative.split('/') {
-        match part {
-            "." => {}
-            ".." => {
-                parts.pop();
-            }
-            _ => parts.push(part),
-        }
-    }
-    parts.join("/")
 }
 
 /// The address of a source file's page.
@@ -446,11 +490,20 @@ fn unique(base: String, counts: &mut Counts) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Widths;
+    use crate::photo::Known;
+    use std::path::Path;
 
     fn page(markdown: &str) -> (Rendered, Vec<&'static str>) {
         let file: Arc<str> = Arc::from("content/profiles/2024/a.md");
-        let assets = BTreeSet::from([Arc::from("content/profiles/2024/anh.jpg")]);
-        let home = Home { file: &file, address: "2024/a/", links: LinkStyle::Web, assets: &assets };
+        let album = Album::new(Path::new("."), &[], Widths::default(), Known::default());
+        let home = Home {
+            file: &file,
+            address: "2024/a/",
+            links: LinkStyle::Web,
+            album: &album,
+            first_picture: Loading::Eager,
+        };
         let mut findings = Vec::new();
         let rendered = render(markdown, 0, &home, Extent::Page, &mut findings);
         (rendered, findings.iter().map(|finding| finding.rule.id).collect())
@@ -498,8 +551,8 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_must_exist_and_is_not_published_yet() {
-        let (rendered, rules) = page("![Ảnh](anh.jpg) ![Ảnh](khong-co.jpg) ![x](https://example.vn/a.png)");
+    fn a_picture_must_exist() {
+        let (rendered, rules) = page("![Ảnh](khong-co.jpg) ![x](https://example.vn/a.png)");
         assert!(!rendered.html.contains("<img"));
         assert_eq!(rules, ["missing-image", "unsafe-link"]);
     }

@@ -86,7 +86,7 @@ pub fn keep(root: &Path, out: &Path, site: &SourceFile, sources: &Sources, how: 
     let index = Index {
         pack,
         files,
-        assets: sources.assets.clone(),
+        assets: sources.assets.iter().map(|asset| Arc::clone(&asset.path)).collect(),
         theme: theme.clone(),
         base_url: base_url.clone(),
         links: if *links == LinkStyle::File { "file" } else { "web" }.to_owned(),

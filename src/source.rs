@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::prose;
 use crate::text::{Encoding, Fingerprint, encoding_of, fingerprint, is_id, nfc, slug, utf16};
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -86,13 +87,22 @@ impl SourceFile {
     }
 }
 
+/// A file that is no text of ours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// Path below the site's root, with forward slashes, in NFC.
+    pub path: Arc<str>,
+    /// Its entry; `None` for one of the last good build, which may be gone.
+    pub stamp: Option<Stamp>,
+}
+
 /// Everything that was found in a site's folder.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     /// Readable files, by path.
     pub files: Vec<Arc<SourceFile>>,
     /// Files that are no text of ours (photographs), by path.
-    pub assets: Vec<Arc<str>>,
+    pub assets: Vec<Asset>,
     /// What is wrong with the rest.
     pub findings: Vec<Finding>,
 }
@@ -115,11 +125,10 @@ pub fn read_site(root: &Path) -> Result<(Option<Arc<SourceFile>>, Vec<Finding>)>
 }
 
 /// Reads all files below `content/`.
-pub fn read_content(root: &Path) -> Result<Sources> {
-    // Nobody reads again, so that the age of files does not matter.
+pub fn read_content(root: &Path, now: SystemTime) -> Result<Sources> {
     let mut all = Sources::default();
-    for entry in entries(root, &HashMap::new(), SystemTime::UNIX_EPOCH)? {
-        all.add(entry.one);
+    for entry in entries(root, &HashMap::new(), now)? {
+        all.add(entry.one, entry.stamp);
     }
     Ok(all)
 }
@@ -132,8 +141,8 @@ pub struct Reader {
 
 /// What a file's directory entry says of its content. Two versions may have one stamp only when they were written within
 /// one tick of the file system's clock, which is why a young one is not trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Stamp {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stamp {
     length: u64,
     modified: SystemTime,
     settled: bool,
@@ -194,7 +203,7 @@ impl Reader {
         let mut all = Sources::default();
         self.known = HashMap::with_capacity(entries.len());
         for Entry { name, stamp, one } in entries {
-            all.add(one.clone());
+            all.add(one.clone(), stamp);
             self.known.insert(name, (stamp, one));
         }
         Ok(all)
@@ -202,9 +211,9 @@ impl Reader {
 }
 
 impl Sources {
-    fn add(&mut self, one: One) {
+    fn add(&mut self, one: One, stamp: Stamp) {
         self.files.extend(one.file);
-        self.assets.extend(one.asset);
+        self.assets.extend(one.asset.map(|path| Asset { path, stamp: Some(stamp) }));
         self.findings.extend(one.findings);
     }
 }
@@ -259,12 +268,54 @@ impl Stamp {
             settled: age.is_some_and(|age| age > tick),
         }
     }
+
+    /// Bytes.
+    pub fn length(self) -> u64 {
+        self.length
+    }
+
+    /// Whether the file was old enough that no change since could have left the entry as it is.
+    pub fn settled(self) -> bool {
+        self.settled
+    }
+
+    /// Adds it to what something is known by.
+    pub fn mark(self, hasher: &mut blake3::Hasher) {
+        let since = self.modified.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        hasher.update(&self.length.to_le_bytes());
+        hasher.update(&since.as_nanos().to_le_bytes());
+        hasher.update(&[u8::from(self.settled)]);
+    }
+}
+
+/// Reads a picture by its path in NFC, as far as a number of bytes and one more. The folder may write its name otherwise.
+pub fn read_picture(root: &Path, path: &str, limit: u64) -> std::io::Result<Vec<u8>> {
+    let direct = root.join(path);
+    let file = match File::open(&direct) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let folder = std::fs::read_dir(direct.parent().unwrap_or(root))?;
+            let wanted = path.rsplit('/').next().unwrap_or(path);
+            let names = folder.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+            let same = |path: &std::path::PathBuf| {
+                path.file_name().is_some_and(|name| nfc(&name.to_string_lossy()) == wanted)
+            };
+            File::open(names.into_iter().find(same).ok_or(error)?)?
+        }
+        file => file?,
+    };
+    if !file.metadata()?.is_file() {
+        return Err(std::io::ErrorKind::InvalidInput.into());
+    }
+    let mut bytes = Vec::new();
+    file.take(limit + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Files as they were read once: `site.toml` and the content, by path and text.
 pub fn restore(files: Vec<(String, String)>, assets: Vec<String>) -> Option<(Arc<SourceFile>, Sources)> {
     let mut site = None;
-    let mut sources = Sources { assets: assets.into_iter().map(Arc::from).collect(), ..Sources::default() };
+    let assets = assets.into_iter().map(|path| Asset { path: Arc::from(path), stamp: None }).collect();
+    let mut sources = Sources { assets, ..Sources::default() };
     for (path, text) in files {
         let path: Arc<str> = Arc::from(path);
         if &*path == "site.toml" {

@@ -139,6 +139,10 @@ rules! {
     UNSAFE_LINK = "unsafe-link", Link, Error;
     BROKEN_LINK = "broken-link", Link, Error;
     MISSING_IMAGE = "missing-image", Link, Error;
+    HUGE_IMAGE = "huge-image", Link, Error;
+    TRUNCATED_IMAGE = "truncated-image", Link, Error;
+    DISGUISED_IMAGE = "disguised-image", Link, Error;
+    UNREADABLE_IMAGE = "unreadable-image", Link, Error;
     MISSING_ALT_TEXT = "missing-alt-text", Link, Warning;
     EMPTY_STORY = "empty-story", Form, Error;
     MISSING_CONSENT = "missing-consent", Privacy, Error;

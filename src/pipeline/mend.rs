@@ -57,7 +57,7 @@ pub fn mend(request: &Request) -> Result<(Vec<Mended>, Report)> {
 /// All findings of the files as they stand in memory.
 fn look(files: &Files, request: &Request) -> Result<Report> {
     let survey = Survey::of(files, request, &mut Memory::default());
-    let copy = Files { site: files.site.clone(), sources: files.sources.clone() };
+    let copy = Files { site: files.site.clone(), sources: files.sources.clone(), known: files.known.clone() };
     let (_, report) = survey.run(request, Gate::Strict, copy, &mut Clock::start(), |_, _, _| Ok(()))?;
     Ok(report)
 }

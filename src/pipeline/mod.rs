@@ -5,6 +5,7 @@
 
 mod memory;
 mod mend;
+mod photos;
 mod preview;
 mod publish;
 mod ready;
@@ -25,12 +26,14 @@ use crate::diag::{Finding, Severity};
 use crate::error::{Error, Result};
 use crate::markdown::LinkStyle;
 use crate::output::{self, Holds, Published};
+use crate::photo::{Known, Store};
 use crate::plan::Plan;
 use crate::snapshot::How;
 use crate::source::{self, Reader, SourceFile, Sources};
 use crate::theme;
 use chrono::{FixedOffset, NaiveDate};
 use memory::Memory;
+use photos::{Darkroom, Purpose};
 use publish::{Last, Task};
 use ready::Gate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -99,8 +102,7 @@ pub fn check(request: &Request) -> Result<Report> {
     let mut clock = Clock::start();
     let files = Files::read(&request.root)?;
     clock.lap("read");
-    let survey = Survey::of(&files, request, &mut Memory::default());
-    clock.lap("parse");
+    let (survey, _) = looked_at(&files, request, Purpose::Check, &mut clock)?;
     let (_, mut report) = survey.run(request, Gate::Strict, files, &mut clock, |_, _, _| Ok(()))?;
     report.timings = clock.laps;
     Ok(report)
@@ -138,17 +140,34 @@ pub fn build_telling(request: &Request, out: &Path, progress: &dyn Progress) -> 
     }
     let files = Files::read(&request.root)?;
     clock.lap("read");
-    let survey = Survey::of(&files, request, &mut Memory::default());
-    clock.lap("parse");
+    let (survey, darkroom) = looked_at(&files, request, Purpose::Publish, &mut clock)?;
     let (written, mut report) =
         survey.run(request, Gate::Strict, files, &mut clock, |ready, files, clock| {
             let theme = theme::overrides(&request.root, &ready.viewer.config.theme)?;
             let how = How { theme, base_url: request.base_url.clone(), links: request.links };
-            publish::write(Task { request, out, how: &how, last, progress }, ready, files, clock)
+            let task = Task { request, out, how: &how, last, darkroom: &darkroom, progress };
+            publish::write(task, ready, files, clock)
         })?;
     report.wrote(written);
     report.timings = clock.laps;
     Ok(report)
+}
+
+/// The sources parsed, and their pictures decoded as far as that is needed. When one cannot be, the texts are read again and
+/// tell so.
+fn looked_at(
+    files: &Files,
+    request: &Request,
+    purpose: Purpose,
+    clock: &mut Clock,
+) -> Result<(Survey, Darkroom)> {
+    let survey = Survey::of(files, request, &mut Memory::default());
+    clock.lap("parse");
+    let mut darkroom = Darkroom::of(&request.root, &survey);
+    let sound = darkroom.develop(&survey, purpose)?;
+    clock.lap("photos");
+    let survey = if sound { survey } else { Survey::of(files, request, &mut Memory::default()) };
+    Ok((survey, darkroom))
 }
 
 /// The day to judge by: the one given, else the one that it is in the site's time zone.
@@ -168,22 +187,24 @@ fn holds(request: &Request) -> Holds {
 struct Files {
     site: Option<Arc<SourceFile>>,
     sources: Sources,
+    /// What is known of their pictures.
+    known: Known,
 }
 
 impl Files {
     fn read(root: &Path) -> Result<Self> {
-        Self::of(root, source::read_content(root)?)
+        Self::of(root, source::read_content(root, SystemTime::now())?, Known::of(&Store::of(root)))
     }
 
     /// Reads what has changed since a reader last looked.
-    fn read_again(root: &Path, reader: &mut Reader) -> Result<Self> {
-        Self::of(root, reader.read(root, SystemTime::now())?)
+    fn read_again(root: &Path, reader: &mut Reader, known: &Known) -> Result<Self> {
+        Self::of(root, reader.read(root, SystemTime::now())?, known.clone())
     }
 
-    fn of(root: &Path, mut sources: Sources) -> Result<Self> {
+    fn of(root: &Path, mut sources: Sources, known: Known) -> Result<Self> {
         let (site, findings) = source::read_site(root)?;
         sources.findings.splice(0..0, findings);
-        Ok(Self { site, sources })
+        Ok(Self { site, sources, known })
     }
 
     /// The texts of the files that findings point into.

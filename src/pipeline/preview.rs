@@ -1,6 +1,7 @@
 //! The site as its author sees it while writing: looked at again after every change, each page made when it is asked for.
 
 use super::memory::Memory;
+use super::photos::Darkroom;
 use super::ready::{Gate, Ready};
 use super::survey::Survey;
 use super::{Clock, Files, Report, Request};
@@ -8,6 +9,7 @@ use crate::criteria::Standing;
 use crate::diag::Finding;
 use crate::error::Result;
 use crate::markdown;
+use crate::photo::{self, Known, Photo, Store};
 use crate::render::{self, RenderedPage, Renderer};
 use crate::source::Reader;
 use crate::text::Fingerprint;
@@ -23,6 +25,7 @@ pub struct Preview {
     request: Request,
     reader: Reader,
     memory: Memory,
+    known: Known,
     pages: RefCell<HashMap<String, Remembered>>,
 }
 
@@ -61,23 +64,29 @@ struct Made<'a> {
     theme: Theme,
     renderer: Renderer,
     machines: OnceCell<Vec<Arc<RenderedPage>>>,
+    /// Photographs by the paths of their prints.
+    photos: OnceCell<HashMap<String, &'a Photo>>,
+    darkroom: &'a Darkroom,
     pages: &'a RefCell<HashMap<String, Remembered>>,
 }
 
 impl Preview {
     /// Of a site that nobody has looked at yet.
     pub fn new(request: Request) -> Self {
-        Self { request, reader: Reader::default(), memory: Memory::of_preview(), pages: RefCell::default() }
+        let known = Known::of(&Store::of(&request.root));
+        let (reader, pages) = Default::default();
+        Self { request, reader, memory: Memory::of_preview(), known, pages }
     }
 
     /// Looks at the sources again and lets `show` have the site as it stands now, whatever is wrong with it: a file
     /// with a fault is shown as it was before. An error means that nothing can be shown; the next look may succeed.
     pub fn look<T>(&mut self, show: impl FnOnce(&Shown<'_>) -> T) -> Result<T> {
         let mut clock = Clock::start();
-        let files = Files::read_again(&self.request.root, &mut self.reader)?;
+        let files = Files::read_again(&self.request.root, &mut self.reader, &self.known)?;
         clock.lap("read");
         let survey = Survey::of(&files, &self.request, &mut self.memory);
         clock.lap("parse");
+        let darkroom = &Darkroom::of(&self.request.root, &survey);
         let (request, pages) = (&self.request, &self.pages);
         let mut show = Some(show);
         let (shown, report) = survey.run(request, Gate::Open, files, &mut clock, |ready, _, clock| {
@@ -89,8 +98,8 @@ impl Preview {
             let site = viewer.site(&theme.frame);
             let renderer = Renderer::new(&theme, &site)?;
             clock.lap("theme");
-            let machines = OnceCell::new();
-            let made = Some(Made { viewer, routes, theme, renderer, machines, pages });
+            let (machines, photos) = Default::default();
+            let made = Some(Made { viewer, routes, theme, renderer, machines, photos, darkroom, pages });
             Ok(show.take().map(|show| show(&Shown { report, made })))
         })?;
         match (shown.flatten(), show) {
@@ -163,6 +172,9 @@ impl Made<'_> {
             if let Some(file) = self.theme.files.iter().find(|file| file.path == path) {
                 return Some(Ok(Arc::new(RenderedPage { path: path.to_owned(), bytes: file.bytes.clone() })));
             }
+            if path.starts_with(photo::FOLDER) {
+                return self.print(path).map(Ok);
+            }
             // Feeds and data cost as much as all profiles: they are not made for a page that is not there.
             if !path.ends_with(".xml")
                 && !path.ends_with(".txt")
@@ -186,6 +198,23 @@ impl Made<'_> {
             let known = Remembered { fingerprint, page: Arc::clone(page) };
             self.pages.borrow_mut().insert(path.to_owned(), known);
         }
+        Some(page)
+    }
+
+    /// A print of a photograph that some page shows. Its name tells what it is made from, so that it stays what it is.
+    fn print(&self, path: &str) -> Option<Arc<RenderedPage>> {
+        let photos = self.photos.get_or_init(|| {
+            let prints = |photo: &'_ Photo| photo.prints().into_iter().map(|print| print.path);
+            self.viewer.photos().flat_map(|photo| prints(photo).map(move |path| (path, photo))).collect()
+        });
+        let photo = photos.get(path)?;
+        if let Some(known) = self.pages.borrow().get(path) {
+            return Some(Arc::clone(&known.page));
+        }
+        let bytes = self.darkroom.print(photo, path)?;
+        let page = Arc::new(RenderedPage { path: path.to_owned(), bytes });
+        let known = Remembered { fingerprint: Fingerprint::default(), page: Arc::clone(&page) };
+        self.pages.borrow_mut().insert(path.to_owned(), known);
         Some(page)
     }
 

@@ -1,9 +1,10 @@
 //! Renders the pages of a site that is ready, as far as they have changed, and puts it in place.
 
+use super::photos::Darkroom;
 use super::ready::{Ready, leave};
 use super::{Clock, Counts, Files, Progress, Report, Request, holds, today};
 use crate::cache::{Cache, Made, Whole};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::output::{Published, Stage};
 use crate::render::{self, Renderer};
 use crate::snapshot::{self, How};
@@ -13,6 +14,7 @@ use crate::theme;
 use crate::view::Planned;
 use chrono::{FixedOffset, NaiveDate};
 use rayon::prelude::*;
+use std::collections::HashMap;
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -40,6 +42,7 @@ pub(super) struct Task<'a> {
     pub(super) out: &'a Path,
     pub(super) how: &'a How,
     pub(super) last: Last,
+    pub(super) darkroom: &'a Darkroom,
     pub(super) progress: &'a dyn Progress,
 }
 
@@ -82,7 +85,7 @@ pub(super) fn write(
     files: Files,
     clock: &mut Clock,
 ) -> Result<Published> {
-    let Task { request, out, how, last: Last { cache, seen }, progress } = task;
+    let Task { request, out, how, last: Last { cache, seen }, darkroom, progress } = task;
     let Ready { viewer, routes, report } = ready;
     let theme = theme::assemble(&how.theme, &viewer.config.look)?;
     let site = viewer.site(&theme.frame);
@@ -101,7 +104,12 @@ pub(super) fn write(
         Ok((path, Made { from, digest }))
     };
     progress.begins(routes.len());
-    let pages = || routes.par_iter().map(page).inspect(|_| progress.page()).collect::<Result<_>>();
+    let pages = || {
+        let mut pages: HashMap<String, Made> =
+            routes.par_iter().map(page).inspect(|_| progress.page()).collect::<Result<_>>()?;
+        pages.extend(darkroom.write(viewer.photos(), &stage, &cache.pages)?);
+        Ok::<_, Error>(pages)
+    };
     let others = || {
         let kept =
             files.site.as_ref().map(|site| snapshot::keep(&request.root, out, site, &files.sources, how));
@@ -127,6 +135,7 @@ pub(super) fn write(
     });
     let cache = Cache { pages, stamps: std::mem::take(&mut published.stamps), whole };
     cache.save(&request.root, out)?;
+    darkroom.tidy()?;
     clock.lap("cache");
     Ok(published)
 }

@@ -2,10 +2,11 @@
 
 use super::memory::{Memory, Reading};
 use super::{Files, Request};
-use crate::config::{self, Config};
+use crate::config::{self, Config, Widths};
 use crate::decision::{self, Decision};
 use crate::diag::{Finding, Place, rule};
 use crate::markdown::{self, Extent, Home, LinkStyle, Rendered};
+use crate::photo::{Album, Loading, Photo};
 use crate::plan::{self, Plan};
 use crate::profile::{self, Key, Parsed, Profile, Registry, Withdrawn};
 use crate::source::{Kind, SourceFile, Sources};
@@ -31,7 +32,7 @@ pub(super) struct Survey {
     plan_ids: Vec<String>,
     decision_ids: Vec<String>,
     profile_keys: BTreeSet<String>,
-    assets: BTreeSet<Arc<str>>,
+    pub(super) album: Arc<Album>,
     links: LinkStyle,
     /// Settings, plans and decisions as they are used: the path, and what its text is known by.
     rules: Vec<(Arc<str>, Fingerprint)>,
@@ -40,7 +41,8 @@ pub(super) struct Survey {
 impl Survey {
     /// Parses everything that is not known already.
     pub(super) fn of(files: &Files, request: &Request, memory: &mut Memory) -> Self {
-        let Files { site, sources } = files;
+        let Files { site, sources, known } = files;
+        let album = Album::new(&request.root, &sources.assets, Widths::default(), known.clone());
         let mut survey = Self {
             config: None,
             plans: BTreeMap::new(),
@@ -54,11 +56,12 @@ impl Survey {
             plan_ids: Vec::new(),
             decision_ids: Vec::new(),
             profile_keys: BTreeSet::new(),
-            assets: sources.assets.iter().cloned().collect(),
+            album: Arc::default(),
             links: request.links,
             rules: Vec::new(),
         };
         let Some(config) = survey.settings(site.as_ref(), request, memory) else { return survey };
+        survey.album = Arc::new(album.in_widths(config.widths.clone()));
         survey.name_files(sources);
         survey.parse_rules(sources, &config, memory);
         survey.parse_profiles(sources, request, &config, memory);
@@ -179,20 +182,16 @@ impl Survey {
     fn body(&mut self, file: &Arc<SourceFile>, address: &str, memory: &Memory) {
         let shown = if self.stale.contains(&file.path) { memory.last_good(&file.path) } else { None };
         let file = shown.as_ref().unwrap_or(file);
-        let home = Home { file: &file.path, address, links: self.links, assets: &self.assets };
+        let album = Arc::clone(&self.album);
+        let home = home(file, address, self.links, &album);
         let body = markdown::render(file.body(), file.body.start, &home, Extent::Page, &mut self.findings);
         self.bodies.insert(Arc::clone(&file.path), body);
     }
 
     fn text(&mut self, file: &Arc<SourceFile>, id: &str, address: &str, memory: &mut Memory) {
-        let assets = std::mem::take(&mut self.assets);
-        let links = self.links;
-        let parse = |file: &SourceFile| {
-            let home = Home { file: &file.path, address, links, assets: &assets };
-            text_page::parse(file, id, &home)
-        };
+        let (links, album) = (self.links, Arc::clone(&self.album));
+        let parse = |file: &SourceFile| text_page::parse(file, id, &home(file, address, links, &album));
         let page = self.good(Some(file), &file.path, memory, parse);
-        self.assets = assets;
         self.texts.extend(page);
     }
 
@@ -242,7 +241,14 @@ impl Survey {
         add(if self.links == LinkStyle::File { "file" } else { "web" });
         self.profile_keys.iter().for_each(|name| add(name));
         add("pictures");
-        self.assets.iter().for_each(|asset| add(asset));
+        for (path, stamp) in self.album.assets() {
+            hasher.update(path.as_bytes());
+            stamp.inspect(|stamp| stamp.mark(&mut hasher));
+        }
+        let mut add = |text: &str| {
+            hasher.update(&(text.len() as u64).to_le_bytes());
+            hasher.update(text.as_bytes());
+        };
         add("rules");
         self.plan_ids.iter().chain(&self.decision_ids).for_each(|id| add(id));
         for (path, text) in &self.rules {
@@ -250,6 +256,13 @@ impl Survey {
             hasher.update(text);
         }
         *hasher.finalize().as_bytes()
+    }
+
+    /// The photographs of all texts, drafts included.
+    pub(super) fn photos(&self) -> impl Iterator<Item = &Photo> {
+        let texts = self.texts.iter().map(|text| &text.text).chain(self.bodies.values());
+        let profiles = self.profiles.iter().flat_map(|profile| profile.photos());
+        texts.flat_map(|text| &text.photos).chain(profiles)
     }
 
     /// What profiles may name.
@@ -261,10 +274,15 @@ impl Survey {
             plan_ids: &self.plan_ids,
             decision_ids: &self.decision_ids,
             profile_keys: &self.profile_keys,
-            assets: &self.assets,
+            album: &self.album,
             links: self.links,
         }
     }
+}
+
+/// The page of a text that stands alone.
+fn home<'a>(file: &'a SourceFile, address: &'a str, links: LinkStyle, album: &'a Album) -> Home<'a> {
+    Home { file: &file.path, address, links, album, first_picture: Loading::Eager }
 }
 
 fn profile_of(file: &Arc<SourceFile>) -> Option<(&Arc<SourceFile>, Key)> {

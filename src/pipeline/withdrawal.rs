@@ -1,18 +1,20 @@
 //! Withdrawal alone: the last good sources, without what has been withdrawn since.
 
+use super::photos::Purpose;
 use super::publish::{self, Last, Task};
 use super::ready::Gate;
-use super::survey::Survey;
-use super::{Clock, Files, Memory, Report, Request, holds};
+use super::{Clock, Files, Report, Request, holds, looked_at};
 use crate::diag::Severity;
 use crate::error::Result;
 use crate::output;
+use crate::photo::{Known, Store};
 use crate::profile;
 use crate::snapshot;
 use crate::source::{self, Kind, SourceFile, Sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 /// Renders the last good sources of a folder again, without what has been withdrawn since. Whatever else is wrong with
 /// today's sources is not looked at, and nothing that speaks against a profile today stops the others.
@@ -20,7 +22,7 @@ pub fn withdraw(request: &Request, out: &Path) -> Result<Report> {
     let mut clock = Clock::start();
     let out = &output::resolve(out);
     output::guard(&request.root, out, holds(request))?;
-    let mut now = source::read_content(&request.root)?;
+    let mut now = source::read_content(&request.root, SystemTime::now())?;
     let (site, mut sources, how) = snapshot::recall(&request.root, out)?;
     let request = &Request {
         base_url: request.base_url.clone().or_else(|| how.base_url.clone()),
@@ -32,13 +34,14 @@ pub fn withdraw(request: &Request, out: &Path) -> Result<Report> {
     sources.findings.retain(|finding| finding.severity == Severity::Error);
     let taken_off = take_withdrawals(&mut sources, now);
     clock.lap("read");
-    let files = Files { site: Some(site), sources };
-    let survey = Survey::of(&files, request, &mut Memory::default());
-    clock.lap("parse");
+    let known = Known::of(&Store::of(&request.root));
+    let files = Files { site: Some(site), sources, known };
+    let (survey, darkroom) = looked_at(&files, request, Purpose::Publish, &mut clock)?;
     // What is withdrawn stays so, though its file may be deleted before the next whole build.
     let (written, mut report) =
         survey.run(request, Gate::Lenient, files, &mut clock, |ready, files, clock| {
-            let task = Task { request, out, how: &how, last: Last::default(), progress: &() };
+            let last = Last::default();
+            let task = Task { request, out, how: &how, last, darkroom: &darkroom, progress: &() };
             publish::write(task, ready, files, clock)
         })?;
     report.taken_off = taken_off;

@@ -43,6 +43,12 @@ form! {
         aliases: Vec<At<String>>,
         /// Content is invented.
         sample: Option<bool>,
+        /// A photograph above the story, beside the file.
+        cover: Option<At<String>>,
+        /// What it shows.
+        cover_alt: Option<String>,
+        /// What it is cut around: a side, or two shares such as "40% 20%".
+        cover_focus: Option<At<String>>,
         /// Rules silenced here, each with a reason.
         allow: Vec<AllowForm>,
         /// Who it is about.
@@ -89,6 +95,8 @@ form! {
         portrait: Option<At<String>>,
         /// What the photograph shows.
         portrait_alt: Option<String>,
+        /// What it is cut around.
+        portrait_focus: Option<At<String>>,
     }
 
     /// `[consent]`

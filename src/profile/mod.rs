@@ -13,6 +13,7 @@ use crate::decision::Decision;
 use crate::diag::{Family, Finding, Offset, Place, Rule, Severity};
 use crate::form::{At, Entries, Number, read};
 use crate::markdown::{LinkStyle, Rendered};
+use crate::photo::{Album, Photo};
 use crate::plan::Plan;
 use crate::privacy;
 use crate::source::SourceFile;
@@ -58,8 +59,8 @@ pub struct Registry<'a> {
     pub decision_ids: &'a [String],
     /// All profile files, those with faults included.
     pub profile_keys: &'a BTreeSet<String>,
-    /// Photographs and other files.
-    pub assets: &'a BTreeSet<Arc<str>>,
+    /// The pictures of the site.
+    pub album: &'a Album,
     /// How addresses end.
     pub links: LinkStyle,
 }
@@ -108,6 +109,12 @@ pub struct Profile {
     pub allow: Vec<Allow>,
     /// Who it is about.
     pub subject: SubjectForm,
+    /// The photograph beside the facts.
+    pub portrait: Option<Described>,
+    /// The photograph above the story.
+    pub cover: Option<Described>,
+    /// What social networks show: the cover, else the portrait, cut for them.
+    pub social: Option<Described>,
     /// The person's consent.
     pub consent: Option<At<ConsentForm>>,
     /// Statements by criterion.
@@ -130,6 +137,15 @@ pub struct Profile {
     pub story: Rendered,
     /// Where things stand that findings point at.
     pub spans: Spans,
+}
+
+/// A photograph with what it shows, for those who do not see it.
+#[derive(Debug, Clone)]
+pub struct Described {
+    /// The photograph.
+    pub photo: Photo,
+    /// What it shows.
+    pub alt: String,
 }
 
 /// Places in a profile.
@@ -201,6 +217,13 @@ impl Profile {
     /// A place in the profile's file.
     pub fn place(&self, span: Range<Offset>) -> Place {
         Place::new(&self.file, span)
+    }
+
+    /// All photographs of its page.
+    pub fn photos(&self) -> impl Iterator<Item = &Photo> {
+        let own = [&self.portrait, &self.cover, &self.social].into_iter().flatten();
+        let texts = std::iter::once(&self.story).chain(self.updates.iter().map(|update| &update.text));
+        own.map(|described| &described.photo).chain(texts.flat_map(|text| &text.photos))
     }
 
     /// The profile's movements.

@@ -1,12 +1,13 @@
 //! From a form to a profile: every name is looked up, every text rendered, and whatever is wrong is told.
 
 use super::form::{AllowForm, UpdateForm};
-use super::{Act, ActForm, Allow, Key, Profile, ProfileForm, Registry, Spans, SubjectForm, Update, act};
+use super::{Act, ActForm, Allow, Described, Key, Profile, ProfileForm, Registry, Spans, SubjectForm, Update, act};
 use crate::check::Section;
 use crate::config::unknown;
 use crate::diag::{Finding, Offset, Place, Rule, rule};
 use crate::form::{At, Entries};
 use crate::markdown::{self, Extent, Home};
+use crate::photo::{Cut, Focus, Loading, Shape};
 use crate::plan::Plan;
 use crate::source::SourceFile;
 use crate::terms::Kind;
@@ -75,6 +76,9 @@ impl<'a> Reader<'a> {
             impact,
             aliases,
             sample,
+            cover,
+            cover_alt,
+            cover_focus,
             allow,
             subject,
             consent,
@@ -100,6 +104,27 @@ impl<'a> Reader<'a> {
         let agency = self.agency(agency.as_ref(), &unit);
         let rules = self.plan(&plan);
         self.subject(&subject.value);
+        let (portrait, cover, social) = {
+            let subject = &subject.value;
+            let portrait = Picture::of(
+                subject.portrait.as_ref(),
+                subject.portrait_alt.as_ref(),
+                subject.portrait_focus.as_ref(),
+            );
+            let cover = Picture::of(cover.as_ref(), cover_alt.as_ref(), cover_focus.as_ref());
+            self.picture(portrait.as_ref());
+            self.picture(cover.as_ref());
+            let beside = if kind.is_person() { Shape::Person } else { Shape::Collective };
+            let shown = self.photo(portrait.as_ref(), beside);
+            let above = self.photo(cover.as_ref(), Shape::Cover);
+            // A picture that has a fault is not told twice.
+            let social = match (&above, &shown) {
+                (Some(_), _) => self.photo(cover.as_ref(), Shape::Social),
+                (None, Some(_)) => self.photo(portrait.as_ref(), Shape::Social),
+                (None, None) => None,
+            };
+            (shown, above, social)
+        };
         let movement_ids = movements.as_ref().map(|list| list.value.clone()).unwrap_or_default();
         self.movements(&movement_ids);
         if let Some(rules) = rules {
@@ -114,8 +139,13 @@ impl<'a> Reader<'a> {
         let acts: Vec<Option<Act>> = acts.into_iter().map(|act| self.act(act, rules)).collect();
         let address = key.path();
         let registry = self.registry;
-        let home =
-            Home { file: &self.file.path, address: &address, links: registry.links, assets: registry.assets };
+        let home = Home {
+            file: &self.file.path,
+            address: &address,
+            links: registry.links,
+            album: registry.album,
+            first_picture: if portrait.is_some() || cover.is_some() { Loading::Lazy } else { Loading::Eager },
+        };
         let story =
             markdown::render(self.file.body(), self.file.body.start, &home, Extent::Page, &mut self.findings);
         let mut updates: Vec<Update> = updates.into_iter().map(|update| self.update(update, &home)).collect();
@@ -154,6 +184,9 @@ impl<'a> Reader<'a> {
             sample: sample.unwrap_or(false),
             allow,
             subject: subject.value,
+            portrait,
+            cover,
+            social,
             consent,
             evidence,
             measures,
@@ -215,15 +248,27 @@ impl<'a> Reader<'a> {
                 unknown(self.place(key.span.clone()), "profile", key, keys.iter().map(String::as_str));
             self.findings.push(finding);
         }
-        if let Some(portrait) = &subject.portrait {
-            let folder = self.file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-            let path = format!("{folder}/{}", portrait.value);
-            if !self.registry.assets.contains(path.as_str()) {
-                self.findings.push(self.at(&rule::MISSING_IMAGE, portrait.span.clone()).arg("path", path));
-            }
-            if subject.portrait_alt.as_ref().is_none_or(String::is_empty) {
-                self.findings.push(self.at(&rule::MISSING_ALT_TEXT, portrait.span.clone()));
-            }
+    }
+
+    /// A photograph that the front matter names; it must be described.
+    fn photo(&mut self, picture: Option<&Picture<'_>>, shape: Shape) -> Option<Described> {
+        let Picture { file, alt, focus } = picture?;
+        let focus = focus.and_then(|focus| Focus::parse(focus)).unwrap_or_default();
+        let place = self.place(file.span.clone());
+        let cut = Cut { shape, focus };
+        let photo = self.registry.album.find(&self.file.path, &file.value, cut, place, &mut self.findings)?;
+        Some(Described { photo, alt: alt.unwrap_or_default().trim().to_owned() })
+    }
+
+    /// What is wrong with what the front matter says of a photograph, besides the photograph.
+    fn picture(&mut self, picture: Option<&Picture<'_>>) {
+        let Some(Picture { file, alt, focus }) = picture else { return };
+        if alt.is_none_or(|alt| alt.trim().is_empty()) {
+            self.findings.push(self.at(&rule::MISSING_ALT_TEXT, file.span.clone()));
+        }
+        if let Some(focus) = focus.filter(|focus| Focus::parse(focus).is_none()) {
+            let finding = self.at(&rule::BAD_VALUE, focus.span.clone()).says("bad-focus");
+            self.findings.push(finding.arg("value", focus.as_str()));
         }
     }
 
@@ -306,6 +351,7 @@ impl<'a> Reader<'a> {
 
     fn update(&mut self, form: UpdateForm, home: &Home<'_>) -> Update {
         let UpdateForm { date, title, text } = form;
+        let home = &Home { first_picture: Loading::Lazy, ..*home };
         let text = markdown::render(&text.value, text.span.start, home, Extent::Part, &mut self.findings);
         Update { date: date.value, title, text }
     }
@@ -328,6 +374,23 @@ impl<'a> Reader<'a> {
             return None;
         }
         Some(Allow { rule: silenced, reason, span: id.span })
+    }
+}
+
+/// A photograph as the front matter names it.
+struct Picture<'a> {
+    file: &'a At<String>,
+    alt: Option<&'a str>,
+    focus: Option<&'a At<String>>,
+}
+
+impl<'a> Picture<'a> {
+    fn of(
+        file: Option<&'a At<String>>,
+        alt: Option<&'a String>,
+        focus: Option<&'a At<String>>,
+    ) -> Option<Self> {
+        file.map(|file| Self { file, alt: alt.map(String::as_str), focus })
     }
 }
 

@@ -8,6 +8,7 @@ mod inert;
 mod legacy;
 mod nearest;
 mod number;
+mod path;
 mod syllable;
 
 pub use collate::{by_text, given_name_key, sort_key};
@@ -18,6 +19,7 @@ pub use inert::inert;
 pub use legacy::{Encoding, encoding_of, may_be_pasted, pasted, utf16};
 pub use nearest::{Near, nearest, nearest_of};
 pub use number::{decimal, grouped, share_text};
+pub use path::resolve;
 pub use syllable::is_syllable;
 
 use std::borrow::Cow;

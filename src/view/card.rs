@@ -1,6 +1,6 @@
 //! The card: an exemplar in a list.
 
-use super::{Card, Viewer};
+use super::{Card, Viewer, picture};
 use crate::archive::Index;
 use crate::criteria::Standing;
 use crate::text::{monogram, short_date};
@@ -42,6 +42,7 @@ impl Viewer<'_> {
                 .map(|level| plan.map_or(level.vietnamese(), |plan| plan.level_name(level)).to_owned())
                 .unwrap_or_default(),
             level_id: level.map_or("", |level| level.name()),
+            portrait: profile.portrait.as_ref().map(picture::small),
             monogram: monogram(&profile.subject.name),
             draft: exemplar.standing() == Standing::Draft,
         }

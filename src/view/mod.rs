@@ -11,6 +11,7 @@ mod lists;
 mod open_data;
 mod pages;
 mod periods;
+mod picture;
 mod plan;
 mod portal;
 mod profile;
@@ -285,6 +286,7 @@ impl<'a> Viewer<'a> {
             feeds: self.feeds(planned),
             draft: self.is_draft(planned),
             sample: self.is_sample(planned),
+            image: self.social_image(planned),
         };
         PageView { root: self.root_of(planned), address: planned.address.clone(), head, content }
     }

@@ -75,6 +75,44 @@ seen! {
         pub draft: bool,
         /// What the page shows is invented, and it says so.
         pub sample: bool,
+        /// What social networks show beside a link to the page.
+        pub image: Option<SocialImage>,
+    }
+
+    /// A picture for other sites that link to the page.
+    pub struct SocialImage {
+        /// Absolute address.
+        pub url: String,
+        /// Pixels in a row.
+        pub width: usize,
+        /// Rows.
+        pub height: usize,
+        /// What it shows.
+        pub alt: String,
+    }
+
+    /// A photograph in several widths.
+    pub struct Picture {
+        /// What it shows; empty where the text beside it says so already.
+        pub alt: String,
+        /// Pixels in a row of the largest.
+        pub width: usize,
+        /// Its rows.
+        pub height: usize,
+        /// The largest as JPEG, below the root.
+        pub src: String,
+        /// As WebP, smallest first.
+        pub webp: Vec<PictureFile>,
+        /// As JPEG, smallest first.
+        pub jpeg: Vec<PictureFile>,
+    }
+
+    /// A photograph in one width.
+    pub struct PictureFile {
+        /// Address below the root.
+        pub path: String,
+        /// Pixels in a row.
+        pub width: usize,
     }
 
     /// A feed that a page announces.
@@ -117,6 +155,8 @@ seen! {
         pub level: String,
         /// The same for machines: "agency", "province", or empty.
         pub level_id: &'static str,
+        /// A small portrait, undescribed: the name stands beside it.
+        pub portrait: Option<Picture>,
         /// Two letters where there is no portrait.
         pub monogram: String,
         /// Not published yet: shown by `--drafts` alone.
@@ -281,6 +321,10 @@ seen! {
     pub struct Profile {
         /// The same facts as in lists.
         pub card: Shared<Card>,
+        /// The portrait.
+        pub portrait: Option<Picture>,
+        /// The photograph above the story.
+        pub cover: Option<Picture>,
         /// What the card's day is: "Giới thiệu", "Công nhận", "Đăng ký".
         pub date_label: &'static str,
         /// The story.

@@ -1,6 +1,6 @@
 //! A profile's page: story, facts, acts, and why it was recognised.
 
-use super::{Act, Content, Fact, Link, Neighbours, Profile, Reason, ReasonGroup, Viewer, plan};
+use super::{Act, Content, Fact, Link, Neighbours, Profile, Reason, ReasonGroup, Viewer, picture, plan};
 use crate::archive::Index;
 use crate::criteria::{Answered, Exemplar};
 use crate::plan::{BallotBase, Plan};
@@ -19,6 +19,8 @@ impl Viewer<'_> {
         let period = exemplar.period();
         let view = Profile {
             card: self.card(index).clone(),
+            portrait: profile.portrait.as_ref().map(picture::whole),
+            cover: profile.cover.as_ref().map(picture::whole),
             date_label: match (&profile.introduced, profile.stage) {
                 (Some(_), _) => "Giới thiệu",
                 (None, Stage::Recognised) => "Công nhận",
