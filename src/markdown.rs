@@ -333,7 +333,9 @@ impl Writer<'_, '_> {
     /// A picture that nobody described says nothing to a reader who cannot see it.
     fn end_image(&mut self, events: &mut Vec<Event<'_>>) {
         self.image -= 1;
-        let Some(Pending { span, photo, caption }) = self.picture.take_if(|_| self.image == 0) else { return };
+        let Some(Pending { span, photo, caption }) = self.picture.take_if(|_| self.image == 0) else {
+            return;
+        };
         let alt = self.alt.trim();
         if alt.is_empty() {
             self.findings.push(Finding::new(&rule::MISSING_ALT_TEXT, self.place(span)));
@@ -342,7 +344,8 @@ impl Writer<'_, '_> {
         let first = self.out.photos.is_empty();
         let loading = if first { self.home.first_picture } else { Loading::Lazy };
         self.shown.push(Shown { event: events.len(), caption });
-        events.push(Event::InlineHtml(photo::html(&photo, self.alt.trim(), &self.home.root(), loading).into()));
+        events
+            .push(Event::InlineHtml(photo::html(&photo, self.alt.trim(), &self.home.root(), loading).into()));
         self.out.photos.push(photo);
     }
 

@@ -5,7 +5,8 @@
 
 use guong::check::{self, DocumentForm, InitiativeForm, TitleForm};
 use guong::config::{
-    AgencyForm, ConsentPolicy, ContactsForm, DataForm, Letterhead, MovementForm, PortalForm, PrivacyForm,
+    AgencyForm, ConsentPolicy, ContactsForm, DataForm, ImagesForm, Letterhead, MovementForm, PortalForm,
+    PrivacyForm,
     SiteForm, UnitForm, Weight,
 };
 use guong::decision::{DecisionForm, SessionForm};
@@ -36,6 +37,7 @@ const REACHABLE: &[(&str, &str, &[&str])] = &[
     ("config.rs", "DataForm", DataForm::KEYS),
     ("config.rs", "PortalForm", PortalForm::KEYS),
     ("config.rs", "ContactsForm", ContactsForm::KEYS),
+    ("config.rs", "ImagesForm", ImagesForm::KEYS),
     ("config.rs", "AgencyForm", AgencyForm::KEYS),
     ("config.rs", "UnitForm", UnitForm::KEYS),
     ("config.rs", "MovementForm", MovementForm::KEYS),

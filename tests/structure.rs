@@ -100,7 +100,8 @@ fn named_in(line: &str) -> Vec<String> {
 /// Every line outside the modules and files in `allowed` that holds one of the patterns.
 fn lines_with(patterns: &[&str], allowed: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
-    let is_allowed = |code: &Code| [&code.module, &code.path].iter().any(|own| allowed.contains(&own.as_str()));
+    let is_allowed =
+        |code: &Code| [&code.module, &code.path].iter().any(|own| allowed.contains(&own.as_str()));
     for code in all_code().iter().filter(|code| !is_allowed(code)) {
         for (number, line) in &code.lines {
             if patterns.iter().any(|pattern| line.contains(pattern)) {

@@ -118,7 +118,8 @@ impl Album {
     }
 
     fn look(&self, path: &str, stamp: Option<Stamp>) -> Seen {
-        let unseen = |fault| Seen { stamp, digest: Fingerprint::default(), outcome: Err(fault), condemned: false };
+        let unseen =
+            |fault| Seen { stamp, digest: Fingerprint::default(), outcome: Err(fault), condemned: false };
         if let Some(length) = stamp.map(Stamp::length).filter(|length| *length > MAX_BYTES) {
             return unseen(Fault::Bytes(length >> 20));
         }

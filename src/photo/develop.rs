@@ -49,6 +49,9 @@ pub fn develop<E>(
     for photo in photos {
         let mut larger: Option<RgbImage> = None;
         let prints = photo.prints();
+        if !prints.iter().any(&wanted) {
+            continue;
+        }
         for size in photo.sizes.iter().rev() {
             let image = match &larger {
                 None => raster.shrunk(look, photo, *size)?,
@@ -119,9 +122,12 @@ fn resized(
     kind: PixelType,
 ) -> Result<Vec<u8>, Fault> {
     let mut image = Image::new(width, height, kind);
-    let options = ResizeOptions::new()
-        .resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3))
-        .crop(piece.left.into(), piece.top.into(), piece.width.into(), piece.height.into());
+    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3)).crop(
+        piece.left.into(),
+        piece.top.into(),
+        piece.width.into(),
+        piece.height.into(),
+    );
     Resizer::new().resize(source, &mut image, &options).map_err(|_| Fault::Unreadable)?;
     Ok(image.into_vec())
 }
@@ -168,7 +174,9 @@ fn to_srgb(profile: &[u8], pixels: &mut Vec<u8>) {
         return;
     }
     let (srgb, options) = (ColorProfile::new_srgb(), TransformOptions::default());
-    let Ok(transform) = profile.create_transform_8bit(Layout::Rgb, &srgb, Layout::Rgb, options) else { return };
+    let Ok(transform) = profile.create_transform_8bit(Layout::Rgb, &srgb, Layout::Rgb, options) else {
+        return;
+    };
     let mut converted = vec![0; pixels.len()];
     if transform.transform(pixels, &mut converted).is_ok() {
         *pixels = converted;

@@ -11,9 +11,13 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// What is known of pictures, beside the prints.
 const KNOWN: &str = "known";
+
+/// After so long a file that is not finished never will be.
+const UNDER_WAY: Duration = Duration::from_secs(3600);
 
 /// The folder of one site.
 #[derive(Debug, Clone)]
@@ -52,8 +56,12 @@ impl Store {
         for entry in entries {
             let entry = entry.map_err(fail)?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            if name != KNOWN && !wanted.contains(&format!("{FOLDER}{name}")) {
-                fs::remove_file(entry.path()).map_err(fail)?;
+            if name == KNOWN || wanted.contains(&format!("{FOLDER}{name}")) || is_under_way(&entry) {
+                continue;
+            }
+            match fs::remove_file(entry.path()) {
+                Err(source) if source.kind() != std::io::ErrorKind::NotFound => return Err(fail(source)),
+                _ => {}
             }
         }
         Ok(())
@@ -91,6 +99,12 @@ impl Store {
         });
         written.map_err(|source| Error::io("writing", &path, source))
     }
+}
+
+/// Whether another build of the site may be writing a file. One that was killed leaves it behind.
+fn is_under_way(entry: &fs::DirEntry) -> bool {
+    let age = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
+    entry.path().extension().is_some_and(|ending| ending == "new") && age().is_none_or(|age| age < UNDER_WAY)
 }
 
 /// A print's name in the folder.

@@ -1,7 +1,9 @@
 //! From a form to a profile: every name is looked up, every text rendered, and whatever is wrong is told.
 
 use super::form::{AllowForm, UpdateForm};
-use super::{Act, ActForm, Allow, Described, Key, Profile, ProfileForm, Registry, Spans, SubjectForm, Update, act};
+use super::{
+    Act, ActForm, Allow, Described, Key, Profile, ProfileForm, Registry, Spans, SubjectForm, Update, act,
+};
 use crate::check::Section;
 use crate::config::unknown;
 use crate::diag::{Finding, Offset, Place, Rule, rule};
