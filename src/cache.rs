@@ -17,6 +17,8 @@ use std::time::UNIX_EPOCH;
 pub struct Cache {
     /// How each page was made, by its path in the output.
     pub pages: HashMap<String, Made>,
+    /// How the search index was made.
+    pub search: Option<Indexed>,
     /// Entries of all files in the output.
     pub stamps: HashMap<String, Stamp>,
     /// What the whole build was made from and came to, when it can be told from the folder's entries alone.
@@ -30,6 +32,15 @@ pub struct Made {
     pub from: Fingerprint,
     /// What came of it.
     pub digest: Digest,
+}
+
+/// How the search index was made.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Indexed {
+    /// From what.
+    pub from: Fingerprint,
+    /// Its files.
+    pub files: Vec<(String, Digest)>,
 }
 
 /// A build without any finding.

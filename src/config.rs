@@ -97,6 +97,8 @@ form! {
         contacts: Option<ContactsForm>,
         /// Widths of photographs.
         images: Option<ImagesForm>,
+        /// What the search knows besides the texts.
+        search: Option<SearchForm>,
         /// Agencies, at least one.
         agencies: Vec<AgencyForm>,
         /// Movements in which exemplars are found.
@@ -145,6 +147,12 @@ form! {
         portrait: Option<At<Vec<u32>>>,
         /// Of covers.
         cover: Option<At<Vec<u32>>>,
+    }
+
+    /// `[search]`
+    pub struct SearchForm {
+        /// Short forms and what they stand for.
+        abbreviations: crate::form::Entries<String>,
     }
 
     /// `[[agencies]]`
@@ -243,6 +251,8 @@ pub struct Config {
     pub portal_latest: usize,
     /// What the office has published as its own, and so is nobody's personal data.
     pub contacts: Contacts,
+    /// Short forms and what they stand for, for the search: the site's own and the usual ones.
+    pub abbreviations: Vec<(String, String)>,
     /// In the order of the file.
     pub agencies: Vec<Agency>,
     /// In the order of the file.
@@ -429,6 +439,7 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         portal,
         contacts,
         images,
+        search,
         agencies,
         movements,
         rules,
@@ -514,6 +525,7 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
             .map(|name| License { name, url: license_url.map(|url| url.value) }),
         portal_latest: latest.map_or(6, |latest| latest.value as usize),
         contacts,
+        abbreviations: abbreviations(search),
         movements: movements.into_iter().map(movement).collect(),
         rules: weights,
         title,
@@ -546,6 +558,35 @@ fn widths(
         *place = own.value;
     }
     widths
+}
+
+/// What offices of this country shorten, and write out elsewhere.
+const ABBREVIATIONS: &[(&str, &str)] = &[
+    ("BTV", "Ban Thường vụ"),
+    ("CBCCVC", "cán bộ, công chức, viên chức"),
+    ("CCHC", "cải cách hành chính"),
+    ("CNTT", "công nghệ thông tin"),
+    ("GPMB", "giải phóng mặt bằng"),
+    ("HĐND", "Hội đồng nhân dân"),
+    ("HTX", "hợp tác xã"),
+    ("MTTQ", "Mặt trận Tổ quốc"),
+    ("PCCC", "phòng cháy, chữa cháy"),
+    ("QLNN", "quản lý nhà nước"),
+    ("TĐKT", "thi đua, khen thưởng"),
+    ("THCS", "trung học cơ sở"),
+    ("THPT", "trung học phổ thông"),
+    ("TNCS", "Thanh niên Cộng sản"),
+    ("TTHC", "thủ tục hành chính"),
+    ("UBND", "Ủy ban nhân dân"),
+];
+
+/// The usual abbreviations with the site's own, by which a usual one may mean something else or, left empty, nothing.
+fn abbreviations(search: Option<SearchForm>) -> Vec<(String, String)> {
+    let own = search.into_iter().flat_map(|SearchForm { abbreviations }| abbreviations.items);
+    let own = own.map(|(short, long)| (short.value, long.value));
+    let usual = ABBREVIATIONS.iter().map(|(short, long)| ((*short).to_owned(), (*long).to_owned()));
+    let all: BTreeMap<String, String> = usual.chain(own).collect();
+    all.into_iter().filter(|(_, long)| !long.trim().is_empty()).collect()
 }
 
 /// Whether paths can be joined to an address: http or https, a host, no query and no fragment.

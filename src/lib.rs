@@ -28,6 +28,7 @@ pub mod prose;
 pub mod render;
 pub mod report;
 pub mod schema;
+pub mod search;
 pub mod serve;
 pub mod snapshot;
 pub mod source;

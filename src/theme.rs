@@ -16,6 +16,9 @@ use walkdir::WalkDir;
 const LOGO: &str = "static/logo.svg";
 const LOGO_COLOR: &str = "#931a1e";
 
+/// What the search page's script imports.
+const SEARCH_ENGINE: &str = "search-engine.js";
+
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// Templates, styles and the agency's frame, read once.
@@ -61,17 +64,30 @@ pub fn assemble(overrides: &Overrides, look: &Look) -> Result<Theme> {
             Asset::of(ending, take(&mut files, &format!("static/{name}"))?)
         }
     };
+    let scripts = scripts(&mut files)?;
     let mut fragment = |name: Option<&str>| match name {
         Some(name) => text(&format!("templates/{name}"), take(&mut files, &format!("templates/{name}"))?),
         None => Ok(String::new()),
     };
     let (header_html, footer_html) = (fragment(look.header.as_deref())?, fragment(look.footer.as_deref())?);
-    let frame = Frame { stylesheet: style.path.clone(), logo: logo.path.clone(), header_html, footer_html };
+    let [search, _] = &scripts;
+    let search_script = search.path.clone();
+    let frame = Frame {
+        stylesheet: style.path.clone(),
+        search_script,
+        logo: logo.path.clone(),
+        header_html,
+        footer_html,
+    };
     let templates = files.into_iter().filter_map(|(path, bytes)| {
         let name = path.strip_prefix("templates/").map(str::to_owned)?;
         Some(text(&path, bytes).map(|text| (name, text)))
     });
-    Ok(Theme { templates: templates.collect::<Result<_>>()?, frame, files: vec![style, logo] })
+    Ok(Theme {
+        templates: templates.collect::<Result<_>>()?,
+        frame,
+        files: [style, logo].into_iter().chain(scripts).collect(),
+    })
 }
 
 impl Asset {
@@ -88,6 +104,15 @@ fn take(files: &mut Overrides, path: &str) -> Result<Vec<u8>> {
 
 fn text(path: &str, bytes: Vec<u8>) -> Result<String> {
     String::from_utf8(bytes).map_err(|error| Error::Theme { source: format!("{path}: {error}").into() })
+}
+
+/// The search page's script, and the engine that it imports by its fingerprinted name.
+fn scripts(files: &mut Overrides) -> Result<[Asset; 2]> {
+    let engine = Asset::of("js", take(files, &format!("static/js/{SEARCH_ENGINE}"))?);
+    let page = text("static/js/search.js", take(files, "static/js/search.js")?)?;
+    let name = engine.path.rsplit('/').next().unwrap_or_default();
+    let page = page.replace(SEARCH_ENGINE, name);
+    Ok([Asset::of("js", page.into_bytes()), engine])
 }
 
 /// The theme's emblem in the agency's colour.
@@ -126,7 +151,7 @@ pub fn overrides(root: &Path, name: &str) -> Result<Overrides> {
     for entry in WalkDir::new(folder).follow_links(false).into_iter().filter_map(std::result::Result::ok) {
         let path = entry.path();
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        let known = ["html", "css", "toml", "svg", "png", "webp", "jpg"].contains(&ending);
+        let known = ["html", "css", "js", "toml", "svg", "png", "webp", "jpg"].contains(&ending);
         if !entry.file_type().is_file() || !known {
             continue;
         }

@@ -1,8 +1,8 @@
 //! The small site of `tests/golden/site`, rendered, is the folder `tests/golden/expected`, file by file.
 //!
 //! `GOLDEN=write cargo test --test golden` writes that folder anew; what changed in it is then reviewed as a change of
-//! its own. The stylesheet is left out and its fingerprint hidden, so that the theme's colours can change freely;
-//! the list of files follows from the files.
+//! its own. The stylesheet, the scripts and the search index are left out and their fingerprints hidden, so that colours and
+//! ranking can change freely; the list of files follows from the files.
 
 #[path = "support/built.rs"]
 mod built;
@@ -15,15 +15,25 @@ fn expected_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/expected")
 }
 
-/// The output without its stylesheet, whose name is the same in every page, and without the list of its files.
+/// The output without its stylesheet, its scripts and the search index, whose names are the same wherever they stand, and
+/// without the list of its files.
 fn without_style(mut files: Files) -> Files {
-    let styles: Vec<String> = files.keys().filter(|path| path.ends_with(".css")).cloned().collect();
-    let [style] = &styles[..] else { panic!("one stylesheet: {styles:?}") };
-    files.remove(style);
     files.remove(".guong");
+    let left_out = |path: &str| [".css", ".js", ".bin"].iter().any(|ending| path.ends_with(ending));
+    let names: Vec<String> = files.keys().filter(|path| left_out(path)).cloned().collect();
+    assert_eq!(names.iter().filter(|name| name.ends_with(".css")).count(), 1, "one stylesheet: {names:?}");
+    files.retain(|path, _| !left_out(path));
+    let shown = |name: &str| match name.rsplit_once('/') {
+        Some((folder, _)) if name.ends_with(".bin") => (format!("{folder}/"), "tim-kiem/chi-muc/"),
+        _ if name.ends_with(".css") => (name.to_owned(), "tai-nguyen/style.css"),
+        _ => (name.to_owned(), "tai-nguyen/script.js"),
+    };
     for bytes in files.values_mut() {
-        *bytes =
-            String::from_utf8(bytes.clone()).expect("UTF-8").replace(style, "tai-nguyen/style.css").into();
+        let mut text = String::from_utf8(bytes.clone()).expect("UTF-8");
+        for (name, instead) in names.iter().map(|name| shown(name)) {
+            text = text.replace(&name, instead);
+        }
+        *bytes = text.into();
     }
     files
 }

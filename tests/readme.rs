@@ -6,8 +6,7 @@
 use guong::check::{self, DocumentForm, InitiativeForm, TitleForm};
 use guong::config::{
     AgencyForm, ConsentPolicy, ContactsForm, DataForm, ImagesForm, Letterhead, MovementForm, PortalForm,
-    PrivacyForm,
-    SiteForm, UnitForm, Weight,
+    PrivacyForm, SearchForm, SiteForm, UnitForm, Weight,
 };
 use guong::decision::{DecisionForm, SessionForm};
 use guong::form::Choice;
@@ -38,6 +37,7 @@ const REACHABLE: &[(&str, &str, &[&str])] = &[
     ("config.rs", "PortalForm", PortalForm::KEYS),
     ("config.rs", "ContactsForm", ContactsForm::KEYS),
     ("config.rs", "ImagesForm", ImagesForm::KEYS),
+    ("config.rs", "SearchForm", SearchForm::KEYS),
     ("config.rs", "AgencyForm", AgencyForm::KEYS),
     ("config.rs", "UnitForm", UnitForm::KEYS),
     ("config.rs", "MovementForm", MovementForm::KEYS),

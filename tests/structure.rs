@@ -31,6 +31,7 @@ const ORDER: &[&str] = &[
     "report",
     "theme",
     "render",
+    "search",
     "output",
     "cache",
     "snapshot",

@@ -3,6 +3,7 @@
 //! This module alone knows the order. [`check`] walks it as far as the planned pages, [`build`] to the end, and a
 //! [`Preview`] as far as the page that somebody asks for.
 
+mod index;
 mod memory;
 mod mend;
 mod photos;

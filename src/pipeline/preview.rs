@@ -11,6 +11,7 @@ use crate::error::Result;
 use crate::markdown;
 use crate::photo::{self, Known, Photo, Store};
 use crate::render::{self, RenderedPage, Renderer};
+use crate::search::{self, Material};
 use crate::source::Reader;
 use crate::text::Fingerprint;
 use crate::theme::{self, Theme};
@@ -27,6 +28,14 @@ pub struct Preview {
     memory: Memory,
     known: Known,
     pages: RefCell<HashMap<String, Remembered>>,
+    index: RefCell<Option<Index>>,
+}
+
+/// The search index as it was made last, by its folder.
+#[derive(Debug)]
+struct Index {
+    folder: String,
+    files: Vec<Arc<RenderedPage>>,
 }
 
 /// A page as it was made last.
@@ -68,14 +77,15 @@ struct Made<'a> {
     photos: OnceCell<HashMap<String, &'a Photo>>,
     darkroom: &'a Darkroom,
     pages: &'a RefCell<HashMap<String, Remembered>>,
+    index: &'a RefCell<Option<Index>>,
 }
 
 impl Preview {
     /// Of a site that nobody has looked at yet.
     pub fn new(request: Request) -> Self {
         let known = Known::of(&Store::of(&request.root));
-        let (reader, pages) = Default::default();
-        Self { request, reader, memory: Memory::of_preview(), known, pages }
+        let (reader, memory) = (Reader::default(), Memory::of_preview());
+        Self { request, reader, memory, known, pages: RefCell::default(), index: RefCell::default() }
     }
 
     /// Looks at the sources again and lets `show` have the site as it stands now, whatever is wrong with it: a file
@@ -86,8 +96,9 @@ impl Preview {
         clock.lap("read");
         let survey = Survey::of(&files, &self.request, &mut self.memory);
         clock.lap("parse");
-        let darkroom = &Darkroom::of(&self.request.root, &survey);
-        let (request, pages) = (&self.request, &self.pages);
+        let Self { request, pages, index, .. } = self;
+        let request = &*request;
+        let darkroom = &Darkroom::of(&request.root, &survey);
         let mut show = Some(show);
         let (shown, report) = survey.run(request, Gate::Open, files, &mut clock, |ready, _, clock| {
             let Ready { viewer, routes, report } = *ready;
@@ -99,7 +110,8 @@ impl Preview {
             let renderer = Renderer::new(&theme, &site)?;
             clock.lap("theme");
             let (machines, photos) = Default::default();
-            let made = Some(Made { viewer, routes, theme, renderer, machines, photos, darkroom, pages });
+            let made = Made { viewer, routes, theme, renderer, machines, photos, darkroom, pages, index };
+            let made = Some(made);
             Ok(show.take().map(|show| show(&Shown { report, made })))
         })?;
         match (shown.flatten(), show) {
@@ -175,6 +187,9 @@ impl Made<'_> {
             if path.starts_with(photo::FOLDER) {
                 return self.print(path).map(Ok);
             }
+            if path.starts_with("tim-kiem/") {
+                return self.index_file(path).map(Ok);
+            }
             // Feeds and data cost as much as all profiles: they are not made for a page that is not there.
             if !path.ends_with(".xml")
                 && !path.ends_with(".txt")
@@ -188,7 +203,11 @@ impl Made<'_> {
             });
             return machines.iter().find(|file| file.path == path).map(|file| Ok(Arc::clone(file)));
         };
-        let view = self.viewer.view(planned);
+        let index = match planned.route {
+            Route::Search => search::folder(&Material::of(self.viewer).fingerprint()),
+            _ => String::new(),
+        };
+        let view = self.viewer.view(planned, &index);
         let fingerprint = self.renderer.fingerprint(&view);
         if let Some(known) = self.pages.borrow().get(path).filter(|known| known.fingerprint == fingerprint) {
             return Some(Ok(Arc::clone(&known.page)));
@@ -216,6 +235,19 @@ impl Made<'_> {
         let known = Remembered { fingerprint: Fingerprint::default(), page: Arc::clone(&page) };
         self.pages.borrow_mut().insert(path.to_owned(), known);
         Some(page)
+    }
+
+    /// A file of the search index, which is made when the first of them is asked for.
+    fn index_file(&self, path: &str) -> Option<Arc<RenderedPage>> {
+        let material = Material::of(self.viewer);
+        let folder = search::folder(&material.fingerprint());
+        let mut index = self.index.borrow_mut();
+        if index.as_ref().is_none_or(|index| index.folder != folder) {
+            let files = search::files(&material).into_iter().map(Arc::new).collect();
+            *index = Some(Index { folder, files });
+        }
+        let files = index.as_ref().map(|index| &index.files);
+        files?.iter().find(|file| file.path == path).map(Arc::clone)
     }
 
     fn source_of(&self, planned: &Planned<'_>) -> Option<Arc<str>> {

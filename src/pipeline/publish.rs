@@ -1,5 +1,6 @@
 //! Renders the pages of a site that is ready, as far as they have changed, and puts it in place.
 
+use super::index;
 use super::photos::Darkroom;
 use super::ready::{Ready, leave};
 use super::{Clock, Counts, Files, Progress, Report, Request, holds, today};
@@ -7,6 +8,7 @@ use crate::cache::{Cache, Made, Whole};
 use crate::error::{Error, Result};
 use crate::output::{Published, Stage};
 use crate::render::{self, Renderer};
+use crate::search::{self, Material};
 use crate::snapshot::{self, How};
 use crate::source;
 use crate::text::Fingerprint;
@@ -91,9 +93,12 @@ pub(super) fn write(
     let site = viewer.site(&theme.frame);
     let renderer = Renderer::new(&theme, &site)?;
     let stage = Stage::begin(out, holds(request), &cache.stamps)?;
+    let material = Material::of(viewer);
+    let indexed_from = material.fingerprint();
+    let search_index = search::folder(&indexed_from);
     clock.lap("output");
     let page = |planned: &Planned<'_>| {
-        let view = viewer.view(planned);
+        let view = viewer.view(planned, &search_index);
         let (path, from) = (render::path_of(&planned.address), renderer.fingerprint(&view));
         let known = cache.pages.get(&path).filter(|made| made.from == from);
         if let Some(made) = known.filter(|made| stage.intact(&path) == Some(made.digest)) {
@@ -118,8 +123,9 @@ pub(super) fn write(
         let machines = render::machines(viewer, routes, &theme);
         machines.par_iter().try_for_each(|file| stage.write(file).map(drop)).map(|()| kept)
     };
-    let (pages, kept) = rayon::join(pages, others);
-    let (pages, kept) = (pages?, kept?);
+    let indexed = || index::place(&material, indexed_from, cache.search.as_ref(), &stage);
+    let (pages, (kept, indexed)) = rayon::join(pages, || rayon::join(others, indexed));
+    let (pages, kept, indexed) = (pages?, kept?, indexed?);
     clock.lap("pages");
     // First: should the program be killed in between, the last good sources are newer than the site, never older.
     kept.map(snapshot::Pending::commit).transpose()?;
@@ -133,7 +139,7 @@ pub(super) fn write(
         language: viewer.config.language.clone(),
         profiles: [shown, drafts, withdrawn],
     });
-    let cache = Cache { pages, stamps: std::mem::take(&mut published.stamps), whole };
+    let cache = Cache { pages, search: Some(indexed), stamps: std::mem::take(&mut published.stamps), whole };
     cache.save(&request.root, out)?;
     darkroom.tidy()?;
     clock.lap("cache");

@@ -132,6 +132,7 @@ fn content(content: &Content) -> (&'static str, &dyn Seen) {
         Content::Latest(page) => ("portal/latest.html", page),
         Content::LatestFrame(page) => ("portal/frame.html", page),
         Content::PortalGuide(page) => ("pages/portal.html", page),
+        Content::Search(page) => ("pages/search.html", page),
         Content::Notice(page) => ("pages/notice.html", page),
         Content::Moved(page) => ("pages/moved.html", page),
         Content::NotFound(page) => ("pages/not-found.html", page),

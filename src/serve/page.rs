@@ -178,6 +178,8 @@ fn mime(path: &str) -> &'static str {
     match path.rsplit_once('.').map_or("", |(_, extension)| extension) {
         "html" => HTML,
         "css" => CSS,
+        "js" => "text/javascript; charset=utf-8",
+        "bin" => "application/octet-stream",
         "xml" => "application/xml; charset=utf-8",
         "json" => "application/json; charset=utf-8",
         "svg" => "image/svg+xml",

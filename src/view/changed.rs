@@ -24,6 +24,7 @@ impl Viewer<'_> {
             | Route::Index(_)
             | Route::Figures
             | Route::OpenData
+            | Route::Search
             | Route::Latest
             | Route::LatestFrame => self.latest_of(0..self.archive.exemplars.len()),
             Route::Year(year) => {

@@ -125,6 +125,15 @@ pub enum ListOf<'a> {
 }
 
 impl ListOf<'_> {
+    /// Its part of an address: "phong-quan-ly-nha".
+    pub(super) fn id(&self) -> &str {
+        match self {
+            Self::Unit(id) | Self::Movement(id) | Self::Category(id) | Self::Agency(id) => id,
+            Self::Kind(kind) => kind.slug(),
+            Self::Level(level) => level.name(),
+        }
+    }
+
     /// What kind of list it is.
     pub fn grouping(&self) -> Grouping {
         match self {
@@ -139,12 +148,7 @@ impl ListOf<'_> {
 
     /// Address of its first page.
     pub fn path(&self) -> String {
-        let id = match self {
-            Self::Unit(id) | Self::Movement(id) | Self::Category(id) | Self::Agency(id) => id,
-            Self::Kind(kind) => kind.slug(),
-            Self::Level(level) => level.name(),
-        };
-        format!("{}{id}/", self.grouping().path())
+        format!("{}{}/", self.grouping().path(), self.id())
     }
 
     /// Address of one of its pages.

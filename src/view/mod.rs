@@ -16,6 +16,7 @@ mod plan;
 mod portal;
 mod profile;
 mod route;
+mod search;
 mod seen;
 mod structured;
 
@@ -124,6 +125,8 @@ pub enum Content {
     LatestFrame(Latest),
     /// How a portal shows them.
     PortalGuide(PortalGuide),
+    /// The search.
+    Search(Search),
     /// A withdrawn profile's notice.
     Notice(Notice),
     /// An old address.
@@ -196,6 +199,7 @@ impl<'a> Viewer<'a> {
             nav.push(self.link("Kế hoạch", "ke-hoach/"));
         }
         nav.push(self.link("Thống kê", "thong-ke/"));
+        nav.push(self.link("Tìm kiếm", "tim-kiem/"));
         let mut texts: Vec<&TextPage> = self.texts.iter().filter(|text| !text.id.is_empty()).collect();
         texts.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
         let text_link = |text: &&TextPage| self.link(&text.title, &format!("{}/", text.id));
@@ -223,8 +227,8 @@ impl<'a> Viewer<'a> {
         }
     }
 
-    /// Makes the page of a planned address.
-    pub fn view(&self, planned: &Planned<'a>) -> PageView {
+    /// Makes the page of a planned address; the search page names the folder of the search index.
+    pub fn view(&self, planned: &Planned<'a>, search_index: &str) -> PageView {
         let (title, description, content) = match &planned.route {
             Route::Home => self.home(),
             Route::Year(year) => self.year(*year),
@@ -239,6 +243,7 @@ impl<'a> Viewer<'a> {
             Route::Latest => (String::new(), String::new(), Content::Latest(self.latest())),
             Route::LatestFrame => self.latest_frame(),
             Route::PortalGuide => self.portal_guide(),
+            Route::Search => self.search(search_index),
             Route::Text(text) => {
                 let page = &self.texts[*text];
                 let content = Content::Text(Text { html: page.text.html.clone() });

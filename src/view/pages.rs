@@ -45,6 +45,8 @@ seen! {
     pub struct Frame {
         /// Fingerprinted stylesheet, below the root.
         pub stylesheet: String,
+        /// Fingerprinted script of the search page, below the root.
+        pub search_script: String,
         /// The agency's emblem, fingerprinted, below the root.
         pub logo: String,
         /// The agency's own HTML before every page (trusted, from the theme), or empty.
@@ -667,6 +669,50 @@ seen! {
         pub name: &'static str,
         /// What bears it.
         pub meaning: &'static str,
+    }
+
+    /// The search page.
+    pub struct Search {
+        /// Folder of the search index, below the root.
+        pub index: String,
+        /// Opened from a disk, where no script may fetch a file: there is no search.
+        pub offline: bool,
+        /// How many exemplars there are.
+        pub total: usize,
+        /// What a search can be narrowed by.
+        pub choices: Vec<Choice>,
+        /// Years, newest first.
+        pub years: Vec<YearEntry>,
+        /// Other ways in.
+        pub ways: Vec<Way>,
+        /// Content-Security-Policy of this page: its script may run and fetch the index.
+        pub csp: String,
+    }
+
+    /// Something that a search can be narrowed by.
+    pub struct Choice {
+        /// Its name in the page's address ("don-vi").
+        pub name: &'static str,
+        /// "Đơn vị".
+        pub label: &'static str,
+        /// What to choose from, in groups; a single group has an empty title.
+        pub groups: Vec<ChoiceGroup>,
+    }
+
+    /// Options that belong together.
+    pub struct ChoiceGroup {
+        /// The agency's name, or empty.
+        pub title: String,
+        /// The options.
+        pub options: Vec<ChoiceOption>,
+    }
+
+    /// An option.
+    pub struct ChoiceOption {
+        /// In the page's address.
+        pub value: String,
+        /// What the reader sees.
+        pub title: String,
     }
 
     /// The notice at the address of a withdrawn profile: it names nobody.

@@ -24,6 +24,19 @@ impl Viewer<'_> {
         let intro = self.texts.iter().find(|text| text.id.is_empty());
         let newest = self.newest();
         let mut latest = self.cards(&newest[..newest.len().min(LATEST)]).into_iter();
+        let home = Home {
+            intro_html: intro.map(|text| text.text.html.clone()).unwrap_or_default(),
+            lead: latest.next(),
+            latest: latest.collect(),
+            years: self.year_entries(),
+            ways: self.ways(),
+            total: self.archive.exemplars.len(),
+        };
+        (self.config.title.clone(), self.config.description.clone(), Content::Home(home))
+    }
+
+    /// Ways into the section besides time, each with its largest entries.
+    pub(super) fn ways(&self) -> Vec<Way> {
         let ways = lists::GROUPINGS.iter().filter(|way| self.has(way.grouping)).map(|way| {
             let groups = self.index_items(way.grouping).into_iter();
             let mut items: Vec<Facet> = groups
@@ -38,18 +51,15 @@ impl Viewer<'_> {
             items.truncate(WAY_ITEMS);
             Way { title: way.title.to_owned(), path: self.links.address(way.path), items }
         });
+        ways.collect()
+    }
+
+    /// The archive's years, newest first.
+    pub(super) fn year_entries(&self) -> Vec<YearEntry> {
         let quarters = self.archive.quarters.values();
         let fullest = quarters.map(|quarter| quarter.exemplars.len()).max().unwrap_or_default();
         let years = self.archive.years().into_iter().rev();
-        let home = Home {
-            intro_html: intro.map(|text| text.text.html.clone()).unwrap_or_default(),
-            lead: latest.next(),
-            latest: latest.collect(),
-            years: years.map(|year| self.year_entry(year, fullest)).collect(),
-            ways: ways.collect(),
-            total: self.archive.exemplars.len(),
-        };
-        (self.config.title.clone(), self.config.description.clone(), Content::Home(home))
+        years.map(|year| self.year_entry(year, fullest)).collect()
     }
 
     /// All exemplars, the newest first; of one day, in the order of the archive.

@@ -41,6 +41,8 @@ pub enum Route<'a> {
     LatestFrame,
     /// How a portal shows them.
     PortalGuide,
+    /// The search.
+    Search,
     /// A page of the agency's own, by its place.
     Text(usize),
     /// The notice of a withdrawn profile of a year.
@@ -99,6 +101,7 @@ pub fn plan_routes<'a>(
     table.own(portal::GUIDE, Route::PortalGuide);
     table.own(portal::FRAGMENT, Route::Latest);
     table.own(portal::FRAME, Route::LatestFrame);
+    table.own("tim-kiem/", Route::Search);
     for way in GROUPINGS.iter().filter(|way| viewer.has(way.grouping)) {
         table.own(way.path, Route::Index(way.grouping));
     }

@@ -37,6 +37,8 @@ export const pages = {
   'portal guide': 'nhung/',
   'portal frame': 'nhung/khung.html',
   rules: 'quy-tac/',
+  search: 'tim-kiem/',
+  'what a search found': 'tim-kiem/?q=ti%E1%BA%BFt+ki%E1%BB%87m&nam=2024',
   'not found': 'khong/co/trang-nay/',
 };
 

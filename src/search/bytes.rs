@@ -1,0 +1,81 @@
+//! Numbers and texts as bytes: what the script in the browser reads back.
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use std::io::Write;
+
+/// Writes a number in groups of seven bits, the smallest first; all but the last have their eighth bit set.
+pub(super) fn number(out: &mut Vec<u8>, mut number: u32) {
+    while number >= 0x80 {
+        out.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    out.push(number as u8);
+}
+
+/// Writes a text behind its length in bytes.
+pub(super) fn text(out: &mut Vec<u8>, text: &str) {
+    number(out, text.len() as u32);
+    out.extend_from_slice(text.as_bytes());
+}
+
+/// Compresses a file of the index: web servers leave files that they do not know as they are.
+pub(super) fn packed(bytes: &[u8]) -> Vec<u8> {
+    let mut packer = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::new(8));
+    // Writing to memory cannot fail.
+    let _ = packer.write_all(bytes);
+    packer.finish().unwrap_or_default()
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::io::Read;
+
+    /// The inverse of [`number`].
+    pub(crate) fn read_number(bytes: &mut &[u8]) -> u32 {
+        let (mut value, mut shift) = (0, 0);
+        loop {
+            let (first, rest) = bytes.split_first().expect("a number");
+            *bytes = rest;
+            value |= u32::from(first & 0x7f) << shift;
+            shift += 7;
+            if first & 0x80 == 0 {
+                return value;
+            }
+        }
+    }
+
+    /// The inverse of [`text`].
+    pub(crate) fn read_text(bytes: &mut &[u8]) -> String {
+        let length = read_number(bytes) as usize;
+        let (text, rest) = bytes.split_at(length);
+        *bytes = rest;
+        String::from_utf8(text.to_vec()).expect("UTF-8")
+    }
+
+    /// The inverse of [`packed`].
+    pub(crate) fn unpacked(bytes: &[u8]) -> Vec<u8> {
+        let mut out = Vec::new();
+        flate2::read::ZlibDecoder::new(bytes).read_to_end(&mut out).expect("a packed file");
+        out
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(numbers in proptest::collection::vec(any::<u32>(), 0..40), word in ".*") {
+            let mut bytes = Vec::new();
+            numbers.iter().for_each(|value| number(&mut bytes, *value));
+            text(&mut bytes, &word);
+            let packed = packed(&bytes);
+            let unpacked = unpacked(&packed);
+            let mut rest = unpacked.as_slice();
+            for value in numbers {
+                prop_assert_eq!(read_number(&mut rest), value);
+            }
+            prop_assert_eq!(read_text(&mut rest), word);
+            prop_assert!(rest.is_empty());
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! Which documents have a word, and where two words stand side by side.
+//!
+//! A phrase is found through its pairs of neighbours. The list of a pair is a small part of those of its words, so a
+//! reader who looks for "Nguyễn Thị Đào" fetches two short lists with positions instead of three long ones.
+
+use super::bytes::{number, text};
+use super::corpus::{BREAK, Corpus, Field};
+use rayon::prelude::*;
+
+/// Lists one behind the other, in groups that share their folded form.
+#[derive(Debug, Default)]
+pub(super) struct Run {
+    /// The lists.
+    pub(super) bytes: Vec<u8>,
+    /// Where each group begins.
+    pub(super) groups: Vec<Group>,
+}
+
+/// Lists of one folded word, or of one pair of them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Group {
+    /// Where it begins among the bytes.
+    pub(super) start: u32,
+    /// The word's place among the groups of the corpus, and its neighbour's.
+    pub(super) key: (u32, u32),
+}
+
+/// All lists of a corpus.
+#[derive(Debug)]
+pub(super) struct Lists {
+    /// Words in names and headlines, with what they are there.
+    pub(super) heads: Vec<Run>,
+    /// Words that stand only in the text behind.
+    pub(super) bodies: Vec<Run>,
+    /// Neighbours, with their positions.
+    pub(super) pairs: Vec<Run>,
+}
+
+/// What a word is in a document's head.
+const IN_NAME: u32 = 1;
+const IN_TITLE: u32 = 2;
+/// The name ends with it.
+const ENDS_NAME: u32 = 4;
+const IN_BODY: u32 = 8;
+
+impl Lists {
+    /// Of all words.
+    pub(super) fn of(corpus: &Corpus) -> Self {
+        let places = Places::of(corpus);
+        let groups: Vec<(u32, std::ops::Range<u32>)> =
+            (0_u32..).zip(corpus.groups.windows(2).map(|ends| ends[0]..ends[1])).collect();
+        // Neighbours are grouped by what they fold to.
+        let mut group_of = vec![0_u32; corpus.words.len()];
+        for (group, words) in &groups {
+            group_of[words.start as usize..words.end as usize].fill(*group);
+        }
+        let runs: Vec<[Run; 3]> = groups
+            .into_par_iter()
+            .map(|(group, words)| {
+                let [heads, bodies] = word_lists(corpus, &places, group, words.clone());
+                [heads, bodies, pair_lists(corpus, &places, &group_of, group, words)]
+            })
+            .collect();
+        let mut lists = Self { heads: Vec::new(), bodies: Vec::new(), pairs: Vec::new() };
+        for [heads, bodies, pairs] in runs {
+            lists.heads.push(heads);
+            lists.bodies.push(bodies);
+            lists.pairs.push(pairs);
+        }
+        lists
+    }
+}
+
+/// Where each word stands in the row of numbers.
+struct Places {
+    starts: Vec<u32>,
+    at: Vec<u32>,
+}
+
+impl Places {
+    fn of(corpus: &Corpus) -> Self {
+        let mut starts = vec![0_u32; corpus.words.len() + 1];
+        let tokens = || corpus.tokens.iter().filter(|token| **token != BREAK);
+        tokens().for_each(|token| starts[*token as usize + 1] += 1);
+        for word in 1..starts.len() {
+            starts[word] += starts[word - 1];
+        }
+        let mut next = starts.clone();
+        let mut at = vec![0; tokens().count()];
+        for (place, token) in (0_u32..).zip(&corpus.tokens) {
+            if let Some(next) = next.get_mut(*token as usize).filter(|_| *token != BREAK) {
+                at[*next as usize] = place;
+                *next += 1;
+            }
+        }
+        Self { starts, at }
+    }
+
+    fn of_word(&self, word: u32) -> &[u32] {
+        &self.at[self.starts[word as usize] as usize..self.starts[word as usize + 1] as usize]
+    }
+}
+
+/// A list under way: each document by its distance from the one before.
+#[derive(Default)]
+struct Postings {
+    bytes: Vec<u8>,
+    next: usize,
+}
+
+impl Postings {
+    /// Adds a document with a few bits of its own.
+    fn document(&mut self, document: usize, bits: u32, value: u32) {
+        number(&mut self.bytes, ((document - self.next) as u32) << bits | value);
+        self.next = document + 1;
+    }
+}
+
+impl Run {
+    fn begin(&mut self, key: (u32, u32)) {
+        self.groups.push(Group { start: self.bytes.len() as u32, key });
+    }
+
+    fn list(&mut self, names: &[&str], postings: &Postings) {
+        names.iter().for_each(|name| text(&mut self.bytes, name));
+        number(&mut self.bytes, postings.bytes.len() as u32);
+        self.bytes.extend_from_slice(&postings.bytes);
+    }
+}
+
+/// The documents of the words of one folded form.
+fn word_lists(corpus: &Corpus, places: &Places, group: u32, words: std::ops::Range<u32>) -> [Run; 2] {
+    let mut runs = [Run::default(), Run::default()];
+    for word in words {
+        let mut lists = [Postings::default(), Postings::default()];
+        let [heads, bodies] = &mut lists;
+        let mut add = |document: usize, seen: u32| match seen & !IN_BODY {
+            0 if seen == 0 => {}
+            0 => bodies.document(document, 0, 0),
+            head => heads.document(document, 3, head),
+        };
+        let (mut document, mut seen) = (0, 0);
+        for at in places.of_word(word) {
+            let here = corpus.document_of(*at, document);
+            if here != document {
+                add(document, seen);
+                (document, seen) = (here, 0);
+            }
+            seen |= match corpus.position(document, *at).0 {
+                Field::Name if corpus.tokens[*at as usize + 1] == BREAK => IN_NAME | ENDS_NAME,
+                Field::Name => IN_NAME,
+                Field::Title => IN_TITLE,
+                Field::Body => IN_BODY,
+            };
+        }
+        add(document, seen);
+        for (run, list) in runs.iter_mut().zip(lists).filter(|(_, list)| !list.bytes.is_empty()) {
+            if run.groups.is_empty() {
+                run.begin((group, group));
+            }
+            run.list(&[&corpus.words[word as usize].exact], &list);
+        }
+    }
+    runs
+}
+
+/// A word and the one behind it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Pair {
+    second_group: u32,
+    first: u32,
+    second: u32,
+    at: u32,
+}
+
+/// The neighbours behind the words of one folded form.
+fn pair_lists(
+    corpus: &Corpus,
+    places: &Places,
+    group_of: &[u32],
+    group: u32,
+    words: std::ops::Range<u32>,
+) -> Run {
+    let neighbours = words.flat_map(|first| places.of_word(first).iter().map(move |at| (first, *at)));
+    let mut pairs: Vec<Pair> = neighbours
+        .filter_map(|(first, at)| {
+            let second = corpus.tokens[at as usize + 1];
+            let second_group = *group_of.get(second as usize)?;
+            Some(Pair { second_group, first, second, at })
+        })
+        .collect();
+    pairs.sort_unstable();
+    let mut run = Run::default();
+    let mut last = None;
+    for same in pairs.chunk_by(|a, b| (a.first, a.second) == (b.first, b.second)) {
+        let Pair { second_group, first, second, .. } = same[0];
+        if last != Some(second_group) {
+            run.begin((group, second_group));
+            last = Some(second_group);
+        }
+        let exact = [first, second].map(|word| corpus.words[word as usize].exact.as_str());
+        run.list(&exact, &positions(corpus, same));
+    }
+    run
+}
+
+/// Documents with the positions of a pair in each: one bit says whether there are several.
+fn positions(corpus: &Corpus, pairs: &[Pair]) -> Postings {
+    let mut postings = Postings::default();
+    let mut document = 0;
+    let mut found: Vec<u32> = Vec::new();
+    let flush = |document: usize, found: &mut Vec<u32>, postings: &mut Postings| {
+        let several = u32::from(found.len() > 1);
+        if found.is_empty() {
+            return;
+        }
+        postings.document(document, 1, several);
+        if several == 1 {
+            number(&mut postings.bytes, found.len() as u32);
+        }
+        let mut before = 0;
+        for position in found.drain(..) {
+            number(&mut postings.bytes, position - before);
+            before = position;
+        }
+    };
+    for pair in pairs {
+        let here = corpus.document_of(pair.at, document);
+        if here != document {
+            flush(document, &mut found, &mut postings);
+            document = here;
+        }
+        found.push(corpus.position(document, pair.at).1);
+    }
+    flush(document, &mut found, &mut postings);
+    postings
+}

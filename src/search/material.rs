@@ -1,0 +1,250 @@
+//! What the index is made of: the texts of the published exemplars, what they can be chosen by, and what a result shows.
+
+use crate::text::{Fingerprint, fingerprint};
+use crate::view::{Seen, Viewer};
+use blake3::Hasher;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// Changes whenever the same material gives other files.
+const FORMAT: u32 = 1;
+
+/// Everything that the index depends on.
+#[derive(Debug)]
+pub struct Material<'a> {
+    /// Exemplars in the order of the archive: the newest first.
+    pub(super) profiles: Vec<Profile<'a>>,
+    /// By what they can be chosen.
+    pub(super) facets: Vec<Facet>,
+    /// Short forms and what they stand for.
+    pub(super) abbreviations: &'a [(String, String)],
+}
+
+/// An exemplar's text, and its card.
+#[derive(Debug)]
+pub(super) struct Profile<'a> {
+    /// Whom it is about.
+    pub(super) name: &'a str,
+    /// The story's headline.
+    pub(super) title: &'a str,
+    /// Everything else, in order.
+    pub(super) parts: Vec<Part<'a>>,
+    /// What a result shows.
+    pub(super) card: Card<'a>,
+}
+
+/// A part of a profile's text.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Part<'a> {
+    /// As it is.
+    Plain(&'a str),
+    /// As HTML that the program rendered.
+    Html(&'a str),
+}
+
+/// What a result shows, in the order in which the script reads it.
+#[derive(Debug, serde::Serialize)]
+pub(super) struct Card<'a>(
+    /// Address below the root.
+    &'a str,
+    /// The story's headline.
+    &'a str,
+    /// Whom it is about.
+    &'a str,
+    /// Position or composition.
+    &'a str,
+    /// What changed for whom.
+    &'a str,
+    /// The level's name, and its id.
+    &'a str,
+    &'a str,
+    /// Kind.
+    &'a str,
+    /// Day.
+    &'a str,
+    /// Two letters where there is no portrait.
+    &'a str,
+    /// Places of the unit and of the period among their facets' values.
+    u32,
+    u32,
+    /// Whether it is a draft.
+    bool,
+);
+
+/// Something that exemplars can be chosen by.
+#[derive(Debug)]
+pub(super) struct Facet {
+    /// Its name in the script.
+    pub(super) name: &'static str,
+    /// Its values, in order.
+    pub(super) values: Vec<Value>,
+    /// The values of each exemplar, by place.
+    pub(super) of: Vec<Vec<u32>>,
+}
+
+/// A value of a facet, which is searched as a text of its own.
+#[derive(Debug, Default)]
+pub(super) struct Value {
+    /// Its part of an address.
+    pub(super) id: String,
+    /// What readers see.
+    pub(super) name: String,
+    /// Whose it is, where that tells it from another of the same name.
+    pub(super) note: String,
+}
+
+impl<'a> Material<'a> {
+    /// Gathers what a viewer shows.
+    pub fn of(viewer: &'a Viewer<'_>) -> Self {
+        let facets = facets(viewer);
+        let place = |name: &str, index: usize| {
+            let facet = facets.iter().find(|facet| facet.name == name);
+            facet.and_then(|facet| facet.of[index].first().copied()).unwrap_or_default()
+        };
+        let profiles = viewer.archive.exemplars.iter().enumerate().map(|(index, exemplar)| {
+            let profile = exemplar.profile();
+            let shown = viewer.card(index);
+            let updates = profile
+                .updates
+                .iter()
+                .flat_map(|update| [Part::Plain(&update.title), Part::Html(&update.text.html)]);
+            let head =
+                [Part::Plain(&shown.role), Part::Plain(&shown.impact), Part::Html(&profile.story.html)];
+            Profile {
+                name: &profile.subject.name,
+                title: &profile.title,
+                parts: head.into_iter().chain(updates).collect(),
+                card: Card(
+                    &shown.path,
+                    &shown.title,
+                    &shown.name,
+                    &shown.role,
+                    &shown.impact,
+                    &shown.level,
+                    shown.level_id,
+                    shown.kind,
+                    &shown.date_iso,
+                    &shown.monogram,
+                    place("unit", index),
+                    place("period", index),
+                    shown.draft,
+                ),
+            }
+        });
+        Self { profiles: profiles.collect(), facets, abbreviations: &viewer.config.abbreviations }
+    }
+
+    /// What it is known by: the same material gives the same index.
+    pub fn fingerprint(&self) -> Fingerprint {
+        let profiles: Vec<Fingerprint> = self.profiles.par_iter().map(Profile::fingerprint).collect();
+        let mut hasher = Hasher::new();
+        hasher.update(&FORMAT.to_le_bytes());
+        for profile in &profiles {
+            hasher.update(profile);
+        }
+        for facet in &self.facets {
+            facet.name.mark(&mut hasher);
+            facet.values.len().mark(&mut hasher);
+            for Value { id, name, note } in &facet.values {
+                [id, name, note].into_iter().for_each(|text| text.mark(&mut hasher));
+            }
+            for values in &facet.of {
+                values.len().mark(&mut hasher);
+                values.iter().for_each(|value| (*value as usize).mark(&mut hasher));
+            }
+        }
+        for (short, long) in self.abbreviations {
+            short.mark(&mut hasher);
+            long.mark(&mut hasher);
+        }
+        *hasher.finalize().as_bytes()
+    }
+}
+
+impl Profile<'_> {
+    fn fingerprint(&self) -> Fingerprint {
+        let mut hasher = Hasher::new();
+        self.name.mark(&mut hasher);
+        for part in &self.parts {
+            let (Part::Plain(text) | Part::Html(text)) = part;
+            text.mark(&mut hasher);
+        }
+        // The title is on the card.
+        let card = serde_json::to_vec(&self.card).unwrap_or_default();
+        hasher.update(&fingerprint(&card));
+        *hasher.finalize().as_bytes()
+    }
+}
+
+/// All facets, in the order in which the script reads them.
+fn facets(viewer: &Viewer<'_>) -> Vec<Facet> {
+    let (archive, config) = (viewer.archive, viewer.config);
+    let own = &archive.facets;
+    let named = |id: &str, name: &str| Value { id: id.to_owned(), name: name.to_owned(), ..Value::default() };
+    let periods = archive.exemplars.iter().enumerate().map(|(index, exemplar)| (exemplar.period(), index));
+    let criteria = archive.exemplars.iter().enumerate().flat_map(|(index, exemplar)| {
+        let plan = exemplar.profile().plan.as_str();
+        exemplar.answered().iter().map(move |answered| ((plan, answered.criterion), index))
+    });
+    vec![
+        Facet::new("period", grouped(periods), |period| {
+            named(&format!("{}-{}", period.year, period.quarter), &period.to_string())
+        }),
+        Facet::new("unit", lists(&own.units), |id| {
+            let (agency, unit) =
+                config.unit(id).map_or(("", ""), |(agency, unit)| (&agency.name, &unit.name));
+            let note = if config.agencies.len() > 1 { agency } else { "" };
+            Value { id: id.to_string(), name: unit.to_owned(), note: note.to_owned() }
+        }),
+        Facet::new("kind", lists(&own.kinds), |kind| named(kind.slug(), kind.vietnamese())),
+        Facet::new("category", lists(&own.categories), |id| {
+            named(id, archive.category_name(viewer.plans, id).unwrap_or_default())
+        }),
+        Facet::new("level", lists(&own.levels), |level| named(level.name(), level.vietnamese())),
+        Facet::new("movement", lists(&own.movements), |id| {
+            named(id, config.movement(id).map_or("", |movement| &movement.name))
+        }),
+        Facet::new("criterion", grouped(criteria), |(plan, place)| {
+            let criteria = viewer.plans.get(*plan).map(|plan| &plan.criteria);
+            let criterion = criteria.and_then(|criteria| criteria.get(*place));
+            named("", criterion.map_or("", |criterion| &criterion.text))
+        }),
+    ]
+    .into_iter()
+    .map(|facet| facet.sized(archive.exemplars.len()))
+    .collect()
+}
+
+/// Exemplars by what each of them has.
+type Lists<K> = Vec<(K, Vec<usize>)>;
+
+fn grouped<K: Ord>(pairs: impl Iterator<Item = (K, usize)>) -> Lists<K> {
+    let mut lists: BTreeMap<K, Vec<usize>> = BTreeMap::new();
+    pairs.for_each(|(key, index)| lists.entry(key).or_default().push(index));
+    lists.into_iter().collect()
+}
+
+fn lists<K: Copy + Ord>(lists: &BTreeMap<K, Vec<usize>>) -> Lists<K> {
+    lists.iter().map(|(key, members)| (*key, members.clone())).collect()
+}
+
+impl Facet {
+    fn new<K>(name: &'static str, lists: Lists<K>, value: impl Fn(&K) -> Value) -> Self {
+        let mut of: Vec<Vec<u32>> = Vec::new();
+        for (place, (_, members)) in lists.iter().enumerate() {
+            for member in members {
+                if of.len() <= *member {
+                    of.resize_with(member + 1, Vec::new);
+                }
+                of[*member].push(place as u32);
+            }
+        }
+        Self { name, values: lists.iter().map(|(key, _)| value(key)).collect(), of }
+    }
+
+    /// With a list, though empty, for each exemplar.
+    fn sized(mut self, exemplars: usize) -> Self {
+        self.of.resize_with(exemplars, Vec::new);
+        self
+    }
+}

@@ -1,0 +1,140 @@
+//! The search index: from the texts of the published exemplars to small files that the script of the search page fetches.
+//!
+//! Made for Vietnamese: words are syllables, found by their folded form and ranked by their exact one. The files are named
+//! by what they were made from, so that they may be kept for ever, and packed, so that no server has to.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `catalog` | how many profiles there are, facets, abbreviations, and the first word of each file of lists |
+//! | `head-*`, `body-*` | which documents have a word, in names and headlines, or in the text behind alone |
+//! | `pair-*` | where two words stand side by side |
+//! | `card-*` | what a result shows, some profiles in each |
+//! | `facet-*` | the values of each profile |
+//! | `words` | all folded words, for slips of the keyboard |
+
+mod bytes;
+mod corpus;
+mod lists;
+mod material;
+mod shards;
+mod word;
+
+pub use material::Material;
+
+use crate::render::RenderedPage;
+use crate::text::Fingerprint;
+use corpus::Corpus;
+use lists::Lists;
+use material::Facet;
+use rayon::prelude::*;
+use serde::Serialize;
+use shards::{Shards, pair_name, word_name};
+
+/// The table of contents, which the script reads first.
+#[derive(Serialize)]
+struct Catalog<'a> {
+    profiles: usize,
+    /// How many profiles a file of cards holds: ten results lie in up to ten files.
+    batch: usize,
+    facets: Vec<FacetEntry<'a>>,
+    abbreviations: &'a [(String, String)],
+    heads: &'a [String],
+    bodies: &'a [String],
+    pairs: &'a [String],
+}
+
+#[derive(Serialize)]
+struct FacetEntry<'a> {
+    name: &'static str,
+    ids: Vec<&'a str>,
+    /// Where a card shows them: names, and whose they are.
+    shown: Vec<[&'a str; 2]>,
+}
+
+/// The folder of the index that is made from some material: an address below the root.
+pub fn folder(made_from: &Fingerprint) -> String {
+    let fingerprint = blake3::Hash::from_bytes(*made_from).to_hex();
+    format!("tim-kiem/{}/", &fingerprint[..12])
+}
+
+/// All files of the index.
+pub fn files(material: &Material<'_>) -> Vec<RenderedPage> {
+    let folder = folder(&material.fingerprint());
+    let corpus = Corpus::read(material);
+    let Lists { heads, bodies, pairs } = Lists::of(&corpus);
+    // A query of three words has two pairs.
+    let heads = Shards::cut(&heads, 3, |group| word_name(&corpus, group));
+    let bodies = Shards::cut(&bodies, 3, |group| word_name(&corpus, group));
+    let pairs = Shards::cut(&pairs, 2, |group| pair_name(&corpus, group));
+    let batch = (material.profiles.len() / 500).clamp(2, 16);
+    let catalog = Catalog {
+        profiles: material.profiles.len(),
+        batch,
+        facets: material.facets.iter().map(Facet::entry).collect(),
+        abbreviations: material.abbreviations,
+        heads: &heads.firsts,
+        bodies: &bodies.firsts,
+        pairs: &pairs.firsts,
+    };
+    let cards = material.profiles.par_chunks(batch).map(|profiles| {
+        let cards: Vec<_> = profiles.iter().map(|profile| &profile.card).collect();
+        bytes::packed(&json(&cards))
+    });
+    let file = |name: String, bytes: Vec<u8>| RenderedPage { path: format!("{folder}{name}.bin"), bytes };
+    let numbered = |name: &'static str, files: Vec<Vec<u8>>| {
+        files.into_iter().enumerate().map(move |(place, bytes)| (format!("{name}-{place}"), bytes))
+    };
+    let single = [("catalog", json(&catalog)), ("words", vocabulary(&corpus))];
+    let facets = material.facets.iter().map(|facet| (format!("facet-{}", facet.name), facet.bytes()));
+    let single = single.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).chain(facets);
+    single
+        .map(|(name, bytes)| (name, bytes::packed(&bytes)))
+        .chain(numbered("head", heads.files))
+        .chain(numbered("body", bodies.files))
+        .chain(numbered("pair", pairs.files))
+        .chain(numbered("card", cards.collect()))
+        .map(|(name, bytes)| file(name, bytes))
+        .collect()
+}
+
+/// Maps of texts and lists cannot fail to be written.
+fn json(value: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(value).unwrap_or_default()
+}
+
+/// All folded words, a line each.
+fn vocabulary(corpus: &Corpus) -> Vec<u8> {
+    let starts = corpus.groups.iter().filter_map(|start| corpus.words.get(*start as usize));
+    let folded: Vec<&str> = starts.map(|word| word.folded.as_str()).collect();
+    folded.join("\n").into_bytes()
+}
+
+impl Facet {
+    fn entry(&self) -> FacetEntry<'_> {
+        let shown = self.values.iter().map(|value| [value.name.as_str(), value.note.as_str()]);
+        let on_cards = matches!(self.name, "period" | "unit");
+        FacetEntry {
+            name: self.name,
+            ids: self.values.iter().map(|value| value.id.as_str()).collect(),
+            shown: shown.filter(|_| on_cards).collect(),
+        }
+    }
+
+    /// The values of each exemplar: sets of them, and which set each one has.
+    fn bytes(&self) -> Vec<u8> {
+        let mut sets: Vec<&[u32]> = self.of.iter().map(Vec::as_slice).collect();
+        sets.sort_unstable();
+        sets.dedup();
+        let mut out = Vec::new();
+        bytes::number(&mut out, sets.len() as u32);
+        for set in &sets {
+            bytes::number(&mut out, set.len() as u32);
+            set.iter().for_each(|value| bytes::number(&mut out, *value));
+        }
+        for values in &self.of {
+            let place = sets.binary_search(&values.as_slice()).unwrap_or_default();
+            bytes::number(&mut out, place as u32);
+        }
+        out
+    }
+}

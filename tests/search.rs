@@ -1,0 +1,203 @@
+//! The search index: what is in it, what must never be, when it is made again, and what a query costs.
+//!
+//! Queries are answered by the engine that readers get, run by node; without node those tests say so and pass.
+
+#[path = "support/built.rs"]
+mod built;
+#[path = "../benches/site/corpus/mod.rs"]
+mod corpus;
+#[path = "support/page.rs"]
+mod page;
+
+use built::{Files, Site, assert_same, demonstration, demonstration_site, small_site};
+use flate2::read::ZlibDecoder;
+use guong::archive::Audience;
+use guong::markdown::LinkStyle;
+use guong::pipeline::{self, Request};
+use page::Page;
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+use std::process::Command;
+
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+/// Everything that the index says, unpacked, in one text.
+fn said(files: &Files) -> String {
+    let mut all = Vec::new();
+    for bytes in index(files).values() {
+        ZlibDecoder::new(bytes.as_slice()).read_to_end(&mut all).expect("a packed file");
+    }
+    String::from_utf8_lossy(&all).into_owned()
+}
+
+fn index(files: &Files) -> Files {
+    let own = files.iter().filter(|(path, _)| path.starts_with("tim-kiem/") && path.ends_with(".bin"));
+    own.map(|(path, bytes)| (path.clone(), bytes.clone())).collect()
+}
+
+/// The folders in which index files lie: there is one.
+fn folder(files: &Files) -> String {
+    let names: BTreeSet<String> =
+        index(files).into_keys().filter_map(|path| Some(path.rsplit_once('/')?.0.to_owned())).collect();
+    assert_eq!(names.len(), 1, "{names:?}");
+    names.into_iter().next().unwrap_or_default()
+}
+
+#[test]
+fn the_search_page_names_the_folder_of_the_index_and_lets_its_script_run_alone() {
+    let files = &demonstration().files;
+    let page = Page::parse("tim-kiem/index.html", &files["tim-kiem/index.html"]);
+    let form = page.all("form[role=search][method=get]");
+    assert_eq!(form[0].attr("data-index").unwrap_or_default(), format!("../{}/", folder(files)));
+    let policy = page.all("meta[http-equiv=Content-Security-Policy]")[0].attr("content").unwrap_or_default();
+    assert!(policy.contains("script-src 'self'") && !policy.contains("unsafe"), "{policy}");
+    let scripts = page.all("script");
+    assert_eq!(scripts.len(), 1);
+    assert!(scripts[0].attr("src").is_some_and(|src| src.starts_with("../tai-nguyen/")));
+    assert_eq!(scripts[0].text().collect::<String>(), "");
+    for label in page.all("label") {
+        let target = label.attr("for").unwrap_or_default();
+        assert_eq!(page.all(&format!("[id=\"{target}\"]")).len(), 1, "{target}");
+    }
+}
+
+#[test]
+fn the_script_imports_an_engine_that_is_there() {
+    let files = &demonstration().files;
+    let scripts: Vec<_> = files.keys().filter(|path| path.ends_with(".js")).collect();
+    let [one, other] = scripts[..] else { panic!("two scripts: {scripts:?}") };
+    let imports = |path: &str, name: &str| {
+        let name = name.rsplit('/').next().unwrap_or_default();
+        String::from_utf8_lossy(&files[path]).contains(&format!("from \"./{name}\""))
+    };
+    assert!(imports(one, other) || imports(other, one));
+}
+
+#[test]
+fn a_site_for_a_disk_says_that_it_has_no_search_and_loads_no_script() {
+    let site = small_site();
+    let built = site.built_as(&Request { links: LinkStyle::File, ..site.request() });
+    let page = Page::parse("tim-kiem/index.html", &built.files["tim-kiem/index.html"]);
+    assert!(page.all("script").is_empty() && page.all("form").is_empty());
+    assert!(page.text(".g-search__plain").contains("ổ đĩa"));
+    assert!(page.all("main a").len() > 5, "other ways in");
+}
+
+#[test]
+fn drafts_and_withdrawn_profiles_are_in_no_file_of_the_index() {
+    let site = demonstration_site();
+    let before = said(&site.built().files);
+    assert!(before.contains("Đỗ Thị Hiên"));
+    site.replace(
+        "content/profiles/2021/do-thi-hien.md",
+        "+++\n",
+        "+++\nwithdrawal = { date = 2026-05-01 }\n",
+    );
+    let files = site.built().files;
+    let after = said(&files);
+    assert!(!after.contains("Đỗ Thị Hiên") && !after.contains("do-thi-hien"));
+    let drafts = Request { audience: Audience::Office, ..site.request() };
+    let beside = tempfile::tempdir().expect("a folder");
+    let report = pipeline::build(&drafts, &beside.path().join("drafts")).expect("a build");
+    if report.counts.drafts > 0 {
+        let with_drafts = said(&built::files(&beside.path().join("drafts")));
+        assert_ne!(with_drafts, after, "drafts are found in a preview alone");
+    }
+}
+
+#[test]
+fn the_index_is_the_same_bytes_on_any_number_of_threads() {
+    let on = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+        pool.install(|| index(&small_site().built().files))
+    };
+    assert_same(&on(1), &on(5));
+}
+
+#[test]
+fn the_index_is_made_again_only_when_something_that_it_is_made_from_changes() {
+    let site = small_site();
+    let first = site.built().files;
+    site.write("content/pages/moi.md", "+++\ntitle = \"Trang mới\"\n+++\nNội dung.\n");
+    let second = site.built().files;
+    assert_same(&index(&first), &index(&second));
+    let profile = "content/profiles/2024/tran-thi-an.md";
+    site.write(profile, &format!("{}\nThêm một câu.\n", site.read(profile)));
+    let third = site.built().files;
+    assert_ne!(folder(&second), folder(&third));
+    assert!(said(&third).lines().any(|line| line == "them"), "a new word");
+}
+
+#[test]
+fn text_that_would_be_markup_stays_text() {
+    let site = small_site();
+    let hostile = "</script><img src=x onerror=alert(1)>";
+    let profile = "content/profiles/2024/tran-thi-an.md";
+    let title = site.read(profile).lines().find(|line| line.starts_with("title")).map(str::to_owned);
+    site.replace(profile, &title.expect("a title"), &format!("title = '{hostile}'"));
+    let files = site.built().files;
+    assert!(said(&files).contains(hostile), "as it was written, for a script that puts in text alone");
+    assert!(!String::from_utf8_lossy(&files["tim-kiem/index.html"]).contains(hostile));
+    for script in files.keys().filter(|path| path.ends_with(".js")) {
+        let script = built::text_of(&files, script);
+        for way in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"]
+        {
+            assert!(!script.contains(way), "{way}");
+        }
+    }
+}
+
+#[test]
+fn a_site_without_anybody_has_a_search_page_too() {
+    let site = small_site();
+    fs::remove_dir_all(site.root().join("content/profiles")).expect("profiles");
+    let files = site.built().files;
+    assert!(files.contains_key("tim-kiem/index.html") && said(&files).contains("\"profiles\":0"));
+}
+
+/// Runs a script of `tests/search` on a site; `None` without node.
+fn node(script: &str, site: &Site, words: &[&str]) -> Option<(bool, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/search");
+    let output = Command::new("node").arg(folder.join(script)).arg(site.out()).args(words).output();
+    let Ok(output) = output else {
+        println!("left out: {script}, since there is no node");
+        return None;
+    };
+    let told = [output.stdout, output.stderr].concat();
+    Some((output.status.success(), String::from_utf8_lossy(&told).into_owned()))
+}
+
+#[test]
+fn the_engine_finds_what_the_development_queries_ask_for() {
+    let site = demonstration_site();
+    site.built();
+    let queries = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/search/queries/development.txt");
+    let words = [&*queries.to_string_lossy(), "--misses", "--assert"];
+    let Some((good, told)) = node("relevance.mjs", &site, &words) else { return };
+    println!("{told}");
+    assert!(good, "{told}");
+}
+
+#[test]
+fn the_engine_keeps_its_promises() {
+    let site = demonstration_site();
+    site.built();
+    let Some((good, told)) = node("engine.mjs", &site, &[]) else { return };
+    assert!(good, "{told}");
+}
+
+#[test]
+fn a_first_query_among_a_thousand_profiles_fetches_at_most_fifteen_kilobytes() {
+    let site = small_site();
+    fs::remove_dir_all(site.root()).expect("an empty folder");
+    corpus::write(1000, site.root()).expect("a site of a thousand profiles");
+    let request = Request { today: Some(built::day(2026, 1, 31)), ..site.request() };
+    site.built_as(&request);
+    let words =
+        ["--limit", "15360", "Lê Thị Đạt", "nong thi khanh", "Nông Minh Quân", "ngo duc yen", "Hồ Bảo Tùng"];
+    let Some((good, told)) = node("wire.mjs", &site, &words) else { return };
+    println!("{told}");
+    assert!(good, "{told}");
+}

@@ -1,0 +1,67 @@
+// What the engine promises, apart from how good its answers are: node engine.mjs SITE, with the demonstration's site.
+
+import assert from "node:assert/strict";
+import { open } from "./site.mjs";
+
+const { search, fold, parse, excerpt, isOneSlip } = await open(process.argv[2]);
+const best = async (query, filters) => {
+  const { hits } = await search.find(query, filters);
+  return (await search.cards(hits.slice(0, 10))).map(({ path }) => path);
+};
+const all = (await search.catalog()).profiles;
+
+// However it is typed.
+for (const query of ["Lục Thị Hòe", "Lục Thị Hoè", "luc thi hoe", "LỤC THỊ HÒE", "Lục Thị Hòe".normalize("NFD")]) {
+  assert.equal((await best(query))[0], "2025/luc-thi-hoe-thanh-tra/", query);
+}
+assert.equal(fold("Đường Hoà"), "duong hoa");
+
+// Marks that were typed count: of two who are the same without them, the one who was asked for comes first.
+assert.match((await best("Nhàn"))[0], /nhan/);
+const [copper, east] = [await search.find("đồng"), await search.find("đông")];
+assert.deepEqual(new Set(copper.hits), new Set(east.hits));
+assert.notDeepEqual(copper.hits, east.hits);
+
+// While typing.
+assert.equal((await best("lê min"))[0], "2024/le-minh-khuyen/");
+assert.equal((await best("trieu din"))[0], "2023/trieu-dinh-que/");
+
+// Quotation marks: the words in a row, or nothing.
+assert.deepEqual(await best('"câu lạc bộ ngoại ngữ"'), ["2023/trung-tam-dich-vu-doi-ngoai-sng/"]);
+assert.deepEqual(await best('"ngoại ngữ bộ lạc câu"'), []);
+assert.deepEqual(parse('a "b c" d').phrases, [[1, 2]]);
+
+// Abbreviations, both ways.
+const long = await search.find("ủy ban nhân dân");
+assert.ok(long.hits.length > 0);
+assert.deepEqual(new Set((await search.find("UBND")).hits), new Set(long.hits));
+
+// Filters combine, with words and without.
+const of2024 = await search.find("", { nam: "2024" });
+const quarter = await search.find("", { nam: "2024", quy: "2" });
+assert.ok(of2024.hits.length > quarter.hits.length && quarter.hits.length > 0);
+for (const { path } of await search.cards(of2024.hits)) assert.match(path, /^2024\//);
+const narrow = await search.find("hồ sơ", { nam: "2024", "don-vi": "sxd-quan-ly-nha", loai: "tap-the" });
+assert.ok(narrow.hits.length > 0 && narrow.hits.length < of2024.hits.length);
+assert.deepEqual((await search.find("hồ sơ", { "don-vi": "khong-co" })).hits, []);
+assert.equal((await search.find("")).hits.length, all);
+
+// Slips of the keyboard, only where the words themselves found nothing.
+const slip = await search.find("hoang ba tuyem");
+assert.equal(slip.instead, "hoang ba tuyen");
+assert.equal((await search.find("hoang ba tuyen")).instead, "");
+assert.ok(isOneSlip("dao", "doa") && isOneSlip("dao", "dap") && isOneSlip("dao", "da") && isOneSlip("ao", "dao"));
+assert.ok(!isOneSlip("dao", "oad") && !isOneSlip("dao", "dapo1"));
+
+// Marked words.
+const marks = { words: new Set(["dao", "thi"]), prefix: "ngu" };
+const { pieces } = excerpt("Bà Nguyễn Thị Đào.", marks);
+assert.deepEqual(pieces.filter(({ marked }) => marked).map(({ text }) => text), ["Nguyễn", "Thị", "Đào"]);
+assert.equal(pieces.map(({ text }) => text).join(""), "Bà Nguyễn Thị Đào.");
+const cut = excerpt(`${"chữ ".repeat(200)}Đào ${"chữ ".repeat(200)}`, marks, 100);
+assert.ok(cut.pieces.some(({ text, marked }) => marked && text === "Đào") && cut.pieces[0].text === "… ");
+
+// Whatever is asked, there is an answer.
+for (const query of ["", " ", "\"", "…", "<img src=x onerror=alert(1)>", "a".repeat(5000), "đ ".repeat(50), "__proto__", "constructor"]) {
+  assert.ok(Array.isArray((await search.find(query)).hits), query);
+}

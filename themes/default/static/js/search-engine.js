@@ -1,0 +1,525 @@
+// Finds profiles in the index that guong builds (src/search). It knows neither page nor network: it is given a function
+// that loads a file of the index, so that node runs it as a browser does.
+//
+// A query is a row of words, which in Vietnamese are syllables. Each has a folded form (no case, no marks) by which it is
+// found, and an exact one by which it is ranked. Neighbours in the query that are neighbours in a text count most.
+
+const TONES = { "\u0300": "`", "\u0301": "'", "\u0303": "~", "\u0309": "?", "\u0323": "." };
+
+/** Lower case without marks. */
+export const fold = (text) =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/đ/g, "d");
+
+/** Lower case, the tone behind the letters: "hòa" and "hoà" are one. */
+const exactly = (word) => {
+  let sign = "";
+  const letters = word.normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/g, (tone) => {
+    sign = TONES[tone];
+    return "";
+  });
+  return letters.toLowerCase().normalize("NFC") + sign;
+};
+
+const toneless = (exact) => exact.replace(/[`'~?.]$/, "");
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+const term = (word) => ({ folded: fold(word), exact: exactly(word) });
+
+/** A query's words, and which of them stand in quotation marks: [first, last] of each row of words. */
+export function parse(query) {
+  const terms = [];
+  const phrases = [];
+  query.split(/["“”„«»]/).forEach((part, index, parts) => {
+    const first = terms.length;
+    terms.push(...(part.match(WORD) || []).map(term));
+    const closed = index % 2 === 1 && index < parts.length - 1;
+    if (closed && terms.length > first + 1) phrases.push([first, terms.length - 1]);
+  });
+  return { terms: terms.slice(0, 24), phrases, open: /[\p{L}\p{N}\p{M}]$/u.test(query) };
+}
+
+// With fewer answers than this, those that lack a word are shown behind them.
+const FEW = 10;
+
+// Where the positions of the headline begin, and those of the text (src/search/corpus.rs).
+const TITLE = 64;
+const BODY = 192;
+// What a word is in a profile's head (src/search/lists.rs).
+const [IN_NAME, ENDS_NAME] = [1, 4];
+
+// What it is worth to be found in the name, the headline, the text, or in the name of a unit, a movement, …
+const WORTH = { name: 6, title: 4, value: 2.5, body: 1 };
+const RUN = { name: 30, title: 14, value: 12, body: 7 };
+// What a word is worth whose marks are not those that were typed.
+const [OTHER_TONE, OTHER_MARKS, LONGER] = [0.6, 0.3, 0.6];
+
+/** How well a word of the index answers one that was typed: 1 when nothing that was typed differs. */
+function likeness(typed, exact) {
+  if (typed.exact === exact || typed.exact === typed.folded) return 1;
+  return typed.exact === toneless(exact) ? OTHER_TONE : OTHER_MARKS;
+}
+
+/** Reads numbers and texts as src/search/bytes.rs writes them. */
+class Reader {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.at = 0;
+  }
+
+  get more() {
+    return this.at < this.bytes.length;
+  }
+
+  number() {
+    let value = 0;
+    for (let factor = 1; ; factor *= 128) {
+      const byte = this.bytes[this.at++];
+      value += (byte & 127) * factor;
+      if (byte < 128) return value;
+    }
+  }
+
+  slice() {
+    const length = this.number();
+    this.at += length;
+    return this.bytes.subarray(this.at - length, this.at);
+  }
+
+  text() {
+    return new TextDecoder().decode(this.slice());
+  }
+}
+
+/** Calls back with each profile of a list and its bits. */
+function eachProfile(bytes, bits, take) {
+  const reader = new Reader(bytes);
+  for (let next = 0; reader.more; next++) {
+    const number = reader.number();
+    next += number >> bits;
+    take(next, number & ((1 << bits) - 1), reader);
+  }
+}
+
+/** The last of some sorted texts that is not behind a key. */
+function shardOf(firsts, key) {
+  let [low, high] = [0, firsts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (firsts[middle] <= key) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+export class Search {
+  /** `load(name)` gives the bytes of a file of the index, unpacked. */
+  constructor(load) {
+    const known = new Map();
+    this.load = (name, read) => {
+      if (!known.has(name)) {
+        known.set(name, load(name).then(read));
+        known.get(name).catch(() => known.delete(name));
+      }
+      return known.get(name);
+    };
+  }
+
+  catalog() {
+    return this.load("catalog", (bytes) => {
+      const catalog = JSON.parse(new TextDecoder().decode(bytes));
+      let next = catalog.profiles;
+      for (const facet of catalog.facets) {
+        facet.first = next;
+        next += facet.ids.length;
+      }
+      catalog.documents = next;
+      return catalog;
+    });
+  }
+
+  /** The values of each profile, by place, of one facet. */
+  async values(facet) {
+    const { profiles } = await this.catalog();
+    return this.load(`facet-${facet.name}`, (bytes) => {
+      const reader = new Reader(bytes);
+      const many = (count, read) => Array.from({ length: count }, read);
+      const sets = many(reader.number(), () => many(reader.number(), () => reader.number()));
+      return many(profiles, () => sets[reader.number()]);
+    });
+  }
+
+  /** Lists by their folded name: those of one name, or with `prefix` of all that begin so, from a few files at most. */
+  async lists(kind, name, prefix) {
+    const firsts = (await this.catalog())[{ head: "heads", body: "bodies", pair: "pairs" }[kind]];
+    if (!firsts.length) return [];
+    const from = shardOf(firsts, name);
+    const to = prefix ? Math.min(shardOf(firsts, `${name}\uffff`), from + 3) : from;
+    const shards = [];
+    for (let shard = from; shard <= to; shard++) {
+      shards.push(this.load(`${kind}-${shard}`, (bytes) => {
+        const lists = new Map();
+        for (const reader = new Reader(bytes); reader.more; ) {
+          const exact = kind === "pair" ? [reader.text(), reader.text()] : [reader.text()];
+          const key = exact.map((word) => fold(toneless(word))).join(" ");
+          if (!lists.has(key)) lists.set(key, []);
+          lists.get(key).push({ key, exact, bytes: reader.slice() });
+        }
+        return lists;
+      }));
+    }
+    const read = await Promise.all(shards);
+    if (!prefix) return read[0].get(name) || [];
+    return read.flatMap((lists) => [...lists].filter(([key]) => key.startsWith(name)).flatMap(([, found]) => found));
+  }
+
+  /**
+   * Profiles that answer a query, best first, among those that `filters` lets through. `marks` says which words of a
+   * text to mark, `instead` which words were taken for those typed, when those found nothing. While somebody is still
+   * `typing`, no slip of the keyboard is looked for.
+   */
+  async find(query, filters = {}, typing = false) {
+    const { terms, phrases, open } = parse(query);
+    const catalog = await this.catalog();
+    const passes = await this.filter(filters);
+    const all = Array.from({ length: catalog.profiles }, (_, profile) => profile).filter(passes);
+    if (!terms.length) return { hits: all, marks: { words: new Set(), prefix: "" }, instead: "" };
+    const ways = [terms, ...otherWords(terms, phrases, catalog.abbreviations)];
+    const answers = await Promise.all(ways.map((way) => this.answer(way, way === terms ? phrases : [], open)));
+    let found = merged(answers);
+    let instead = "";
+    if (!found.whole && !phrases.length && !typing) {
+      const slip = await this.slips(terms, found.count > 0);
+      if (slip) {
+        found = merged([found, slip.found]);
+        instead = slip.terms.map((term) => term.folded).join(" ");
+        ways.push(slip.terms);
+      }
+    }
+    const hits = all.filter((profile) => found.scores[profile] > 0);
+    hits.sort((a, b) => found.scores[b] - found.scores[a] || a - b);
+    const words = new Set(ways.flat().map((term) => term.folded));
+    return { hits, marks: { words, prefix: open ? terms[terms.length - 1].folded : "" }, instead };
+  }
+
+  /** A test of profiles by what readers chose: nam, quy, don-vi, loai, linh-vuc, cap. */
+  async filter({ nam, quy, "don-vi": unit, loai: kind, "linh-vuc": category, cap: level }) {
+    const wanted = { period: nam || quy, unit, kind, category, level };
+    const inPeriod = (id) => (!nam || id.split("-")[0] === nam) && (!quy || id.split("-")[1] === quy);
+    const { facets } = await this.catalog();
+    const tests = facets.filter(({ name }) => wanted[name]).map(async (facet) => {
+      const fits = facet.name === "period" ? inPeriod : (id) => id === wanted[facet.name];
+      const values = await this.values(facet);
+      return (profile) => values[profile].some((place) => fits(facet.ids[place]));
+    });
+    const all = await Promise.all(tests);
+    return (profile) => all.every((test) => test(profile));
+  }
+
+  /** The score of each profile for a row of words. */
+  async answer(terms, phrases, open) {
+    const catalog = await this.catalog();
+    const last = terms.length - 1;
+    const scoring = new Scoring(terms, phrases, catalog);
+    const longer = (index) => open && index === last && terms[index].folded.length > 1;
+    await Promise.all([
+      ...terms.map(async (typed, index) => {
+        const lists = await this.lists("head", typed.folded, longer(index));
+        lists.forEach((list) => scoring.head(index, list));
+      }),
+      ...terms.slice(1).map(async (typed, index) => {
+        const name = `${terms[index].folded} ${typed.folded}`;
+        scoring.pairs[index] = await this.lists("pair", name, open && index + 1 === last);
+      }),
+    ]);
+    scoring.runs();
+    // A name that was found is what was looked for; else the words may stand anywhere.
+    if (!scoring.named || terms.length === 1) {
+      const lists = await Promise.all(terms.map((typed) => this.lists("body", typed.folded)));
+      lists.forEach((found, index) => found.forEach((list) => scoring.body(index, list)));
+    }
+    await Promise.all(scoring.speaking().map(async ([facet, places]) => {
+      scoring.spread(facet, places, await this.values(facet));
+    }));
+    return scoring.result();
+  }
+
+  /** The row of words nearest to one that found little: one of them with one letter more, less, other or swapped. */
+  async slips(terms, something) {
+    if (something && (terms.length < 2 || terms.length > 4)) return null;
+    const known = await this.load("words", (bytes) => new TextDecoder().decode(bytes).split("\n"));
+    let best = null;
+    for (const index of await this.doubtful(terms)) {
+      const typed = terms[index].folded;
+      if (typed.length < 2 || /^\d+$/.test(typed)) continue;
+      const near = known.filter((word) => word !== typed && isOneSlip(typed, word));
+      const fitting = something ? this.namesakes(terms, index, near) : this.neighbours(terms, index, near);
+      for (const word of await fitting) {
+        const instead = terms.map((term, place) => (place === index ? { folded: word, exact: word } : term));
+        const found = await this.answer(instead, [], false);
+        // Where the typed words were found after all, only a whole name or headline speaks for another word.
+        const better = found.count > 0 && (!something || found.whole > 1) && (!best || found.top > best.found.top);
+        if (better) best = { terms: instead, found };
+      }
+    }
+    return best;
+  }
+
+  /** The places of words that never stand beside their neighbours; of all words, where there is no such one. */
+  async doubtful(terms) {
+    const pairs = terms.slice(1).map(({ folded }, index) => this.lists("pair", `${terms[index].folded} ${folded}`));
+    const known = (await Promise.all(pairs)).map((lists) => lists.length > 0);
+    const places = [...terms.keys()];
+    const alone = places.filter((place) => !known[place - 1] && !known[place]);
+    return alone.length ? alone : places;
+  }
+
+  /** Those of some words that stand beside the neighbours of the word whose place they take. */
+  async neighbours(terms, index, near) {
+    const [before, after] = [terms[index - 1], terms[index + 1]];
+    if (before) {
+      const behind = await this.lists("pair", `${before.folded} `, true);
+      const seconds = new Set(behind.map(({ key }) => key.slice(before.folded.length + 1)));
+      near = near.filter((word) => seconds.has(word));
+    }
+    const fits = async (word) => {
+      if (after) return (await this.lists("pair", `${word} ${after.folded}`)).length > 0 && word;
+      return (before || (await this.lists("head", word)).length > 0) && word;
+    };
+    return (await Promise.all(near.slice(0, 16).map(fits))).filter(Boolean).slice(0, 8);
+  }
+
+  /** Those of some words that stand in a name with all other words. */
+  async namesakes(terms, index, near) {
+    const named = async (word) => {
+      const profiles = new Set();
+      for (const { bytes } of await this.lists("head", word)) {
+        eachProfile(bytes, 3, (profile, bits) => bits & IN_NAME && profiles.add(profile));
+      }
+      return profiles;
+    };
+    const [first, ...others] = await Promise.all(
+      terms.filter((_, place) => place !== index).map(({ folded }) => named(folded)));
+    const all = [...first].filter((profile) => others.every((other) => other.has(profile)));
+    if (!all.length) return [];
+    const fits = async (word) => {
+      const profiles = await named(word);
+      return all.some((profile) => profiles.has(profile)) && word;
+    };
+    return (await Promise.all(near.slice(0, 24).map(fits))).filter(Boolean).slice(0, 3);
+  }
+
+  /** What some results show. */
+  async cards(profiles) {
+    const { batch, facets } = await this.catalog();
+    const shown = (name, place) => facets.find((facet) => facet.name === name).shown[place] || ["", ""];
+    return Promise.all(profiles.map(async (profile) => {
+      const cards = await this.load(`card-${Math.floor(profile / batch)}`, (bytes) =>
+        JSON.parse(new TextDecoder().decode(bytes)));
+      const card = cards[profile % batch];
+      const [path, title, name, role, impact, level, levelId, kind, date, monogram, unit, period, draft] = card;
+      const [unitName, agency] = shown("unit", unit);
+      return {
+        path, title, name, role, impact, level, levelId, kind, date, monogram, draft,
+        unit: unitName, agency, period: shown("period", period)[0],
+      };
+    }));
+  }
+}
+
+/** Gathers what the lists say of each document. Documents are profiles, and behind them the values of facets. */
+class Scoring {
+  constructor(terms, phrases, catalog) {
+    Object.assign(this, { terms, phrases, catalog });
+    this.pairs = [];
+    // The best place of each word in each document.
+    this.best = terms.map(() => new Float32Array(catalog.documents));
+    // What neighbours are worth; where all words stand in a row: 3 in the name, 2 in the headline, 1 in the text.
+    this.bonus = new Float32Array(catalog.documents);
+    // How many neighbours of the query stand in each document, however often.
+    this.echo = new Uint16Array(catalog.documents);
+    this.whole = new Uint8Array(catalog.documents);
+    this.ends = new Set();
+    this.quoted = phrases.map(() => new Set());
+    this.named = false;
+  }
+
+  raise(index, document, worth) {
+    const best = this.best[index];
+    if (best[document] < worth) best[document] = worth;
+  }
+
+  head(index, { key, exact, bytes }) {
+    const typed = this.terms[index];
+    const fit = key === typed.folded ? likeness(typed, exact[0]) : LONGER;
+    eachProfile(bytes, 3, (document, bits) => {
+      this.raise(index, document, fit * (bits & IN_NAME ? WORTH.name : WORTH.title));
+      if (bits & ENDS_NAME && index === this.terms.length - 1 && key === typed.folded) this.ends.add(document);
+    });
+  }
+
+  body(index, { exact, bytes }) {
+    const worth = WORTH.body * likeness(this.terms[index], exact[0]);
+    eachProfile(bytes, 0, (document) => this.raise(index, document, worth));
+  }
+
+  /** Rows of neighbours, each as long as it can be. */
+  runs() {
+    const length = this.terms.length;
+    let before = new Map();
+    this.pairs.forEach((lists, index) => {
+      const here = new Map();
+      const [first, second] = [this.terms[index], this.terms[index + 1]];
+      const name = `${first.folded} ${second.folded}`;
+      for (const { key, exact, bytes } of lists) {
+        const fit = likeness(first, exact[0]) * (key === name ? likeness(second, exact[1]) : LONGER);
+        eachProfile(bytes, 1, (document, several, reader) => {
+          let position = 0;
+          for (let count = several ? reader.number() : 1; count > 0; count--) {
+            position += reader.number();
+            const place = document * 65536 + position;
+            const longer = before.get(place - 1);
+            const run = { words: longer ? longer.words + 1 : 2, fit: longer ? Math.min(longer.fit, fit) : fit };
+            here.set(place, run);
+            this.run(document, position, index + 1, run, length);
+          }
+        });
+      }
+      before = here;
+    });
+  }
+
+  /** Counts a row of words that ends with the word at `last`, the one before it standing at a position. */
+  run(document, position, last, { words, fit }, length) {
+    const isValue = document >= this.catalog.profiles;
+    const field = isValue ? "value" : position < TITLE ? "name" : position < BODY ? "title" : "body";
+    const from = last - words + 1;
+    for (let index = from; index <= last; index++) this.raise(index, document, WORTH[field] * fit);
+    const isWhole = words === length;
+    const begins = isWhole && field === "name" && position === length - 2;
+    const exactName = begins && this.ends.has(document) ? 1.5 : 1;
+    const worth = RUN[field] * fit * exactName * (isWhole ? 2 : 1) * ((words - 1) / (length - 1));
+    if (this.bonus[document] < worth) this.bonus[document] = worth;
+    this.echo[document] += words - 1;
+    if (isWhole) {
+      this.whole[document] = Math.max(this.whole[document], { name: 3, title: 2, value: 2, body: 1 }[field]);
+      if (field === "name") this.named = true;
+    }
+    this.phrases.forEach(([start, end], phrase) => {
+      if (from <= start && last === end) this.quoted[phrase].add(document);
+    });
+  }
+
+  /** Facets with those of their values that say something: two neighbours of the query, a number, or all of it. */
+  speaking() {
+    const says = (value) => this.bonus[value] > 0 || this.terms.some(({ folded }, index) =>
+      this.best[index][value] > 0 && (this.terms.length === 1 || /^\d+$/.test(folded)));
+    return this.catalog.facets
+      .map((facet) => [facet, new Set([...facet.ids.keys()].filter((place) => says(facet.first + place)))])
+      .filter(([, places]) => places.size);
+  }
+
+  /** Gives each profile what its values are worth. */
+  spread(facet, places, values) {
+    values.forEach((own, profile) => own.filter((place) => places.has(place)).forEach((place) => {
+      const value = facet.first + place;
+      this.best.forEach((best, term) => this.raise(term, profile, Math.min(best[value], WORTH.value)));
+      this.bonus[profile] = Math.max(this.bonus[profile], this.bonus[value]);
+      this.whole[profile] = Math.max(this.whole[profile], this.whole[value]);
+      this.quoted.forEach((quoted) => quoted.has(value) && quoted.add(profile));
+    }));
+  }
+
+  /** The score of each profile that has enough of the words: all of them, or where hardly any has, most. */
+  result() {
+    const { profiles } = this.catalog;
+    const length = this.terms.length;
+    const rarity = this.best.map((best) => {
+      let count = 0;
+      for (let profile = 0; profile < profiles; profile++) if (best[profile] > 0) count++;
+      return 1 + Math.log((profiles + 1) / (count + 1)) / Math.log(profiles + 1);
+    });
+    const have = new Uint8Array(profiles);
+    const counts = new Array(length + 1).fill(0);
+    for (let profile = 0; profile < profiles; profile++) {
+      if (!this.quoted.every((quoted) => quoted.has(profile))) continue;
+      for (const best of this.best) if (best[profile] > 0) have[profile]++;
+      counts[have[profile]]++;
+    }
+    // A name was found or not; of other rows of words most will do, where hardly any profile has all.
+    const least = this.named ? length : Math.max(1, Math.ceil(length * 0.6));
+    let enough = length;
+    for (let found = counts[length]; found < FEW && enough > least; found += counts[enough]) enough--;
+    const scores = new Float32Array(profiles);
+    let [count, top, whole] = [0, 0, 0];
+    for (let profile = 0; profile < profiles; profile++) {
+      if (have[profile] < enough || !have[profile]) continue;
+      let score = this.bonus[profile] + Math.log1p(this.echo[profile]);
+      this.best.forEach((best, index) => (score += (best[profile] * rarity[index]) / length));
+      scores[profile] = score * (have[profile] / length) ** 2;
+      if (have[profile] === length) count++;
+      top = Math.max(top, scores[profile]);
+      whole = Math.max(whole, length === 1 ? 1 : this.whole[profile]);
+    }
+    return { scores, count, top, whole };
+  }
+}
+
+/** The best of several answers for each profile. */
+function merged(answers) {
+  const scores = answers[0].scores.map((_, profile) => Math.max(...answers.map((answer) => answer.scores[profile])));
+  const most = (name) => Math.max(...answers.map((answer) => answer[name]));
+  return { scores, count: most("count"), top: most("top"), whole: most("whole") };
+}
+
+/** The same query with an abbreviation written out, or the other way round. */
+function otherWords(terms, phrases, abbreviations) {
+  if (phrases.length) return [];
+  const others = [];
+  for (const [short, long] of abbreviations) {
+    const [brief, full] = [short, long].map((text) => (text.match(WORD) || []).map(term));
+    for (const [from, to] of [[brief, full], [full, brief]]) {
+      const at = terms.findIndex((_, place) => from.every(({ folded }, next) =>
+        terms[place + next] && terms[place + next].folded === folded));
+      if (at >= 0) others.push([...terms.slice(0, at), ...to, ...terms.slice(at + from.length)]);
+    }
+  }
+  return others.slice(0, 3);
+}
+
+/** Whether two words differ by one letter more, less or other, or by two that are swapped. */
+export function isOneSlip(one, other) {
+  if (one.length > other.length) [one, other] = [other, one];
+  if (other.length - one.length > 1) return false;
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same++;
+  if (one.length < other.length) return one.slice(same) === other.slice(same + 1);
+  if (one.slice(same + 1) === other.slice(same + 1)) return true;
+  return one[same] === other[same + 1] && one[same + 1] === other[same] && one.slice(same + 2) === other.slice(same + 2);
+}
+
+/** A text in pieces, each with whether it is to be marked; of a long text, the part with the most marks. */
+export function excerpt(text, { words, prefix }, length = 220) {
+  const found = [...text.matchAll(WORD)].map((match) => ({ at: match.index, end: match.index + match[0].length, word: fold(match[0]) }));
+  const marks = found.filter(({ word }) => words.has(word) || (prefix.length > 1 && word.startsWith(prefix)));
+  let [from, to] = [0, text.length];
+  if (text.length > length) {
+    const within = (start) => new Set(marks.filter(({ at, end }) => at >= start && end <= start + length).map(({ word }) => word)).size;
+    const starts = [0, ...marks.map(({ at }) => Math.max(0, at - 40))];
+    const start = starts.reduce((best, next) => (within(next) > within(best) ? next : best), 0);
+    const inside = found.filter(({ at, end }) => at >= start && end <= start + length);
+    if (inside.length) [from, to] = [start && inside[0].at, inside[inside.length - 1].end];
+  }
+  const pieces = [];
+  const add = (part, marked) => part && pieces.push({ text: part, marked });
+  let at = from;
+  if (from > 0) add("… ", false);
+  for (const mark of marks.filter((mark) => mark.at >= from && mark.end <= to)) {
+    add(text.slice(at, mark.at), false);
+    add(text.slice(mark.at, mark.end), true);
+    at = mark.end;
+  }
+  add(text.slice(at, to), false);
+  if (to < text.length) add(" …", false);
+  return { pieces, marked: new Set(marks.map(({ word }) => word)).size };
+}

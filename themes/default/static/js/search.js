@@ -1,0 +1,169 @@
+// The search page: what is typed and chosen goes into the address, results come from the index. Texts of results are put
+// in as text alone, never as HTML.
+
+import { Search, excerpt } from "./search-engine.js";
+
+const PAGE_SIZE = 10;
+const form = document.getElementById("tim");
+const input = form.elements.q;
+const status = document.getElementById("tim-so");
+const section = document.getElementById("tim-thay");
+const list = document.getElementById("tim-danh-sach");
+const more = document.getElementById("tim-them");
+const choices = [...form.querySelectorAll("select")];
+const { root, index } = form.dataset;
+
+const search = new Search(async (name) => {
+  const response = await fetch(`${index}${name}.bin`);
+  if (!response.ok) throw new Error(`${response.status} ${name}`);
+  const unpacked = response.body.pipeThrough(new DecompressionStream("deflate"));
+  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+});
+
+/** An element with a class and with what it holds: elements and texts. */
+function element(name, className, ...children) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+const marked = ({ pieces }) => pieces.map(({ text, marked }) => (marked ? element("mark", "", text) : text));
+
+function cardOf(card, marks) {
+  const words = (text) => marked(excerpt(text, marks, 1000));
+  const link = element("a", "", ...words(card.title));
+  link.href = root + card.path;
+  const disc = element("span", "g-disc", card.monogram);
+  disc.setAttribute("aria-hidden", "true");
+  const who = element("p", "g-card__who", element("b", "", ...words(card.name)), ...(card.role ? [", ", ...words(card.role)] : []));
+  const told = element("p", "g-card__impact", ...words(card.impact));
+  const meta = element("p", "g-card__meta");
+  if (card.draft) meta.append(element("span", "g-card__draft", "Bản nháp"), " ");
+  if (card.level) {
+    const province = card.levelId === "province" ? " g-level--province" : "";
+    meta.append(element("span", `g-level${province}`, card.level), " ");
+  }
+  for (const text of [card.unit !== card.name && card.unit, card.agency]) {
+    if (text) meta.append(...words(text), "\u00a0· ");
+  }
+  const time = element("time", "", card.period);
+  time.dateTime = card.date;
+  meta.append(time);
+  const text = element("div", "g-card__text", element("h3", "g-card__title", link), who, told, meta);
+  const province = card.levelId === "province" ? " g-card--province" : "";
+  const item = element("li", `g-card g-card--${card.kind}${province}`, disc, text);
+  const shown = [card.title, card.name, card.role, card.impact, card.unit].join(" ");
+  const lacks = excerpt(shown, marks).marked < marks.words.size;
+  if (lacks) fromStory(link.href, marks, told).catch(() => {});
+  return item;
+}
+
+/** Words that are not on the card stand in the story: its page is read for the sentences around them. */
+async function fromStory(address, marks, told) {
+  const response = await fetch(address);
+  if (!response.ok) return;
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const story = page.querySelector(".g-profile__story") || page.querySelector("main");
+  const found = story && excerpt(story.textContent.replace(/\s+/g, " ").trim(), marks);
+  if (found && found.marked) told.replaceChildren(...marked(found));
+}
+
+const chosen = () => Object.fromEntries(choices.map((choice) => [choice.name, choice.value]));
+
+/** Only the newest query may show what it found. */
+let turn = 0;
+let found = { hits: [], marks: { words: new Set(), prefix: "" } };
+
+async function run(typing = false) {
+  const mine = ++turn;
+  const query = input.value.trim();
+  const filters = chosen();
+  if (!query && !Object.values(filters).some(Boolean)) {
+    section.hidden = true;
+    status.textContent = "";
+    return;
+  }
+  try {
+    const answer = await search.find(input.value.trimStart(), filters, typing);
+    const cards = await search.cards(answer.hits.slice(0, PAGE_SIZE));
+    if (mine !== turn) return;
+    found = answer;
+    list.replaceChildren(...cards.map((card) => cardOf(card, answer.marks)));
+    section.hidden = !cards.length;
+    more.hidden = answer.hits.length <= PAGE_SIZE;
+    status.textContent = told(query, answer);
+  } catch (error) {
+    if (mine !== turn) return;
+    section.hidden = true;
+    status.textContent = "Không tải được dữ liệu tìm kiếm. Mời bạn tải lại trang, hoặc xem theo các danh mục dưới đây.";
+  }
+}
+
+function told(query, { hits, instead }) {
+  const asked = query ? ` cho “${query}”` : "";
+  if (!hits.length) return `Không tìm thấy hồ sơ nào${asked}. Bạn thử dùng ít từ hơn hoặc bỏ bớt điều kiện lọc.`;
+  const count = `Tìm thấy ${hits.length.toLocaleString("vi")} hồ sơ${asked}`;
+  return instead ? `${count}, gồm cả kết quả gần giống “${instead}”.` : `${count}.`;
+}
+
+more.addEventListener("click", async () => {
+  const [answer, mine, from] = [found, turn, list.children.length];
+  const cards = await search.cards(answer.hits.slice(from, from + PAGE_SIZE));
+  if (mine !== turn) return;
+  list.append(...cards.map((card) => cardOf(card, answer.marks)));
+  more.hidden = answer.hits.length <= list.children.length;
+  const first = list.children[from] && list.children[from].querySelector("a");
+  if (first) first.focus();
+});
+
+/** The address says what is shown, so that it can be passed on. */
+function toAddress(how) {
+  const said = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
+  const address = said.toString() ? `?${said}` : location.pathname;
+  if (address !== (location.search || location.pathname)) history[how](null, "", address);
+}
+
+function fromAddress() {
+  const said = new URLSearchParams(location.search);
+  input.value = said.get("q") || "";
+  for (const choice of choices) {
+    choice.value = said.get(choice.name) || "";
+    if (choice.selectedIndex < 0) choice.value = "";
+  }
+  run();
+}
+
+// A short pause between keys shows what is there; a long one ends the typing.
+let pauses = [];
+const settle = () => pauses.forEach(clearTimeout);
+input.addEventListener("input", () => {
+  settle();
+  const short = setTimeout(() => {
+    toAddress("replaceState");
+    run(true);
+  }, 150);
+  pauses = [short, setTimeout(run, 900)];
+});
+form.addEventListener("change", (event) => {
+  if (event.target === input) return;
+  toAddress("pushState");
+  run();
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  settle();
+  toAddress("pushState");
+  run();
+});
+addEventListener("popstate", () => {
+  settle();
+  fromAddress();
+});
+
+if (typeof DecompressionStream === "function") {
+  form.hidden = false;
+  fromAddress();
+} else {
+  status.textContent = "Trình duyệt này đã cũ nên không tìm kiếm được. Mời bạn xem hồ sơ theo các danh mục dưới đây.";
+}
