@@ -77,7 +77,10 @@ fn styles_load_nothing() {
 fn what_machines_read_is_the_same_as_on_the_network() {
     let site = demonstration_site();
     let (disk, network) = (for_a_disk(&site), site.built());
-    for path in network.files.keys().filter(|path| !page::is_page(path) && *path != ".guong") {
+    // What only the search page reads is not there: it does not work from a disk.
+    let of_search = |path: &str| path.starts_with("tim-kiem/") || path.ends_with(".js");
+    let machines = network.files.keys().filter(|path| !page::is_page(path) && *path != ".guong");
+    for path in machines.filter(|path| !of_search(path)) {
         assert!(disk.files.get(path) == network.files.get(path), "{path}");
     }
     for page in page::pages(&disk.files) {

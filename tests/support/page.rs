@@ -83,11 +83,12 @@ impl Page {
         let mut found = Vec::new();
         for element in self.all("*") {
             let rel = element.attr("rel").unwrap_or_default();
-            for name in ["href", "src", "srcset", "poster", "data", "action", "formaction", "cite"] {
-                let address = element.attr(name).map(str::to_owned);
-                let element = element.value().name();
-                found.extend(address.map(|address| Reference { element, rel, address }));
-            }
+            let set = element.attr("srcset").into_iter().flat_map(|set| set.split(','));
+            let sized = set.filter_map(|candidate| candidate.split_whitespace().next());
+            let names = ["href", "src", "poster", "data", "action", "formaction", "cite"];
+            let addresses = names.into_iter().filter_map(|name| element.attr(name)).chain(sized);
+            let element = element.value().name();
+            found.extend(addresses.map(|address| Reference { element, rel, address: address.to_owned() }));
         }
         for refresh in self.all("meta[http-equiv=refresh]") {
             let address = refresh.attr("content").and_then(|content| content.split_once("url="));
