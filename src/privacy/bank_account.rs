@@ -55,6 +55,37 @@ pub(super) const WORDS: &[&str] = &[
     "kienlongbank",
     "momo",
     "co-opbank",
+    "vietbank",
+    "vietabank",
+    "baovietbank",
+    "pgbank",
+    "gpbank",
+    "oceanbank",
+    "dongabank",
+    "bvbank",
+    "ncb",
+    "saigonbank",
+    "hsbc",
+    "shinhan",
+    "shinhan bank",
+    "woori bank",
+    "cimb",
+    "uob",
+    "standard chartered",
+    "cake",
+    "timo",
+    "zalopay",
+    "viettel money",
+    "vnpay",
+    "bắc á bank",
+    "nam á bank",
+    "mb-bank",
+    "mbb",
+    "tcb",
+    "agb",
+    "ngân hàng",
+    "chuyển khoản",
+    "ck",
 ];
 
 /// Names of banks, and the word for one.
@@ -85,10 +116,48 @@ const BANKS: &[&str] = &[
     "abbank",
     "scb",
     "pvcombank",
+    "bac a bank",
+    "nam a bank",
+    "namabank",
+    "kienlongbank",
+    "momo",
+    "co-opbank",
+    "vietbank",
+    "vietabank",
+    "baovietbank",
+    "pgbank",
+    "gpbank",
+    "oceanbank",
+    "dongabank",
+    "bvbank",
+    "ncb",
+    "saigonbank",
+    "hsbc",
+    "shinhan",
+    "shinhan bank",
+    "woori bank",
+    "cimb",
+    "uob",
+    "standard chartered",
+    "cake",
+    "timo",
+    "zalopay",
+    "viettel money",
+    "vnpay",
+    "bắc á bank",
+    "nam á bank",
+    "mb-bank",
+    "mbb",
+    "tcb",
+    "agb",
 ];
 
+/// Words that are as often followed by sums and documents, so that only a long number close behind is an account's.
+const VAGUE: &[&str] = &["ngân hàng", "chuyển khoản", "ck", "cake", "timo"];
+
 /// Accounts that are of no person.
-const OF_NO_PERSON: &[&str] = &["kho bạc", "kbnn", "kế toán", "tạm giữ", "tài khoản thu ngân sách"];
+const OF_NO_PERSON: &[&str] =
+    &["kho bạc", "kbnn", "tài khoản kế toán", "hạch toán", "tạm giữ", "tài khoản thu ngân sách"];
 
 /// Numbers of these kinds may stand between the word and an account's number, and are none.
 const OTHERS: &[&str] = &[
@@ -108,6 +177,20 @@ const OTHERS: &[&str] = &[
     "liên hệ",
     "công văn",
     "hồ sơ",
+    "gọi",
+    "nhắn tin",
+    "alo",
+    "liên lạc",
+    "hotline",
+    "văn bản",
+    "số máy",
+    "tel",
+    "định mức",
+    "dự án",
+    "mã",
+    "hợp đồng",
+    "thông tư",
+    "nghị định",
 ];
 
 /// How many characters may stand between the word and the number.
@@ -123,7 +206,19 @@ pub(super) fn behind(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<O
     let between = &passage.text[at.end..found.start.max(at.end)];
     let sentence = [passage.before(at.start), passage.after(at.start)].concat();
     let other = has_word(between, OTHERS) || has_word(&sentence, OF_NO_PERSON);
-    (!other).then_some(found)
+    let word = passage.text[at.clone()].to_lowercase();
+    let vague = VAGUE.contains(&word.as_str()) && (found.len() < 9 || between.chars().count() > 36);
+    // "… 19036620718014 Techcombank, gọi số …": the bank belongs to the number before it.
+    let taken = BANKS.contains(&word.as_str()) && ends_with_number(passage.before(at.start));
+    (!other && !vague && !taken).then_some(found)
+}
+
+/// Whether a long number stands directly before, with no more than "tại" or a bracket between.
+fn ends_with_number(before: &str) -> bool {
+    let end = before.trim_end_matches([' ', '(', '-', '–', ',']);
+    let end = end.strip_suffix("tại").or_else(|| end.strip_suffix("của")).unwrap_or(end).trim_end();
+    let number = end.chars().rev().take_while(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-'));
+    number.filter(char::is_ascii_digit).count() >= 6
 }
 
 /// A number before a bank: "0123456789 tại Ngân hàng …", "0123456789 (Vietcombank)".

@@ -1,6 +1,6 @@
 //! Full dates of birth. A year alone is the usual way to introduce somebody and is left alone.
 
-use super::context::tail;
+use super::context::{ends_with_person, has_word, names_a_person, tail};
 use super::passage::Passage;
 use crate::diag::Offset;
 use std::ops::Range;
@@ -19,7 +19,49 @@ pub(super) const WORDS: &[&str] = &[
     "sinh nhật",
     "chào đời ngày",
     "chào đời",
+    "ra đời",
+    "khai sinh",
+    "giấy khai sinh",
+    "s.",
 ];
+
+/// Of these, those that name the datum itself: the date may stand a few words behind ("ngày sinh ghi trên thẻ là …").
+const NAMES: &[&str] = &[
+    "ngày sinh",
+    "ngày tháng năm sinh",
+    "ngày, tháng, năm sinh",
+    "năm sinh",
+    "sinh nhật",
+    "chào đời",
+    "sinh",
+];
+
+/// Words by which a document gives a date.
+const GIVES: &[&str] = &["ghi", "đề", "là", "khai"];
+
+/// Words for what is done with a birth's registration, which has a date of its own.
+const REGISTERED: &[&str] = &[
+    "đăng ký",
+    "đăng kí",
+    "cấp",
+    "cấp lại",
+    "làm",
+    "nộp",
+    "trả",
+    "nhận",
+    "trích lục",
+    "thủ tục",
+    "hồ sơ",
+    "số",
+    "ký",
+    "cải chính",
+    "được",
+    "liên thông",
+    "việc",
+];
+
+/// How many characters may stand between the name of the datum and the date.
+const FAR: usize = 42;
 
 /// First parts of compound words that end in "sinh" and have nothing to do with a birth, or with the birth of an official.
 const COMPOUNDS: &[&str] = &[
@@ -79,14 +121,53 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
         before.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
     // "Nữ, sinh ngày …": what a comma parts is no compound.
     let compound = before.ends_with(' ') && before.trim_end().ends_with(last) && COMPOUNDS.contains(&last);
-    let public = super::context::has_word(tail(&before, 60), PUBLIC);
+    let public = has_word(tail(&before, 60), PUBLIC);
     if compound || public {
         return None;
     }
+    let word = passage.text[at.clone()].to_lowercase();
     let rest = &passage.text[at.end..];
-    let lead = lead(rest);
-    let length = date(&rest[lead..])?;
-    Some(at.end + lead..at.end + lead + length)
+    let direct = lead(rest);
+    let (start, length) = match date(&rest[direct..]) {
+        Some(length) => (direct, length),
+        None => named_date(passage.after(at.end), &word)?,
+    };
+    let between = &rest[..start];
+    let sound = match word.as_str() {
+        "khai sinh" | "giấy khai sinh" => is_given(&before, between),
+        "ra đời" => ends_with_person(passage.before(at.start)),
+        _ => !has_word(between, PUBLIC),
+    };
+    sound.then_some(at.end + start..at.end + start + length)
+}
+
+/// The first date that stands behind the name of the datum, a few words further on: where, and how long.
+fn named_date(after: &str, word: &str) -> Option<(usize, usize)> {
+    let first = after.find(|c: char| c.is_ascii_digit())?;
+    let between = &after[..first];
+    let near = between.chars().count() <= FAR && !between.contains([';', '.', '(', '“']);
+    let plain = word == "sinh";
+    // "Sinh" alone is part of many words; what stands between has to lead from a birth to its day.
+    let leads = match word {
+        "khai sinh" | "giấy khai sinh" => has_word(between, GIVES),
+        _ if plain => begins_with_word(between, BORN) && has_word(tail(between, 6), &["ngày"]),
+        _ => NAMES.contains(&word) && !between.contains(','),
+    };
+    (near && leads).then(|| date(&after[first..])).flatten().map(|length| (first, length))
+}
+
+/// Words behind "sinh" that go on about a birth.
+const BORN: &[&str] = &["con", "cháu", "bé", "ra", "tại", "ở", "đôi", "non"];
+
+fn begins_with_word(text: &str, words: &[&str]) -> bool {
+    text.split_whitespace().next().is_some_and(|first| words.contains(&first))
+}
+
+/// Whether a date behind "khai sinh" is what the register says of the birth, not the day of the registration.
+fn is_given(before: &str, between: &str) -> bool {
+    let given = has_word(between, GIVES);
+    let registered = has_word(tail(before, 24), REGISTERED) || has_word(between, REGISTERED);
+    given || (!registered && !between.contains(':') && names_a_person(before))
 }
 
 /// The length of what may stand between the word and the date.
@@ -133,7 +214,7 @@ fn date(text: &str) -> Option<usize> {
 
 /// What stands behind the sign or word between two numbers of a date.
 fn between<'t>(rest: &'t str, word: &str) -> Option<&'t str> {
-    let signs = ["/", "-", ".", " / ", " - "];
+    let signs = ["/", "-", ".", " / ", " - ", "–", " – ", ". "];
     rest.strip_prefix(word).or_else(|| signs.iter().find_map(|sign| rest.strip_prefix(sign)))
 }
 

@@ -37,10 +37,100 @@ pub(super) fn head(text: &str, chars: usize) -> &str {
     text.char_indices().nth(chars).map_or(text, |(at, _)| &text[..at])
 }
 
+/// What stands behind the last comma, semicolon or colon of a text: the clause that goes on.
+pub(super) fn clause(text: &str) -> &str {
+    text.rsplit([',', ';', ':', '(', '“']).next().unwrap_or(text)
+}
+
 /// Whether a text names a person as Vietnamese stories do: by a word of kinship or address, or by family and given name.
 pub(super) fn names_a_person(text: &str) -> bool {
-    last_word(&text.to_lowercase(), PERSONS).is_some() || has_full_name(text)
+    let lower = text.to_lowercase();
+    PERSONS.iter().any(|word| {
+        lower
+            .match_indices(*word)
+            .any(|(at, _)| is_whole(&lower, at, word.len()) && !is_in_compound(&lower, at, word.len()))
+    }) || has_full_name(text)
 }
+
+/// Whether a text ends with a certain person: "… bà Mùi", "… anh Lò Văn Páo", "… vợ chồng chị", "… mẹ tôi".
+pub(super) fn ends_with_person(text: &str) -> bool {
+    let text = text.trim_end();
+    let start = start_of_name(text);
+    let (title, name) = (text[..start].trim_end(), &text[start..]);
+    ends_with_title(title)
+        || (title.is_empty() || title.ends_with([',', '(', ':', ';'])) && ends_with_title(name)
+        || ends_with_name(text)
+}
+
+/// Whether a text ends with a person's full name or with a title and a name; a pronoun alone is none.
+pub(super) fn ends_with_name(text: &str) -> bool {
+    let text = text.trim_end();
+    let start = start_of_name(text);
+    let name = &text[start..];
+    let words = name.split_whitespace().count();
+    // "Bà Mùi" at a sentence's start is in capitals as a whole.
+    let titled = words >= 2 && name.split_whitespace().next().is_some_and(|word| ends_with_title(word));
+    words >= 1 && ends_with_title(&text[..start]) || titled || has_full_name(name)
+}
+
+/// Where the words with a capital begin that a text ends with, five at most.
+fn start_of_name(text: &str) -> usize {
+    let mut start = text.len();
+    for _ in 0..5 {
+        let rest = text[..start].trim_end_matches(' ');
+        let word = rest
+            .rfind([' ', ',', '(', ':', ';', '“', '\n'])
+            .map_or(0, |at| at + rest[at..].chars().next().map_or(1, char::len_utf8));
+        if !rest[word..].starts_with(char::is_uppercase) || rest[word..].ends_with(['.', '”', ')']) {
+            break;
+        }
+        start = word;
+    }
+    start
+}
+
+/// Whether a text ends with a word by which one person, or one family, is called.
+fn ends_with_title(text: &str) -> bool {
+    let lower = tail(text.trim_end(), 30).to_lowercase();
+    let title =
+        |word: &&&str| lower.ends_with(**word) && is_whole(&lower, lower.len() - word.len(), word.len());
+    let longest = PERSONS.iter().chain(TITLES).filter(title).map(|word| word.len()).max();
+    longest.is_some_and(|length| {
+        let before = lower[..lower.len() - length].trim_end();
+        let many = MANY
+            .iter()
+            .any(|word| before.ends_with(word) && is_whole(before, before.len() - word.len(), word.len()));
+        !many && !is_in_compound(&lower, lower.len() - length, length)
+    })
+}
+
+/// Words before a title that make it many people.
+const MANY: &[&str] =
+    &["các", "những", "mấy", "nhiều", "số", "một số", "hàng trăm", "hàng chục", "mọi", "từng", "mỗi"];
+
+/// Further words that are titles only directly before a name or where a person is told about.
+const TITLES: &[&str] = &[
+    "gia đình",
+    "vợ chồng",
+    "hai vợ chồng",
+    "bố mẹ",
+    "cha mẹ",
+    "ba mẹ",
+    "ông bà",
+    "mẹ con",
+    "cháu bé",
+    "người vợ",
+    "người chồng",
+    "người mẹ",
+    "người cha",
+    "người bố",
+    "nhân vật",
+    "hộ ông",
+    "hàng xóm",
+    "giáo dân",
+    "con dâu",
+    "con rể",
+];
 
 /// Words by which a story speaks of one person. Groups are spoken of otherwise ("bà con", "anh em", "đồng bào").
 const PERSONS: &[&str] = &[
@@ -50,6 +140,15 @@ const PERSONS: &[&str] = &[
     "bà",
     "cô",
     "chú",
+    "cụ",
+    "bác",
+    "cậu",
+    "dì",
+    "thím",
+    "mợ",
+    "dượng",
+    "già làng",
+    "bé",
     "đồng chí",
     "đ/c",
     "em",
@@ -59,6 +158,7 @@ const PERSONS: &[&str] = &[
     "con trai",
     "con gái",
     "mẹ",
+    "má",
     "bố",
     "cha",
     "bản thân",
@@ -66,31 +166,288 @@ const PERSONS: &[&str] = &[
     "người con",
     "con đầu",
     "con út",
+    "con anh",
     "thầy",
-    "bản thân",
     "gia đình mình",
+    "mình",
+    "bà nội",
+    "bà ngoại",
+    "ông nội",
+    "ông ngoại",
 ];
+
+/// Words that hold one of these and speak of no certain person, or of something else.
+const COMPOUNDS: &[&str] = &[
+    "bà con",
+    "anh em",
+    "chị em",
+    "anh chị em",
+    "anh hùng",
+    "chú trọng",
+    "chú ý",
+    "chú thích",
+    "ghi chú",
+    "cụ thể",
+    "công cụ",
+    "dụng cụ",
+    "khí cụ",
+    "bác sĩ",
+    "bác sỹ",
+    "bác bỏ",
+    "phản bác",
+    "cô đơn",
+    "cô đọng",
+    "cô lập",
+    "thầy thuốc",
+    "thầy cô",
+    "các em",
+    "các cháu",
+    "trẻ em",
+    "đàn em",
+    "bà mẹ",
+    "các cụ",
+    "các bác",
+    "các cô",
+    "các anh",
+    "các chị",
+    "các ông",
+    "các bà",
+    "các thầy",
+    "các bé",
+    "các đồng chí",
+    "con cháu",
+    "tiếng anh",
+    "nước anh",
+    "trẻ mồ côi",
+    "bé nhỏ",
+    "nhỏ bé",
+    "cha ông",
+    "ông cha",
+    "má phanh",
+    "thợ cả",
+    "bác hồ",
+    "bà la môn",
+    "bà-la-môn",
+    "chú giải",
+    "quê mẹ",
+    "tiếng mẹ đẻ",
+    "công ty mẹ",
+    "những đồng chí",
+    "những người con",
+    "những bà",
+    "những ông",
+    "thánh mẹ",
+    "đức mẹ",
+];
+
+/// Whether a word of a text in lower case belongs to one of these compounds.
+fn is_in_compound(lower: &str, at: usize, length: usize) -> bool {
+    COMPOUNDS.iter().any(|compound| {
+        compound.match_indices(&lower[at..at + length]).any(|(within, _)| {
+            at.checked_sub(within).is_some_and(|start| {
+                lower.get(start..).is_some_and(|rest| rest.starts_with(compound))
+                    && is_whole(lower, start, compound.len())
+            })
+        })
+    })
+}
 
 /// Whether a family name stands before another capital: "Lò Thị …".
 fn has_full_name(text: &str) -> bool {
-    let mut words = text.split(|c: char| !c.is_alphanumeric() && c != '\'').peekable();
+    let mut words = text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').peekable();
     while let Some(word) = words.next() {
-        let next = words.peek().is_some_and(|next| next.starts_with(char::is_uppercase));
-        if next && FAMILY_NAMES.contains(&word) {
+        let next = words.peek().copied().unwrap_or_default();
+        let family =
+            FAMILY_NAMES.contains(&word) || FAMILY_PREFIXES.iter().any(|prefix| word.starts_with(prefix));
+        if family && next.starts_with(char::is_uppercase) && !NO_NAMES.contains(&(word, next)) {
             return true;
         }
     }
     false
 }
 
+/// What begins like a full name and is a place, or somebody that everybody knows.
+const NO_NAMES: &[(&str, &str)] = &[
+    ("Hà", "Nội"),
+    ("Hà", "Nam"),
+    ("Hà", "Giang"),
+    ("Hà", "Tĩnh"),
+    ("Hà", "Tiên"),
+    ("Hà", "Đông"),
+    ("Hà", "Tây"),
+    ("Cao", "Bằng"),
+    ("Cao", "Lãnh"),
+    ("Cao", "Đài"),
+    ("Lâm", "Đồng"),
+    ("Hồ", "Chí"),
+    ("Mai", "Châu"),
+    ("Lương", "Sơn"),
+    ("Hoàng", "Mai"),
+    ("Hoàng", "Sa"),
+    ("Châu", "Á"),
+    ("Châu", "Đốc"),
+    ("Châu", "Thành"),
+    ("Lào", "Cai"),
+    ("La", "Hủ"),
+    ("La", "Chí"),
+    ("La", "Ha"),
+    ("Bế", "Giảng"),
+    ("Võ", "Nhai"),
+    ("Từ", "Liêm"),
+    ("Lai", "Châu"),
+    ("Tăng", "Cường"),
+    ("Đào", "Tạo"),
+    ("Dương", "Kinh"),
+];
+
 /// Frequent family names, those of the smaller ethnic groups among them.
 const FAMILY_NAMES: &[&str] = &[
-    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô",
-    "Dương", "Lý", "Đinh", "Trịnh", "Đào", "Mai", "Tô", "Tạ", "Cao", "Lâm", "Lương", "Đoàn", "Tống", "Kiều",
-    "Phùng", "Quách", "Thạch", "Chu", "Hà", "Triệu", "Nông", "Bế", "Lò", "Lường", "Quàng", "Vi", "Vàng",
-    "Sùng", "Thào", "Giàng", "Ma", "Hứa", "Lục", "Mạc", "Y", "Điểu", "Thị", "Châu", "Tăng", "La", "Từ",
-    "Lưu", "Hầu", "Cà", "Tòng", "Hoàn", "Đàm", "Khổng", "Nghiêm", "Vương",
+    "Nguyễn",
+    "Trần",
+    "Lê",
+    "Phạm",
+    "Hoàng",
+    "Huỳnh",
+    "Phan",
+    "Vũ",
+    "Võ",
+    "Đặng",
+    "Bùi",
+    "Đỗ",
+    "Hồ",
+    "Ngô",
+    "Dương",
+    "Lý",
+    "Đinh",
+    "Trịnh",
+    "Đào",
+    "Mai",
+    "Tô",
+    "Tạ",
+    "Cao",
+    "Lâm",
+    "Lương",
+    "Đoàn",
+    "Tống",
+    "Kiều",
+    "Phùng",
+    "Quách",
+    "Thạch",
+    "Chu",
+    "Hà",
+    "Triệu",
+    "Nông",
+    "Bế",
+    "Lò",
+    "Lường",
+    "Quàng",
+    "Vi",
+    "Vàng",
+    "Sùng",
+    "Thào",
+    "Giàng",
+    "Ma",
+    "Hứa",
+    "Lục",
+    "Mạc",
+    "Y",
+    "Điểu",
+    "Thị",
+    "Châu",
+    "Tăng",
+    "La",
+    "Từ",
+    "Lưu",
+    "Hầu",
+    "Cà",
+    "Tòng",
+    "Hoàn",
+    "Đàm",
+    "Khổng",
+    "Nghiêm",
+    "Vương",
+    "Lã",
+    "Lại",
+    "Doãn",
+    "Phí",
+    "Khuất",
+    "Chử",
+    "Cù",
+    "Giáp",
+    "Tôn",
+    "Trương",
+    "Mẫn",
+    "Bạch",
+    "Bàn",
+    "Phàn",
+    "Chảo",
+    "Tẩn",
+    "Lùng",
+    "Ly",
+    "Pờ",
+    "Vừ",
+    "Lầu",
+    "Mùa",
+    "Sồng",
+    "Thò",
+    "Hạng",
+    "Cháng",
+    "Hảng",
+    "Cứ",
+    "Xồng",
+    "Lỳ",
+    "Chang",
+    "Khoàng",
+    "Lô",
+    "Lữ",
+    "Vy",
+    "Kha",
+    "Moong",
+    "Ngân",
+    "Lang",
+    "Cầm",
+    "Điêu",
+    "Đèo",
+    "Lèo",
+    "Mè",
+    "Vì",
+    "Danh",
+    "Siu",
+    "Ksor",
+    "Kpă",
+    "Nay",
+    "Rmah",
+    "Rơ",
+    "Rah",
+    "Rcom",
+    "Rahlan",
+    "Alăng",
+    "Bríu",
+    "Zơrâm",
+    "Pơloong",
+    "Hôih",
+    "Bhling",
+    "Chamaléa",
+    "Katơr",
+    "Pinăng",
+    "Cil",
+    "Kon",
+    "Bá",
+    "Đàng",
+    "Ploong",
+    "Arất",
+    "Coor",
+    "Sần",
+    "Thền",
+    "Vù",
+    "Sìn",
+    "Lù",
+    "Thân",
+    "Đới",
 ];
+
+/// Beginnings of given and family names of the Central Highlands: "K'Brêl", "H'Liên".
+const FAMILY_PREFIXES: &[&str] = &["K'", "K’", "H'", "H’"];
 
 /// Whether the number that stands behind this text is the number of something else than a person: a dossier, a document,
 /// a contract. A later word that announces a person's number ("mã hồ sơ …, số điện thoại") has the last say.

@@ -1,8 +1,9 @@
-//! Home addresses: a word for living somewhere, and behind it a house, a lane, a hamlet by number or name.
+//! Home addresses: a word for living somewhere, and behind it a house, a lane, a hamlet by number or name; or such a place
+//! to which a person before it belongs ("bà Mùi ở thôn …", "ông Đoan (xóm 7, …)").
 //!
 //! A commune or ward alone is the usual way to say where somebody comes from and is left alone; so is an office's seat.
 
-use super::context::{has_word, tail};
+use super::context::{clause, ends_with_name, ends_with_person, has_word, head, names_a_person, tail};
 use super::passage::Passage;
 use crate::diag::Offset;
 use std::ops::Range;
@@ -50,7 +51,7 @@ pub(super) const WORDS: &[&str] = &[
 ];
 
 /// Words for a place that is somebody's own home once it is named.
-const PLACES: &[&str] = &[
+pub(super) const PLACES: &[&str] = &[
     "số nhà",
     "nhà số",
     "số",
@@ -62,29 +63,104 @@ const PLACES: &[&str] = &[
     "kiệt",
     "thôn",
     "tổ",
+    "tổ dân phố",
+    "tdp",
     "ấp",
     "bản",
     "khóm",
     "khu phố",
+    "khối",
+    "khối phố",
+    "tiểu khu",
+    "khu vực",
     "buôn",
+    "bon",
+    "plei",
+    "pley",
+    "plơi",
     "xóm",
     "căn hộ",
+    "căn hộ số",
+    "căn",
     "phòng",
-    "tổ dân phố",
+    "phòng trọ",
+    "dãy trọ",
     "khu tập thể",
+    "tập thể",
     "chung cư",
     "sóc",
     "phum",
     "làng",
     "khu dân cư",
+    "khu tái định cư",
+    "khu đô thị",
+    "khu",
+    "đội",
+    "lô",
     "tòa",
+    "toà",
+    "tòa nhà",
+    "nhà trọ",
     "phường",
     "xã",
 ];
 
 /// Of these, those that say too little when they stand alone.
-const WIDE: &[&str] =
-    &["phường", "xã", "đường", "phố", "số", "chung cư", "khu dân cư", "phòng", "làng", "tòa"];
+const WIDE: &[&str] = &[
+    "phường",
+    "xã",
+    "đường",
+    "phố",
+    "số",
+    "chung cư",
+    "khu dân cư",
+    "khu tái định cư",
+    "khu đô thị",
+    "phòng",
+    "làng",
+    "tòa",
+    "toà",
+    "tòa nhà",
+    "khu",
+    "khu vực",
+    "đội",
+    "lô",
+    "căn",
+];
+
+/// Of these, those whose name is a place's only when it is a number: "đội 6", "khu 4".
+const NUMBERED: &[&str] = &["khu", "đội", "lô", "căn", "khu vực", "phòng", "số", "số nhà", "nhà số"];
+
+/// Units above the hamlet, which go on with an address.
+const UNITS: &[&str] = &[
+    "xã",
+    "phường",
+    "huyện",
+    "quận",
+    "tỉnh",
+    "thành",
+    "phố",
+    "thị",
+    "trấn",
+    "tp",
+    "tx",
+    "tt",
+    "nhà",
+    "số",
+    "đặc",
+    "khu",
+    "đô",
+    "liên",
+    "thuộc",
+    "cũ",
+    "nối",
+    "dài",
+    "dãy",
+    "trọ",
+    "tầng",
+    "block",
+    "lầu",
+];
 
 /// Words for living that are as often said of something else, so that only a house's number makes them an address.
 const WEAK: &[&str] = &[
@@ -150,8 +226,8 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
     let word = passage.text[at.clone()].to_lowercase();
     let house = matches!(word.as_str(), "số nhà" | "nhà số" | "nhà ở số" | "ở nhà số" | "ở số nhà");
     let start = if house { at.start } else { at.end };
-    let after = super::context::head(passage.after(start), LONG);
-    let mut named = named_places(after);
+    let after = head(passage.after(start), LONG);
+    let mut named = run(after, named_places(after));
     if !house && is_house(after) {
         named.insert(0, (0, "số", true));
     }
@@ -181,8 +257,551 @@ fn is_house(text: &str) -> bool {
     number > 0 && street.strip_prefix(' ').is_some_and(|name| name.starts_with(char::is_uppercase))
 }
 
+/// Finds an address at its first place, by the person or the word for living that stands directly before it.
+pub(super) fn at_place(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {
+    // Few of these words have a number or a name behind them; the others cost no more than this.
+    let rest = passage.text[at.end..].trim_start_matches([' ', ':', '\u{a0}']);
+    let rest = rest.strip_prefix("số ").unwrap_or(rest);
+    if !rest.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase()) {
+        return None;
+    }
+    let after = head(passage.after(at.start), LONG);
+    let named = run(after, named_places(after));
+    let (first, place, numbered) = *named.first()?;
+    let exact = named.iter().any(|(_, place, numbered)| {
+        !WIDE.contains(place) || *place == "làng" || (*numbered && (NUMBERED.contains(place)))
+    });
+    let (before, parted) = without_house_number(passage.before(at.start));
+    let sound = (exact || parted) && (numbered || !NUMBERED.contains(&place)) && !is_symbol(after, &named);
+    let end = end_of_address(after, named.last().map_or(0, |(at, ..)| *at));
+    let closed = after[end..]
+        .trim_start()
+        .chars()
+        .next()
+        .is_none_or(|c| matches!(c, ',' | ';' | ')' | '(' | '.' | '\n'));
+    let closed = closed && !parted || parted;
+    let lives = sound && first == 0 && (is_lived_in(before, closed) || begins(before, place, after, end));
+    lives.then(|| at.start..at.start + end)
+}
+
+/// Finds "bà Hồ Thị Vân, 217/4A Nguyễn Trãi, khu phố 3": a house's number and a street's name behind a person.
+pub(super) fn at_number(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {
+    let text = &passage.text[at.start..];
+    let number = house_number(text);
+    let street = text[number..].strip_prefix(' ')?;
+    if number == 0 || number > 9 || !street.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let after = head(passage.after(at.start), LONG);
+    let places = run(after, named_places(after));
+    let slashed = text[..number].contains('/');
+    let (near, known) =
+        (places.first().is_some_and(|(at, ..)| after[..*at].chars().count() <= 34), !places.is_empty());
+    let before = passage.before(at.start).trim_end();
+    let telling = if known { near } else { slashed };
+    let end = end_of_address(after, places.last().map_or(0, |(at, ..)| *at));
+    (telling && before.ends_with([',', '(']) && is_introduced(before)).then(|| at.start..at.start + end)
+}
+
+/// The length of a house's number: "12", "217/4A", "15B".
+fn house_number(text: &str) -> usize {
+    let length = text.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'/' | b'A'..=b'H')).count();
+    if text.starts_with(|c: char| c.is_ascii_digit()) { length } else { 0 }
+}
+
+/// Whether a number is too long for a house's, or goes on as a document's does: "số 123/QĐ-SXD", "số 0912 345 678".
+fn is_symbol(after: &str, named: &[(usize, &'static str, bool)]) -> bool {
+    named.iter().any(|(at, place, numbered)| {
+        let rest = after[at + place.len()..].trim_start_matches([' ', ':', '\u{a0}']);
+        let rest = rest.strip_prefix("số ").unwrap_or(rest);
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let behind = rest[digits..].strip_prefix(['/', '-']);
+        let document = behind.is_some_and(|rest| {
+            rest.bytes().take_while(u8::is_ascii_digit).count() == 4
+                || rest.chars().take(2).filter(|c| c.is_uppercase()).count() == 2
+        });
+        // "Số 3 phố …", "số 3, ngõ …" is a house; "số 3 được …" is not.
+        let alone = *place == "số" && {
+            let behind = rest[house_number(rest)..].trim_start();
+            named.len() < 2 && !behind.starts_with(char::is_uppercase)
+        };
+        *numbered && (digits > 4 || document || alone)
+    })
+}
+
+/// What stands before a house's number that belongs to the place behind it ("số 92/3 đường …"), and whether it had one.
+fn without_house_number(before: &str) -> (&str, bool) {
+    let text = before.trim_end();
+    let number = text.rsplit(' ').next().unwrap_or_default();
+    let is_number = !number.is_empty() && house_number(number) == number.len();
+    if !is_number {
+        return (text, false);
+    }
+    let rest = text[..text.len() - number.len()].trim_end();
+    (rest.strip_suffix("số").unwrap_or(rest).trim_end(), true)
+}
+
+/// Whether what stands before a place says that a person lives there.
+fn is_lived_in(before: &str, closed: bool) -> bool {
+    let text = before.trim_end();
+    let lower = text.to_lowercase();
+    if lower.len() != text.len() {
+        return false;
+    }
+    if let Some(connector) = suffix_word(&lower, CONNECTORS) {
+        let rest = text[..text.len() - connector.len()].trim_end();
+        let by_person = connector.starts_with("ở") && (ends_with_person(rest) || is_introduced(rest));
+        let native = has_word(clause(rest), NATIVE);
+        return (by_person && !native && !is_sent(rest)) || is_home(rest) || is_living(rest, 34);
+    }
+    if let Some(word) = suffix_word(&lower, DIRECT) {
+        let rest = &text[..text.len() - word.len()];
+        return suffix_word(&lower, COMPOUND_DIRECT).is_none() && is_one(rest);
+    }
+    if let Some(rest) = lower.strip_suffix(" là") {
+        return has_word(tail(clause(rest), 60), LABELS) && is_one(text) && !has_word(text, OFFICES);
+    }
+    let label = lower.trim_end_matches([':', ' ', '*', '|', '–', '-']);
+    if label.len() != lower.len() && suffix_word(label, LABELS).is_some() {
+        return is_one(text) && !has_word(text, OFFICES);
+    }
+    let opened = text.ends_with(['(', ',', '–']) || text.ends_with(" -");
+    opened && closed && is_introduced(text)
+}
+
+/// "Ở căn hộ 1204, nhà CT2, …, vợ chồng chị": a dwelling at the beginning, and the person behind it.
+fn begins(before: &str, place: &str, after: &str, end: usize) -> bool {
+    let start = matches!(before.trim().to_lowercase().as_str(), "ở" | "tại" | "trong" | "từ" | "về");
+    start && DWELLINGS.contains(&place) && names_a_person(head(&after[end..], 50))
+}
+
+/// Places that are dwellings wherever they are named.
+const DWELLINGS: &[&str] = &["căn hộ", "căn hộ số", "phòng trọ", "số nhà", "nhà số", "nhà trọ", "dãy trọ"];
+
+/// Words for where somebody comes from, which is no home.
+const NATIVE: &[&str] = &["quê", "nguyên quán", "sinh ra", "lớn lên", "chôn rau"];
+
+/// Words between somebody and the place.
+const CONNECTORS: &[&str] = &[
+    "ở",
+    "tại",
+    "ở tận",
+    "ở mãi",
+    "ở tại",
+    "trong",
+    "trên",
+    "ở trong",
+    "ở bên",
+    "ở cuối",
+    "ở đầu",
+    "mãi",
+    "cuối",
+    "đầu",
+];
+
+/// Words for living that may stand directly before a place.
+const DIRECT: &[&str] = &[
+    "trú",
+    "ngụ",
+    "cư trú",
+    "cư ngụ",
+    "thường trú",
+    "tạm trú",
+    "trú quán",
+    "nhà",
+    "trọ",
+    "thuê trọ",
+    "ở trọ",
+    "hộ khẩu",
+    "nhà riêng",
+    "sống",
+];
+
+/// What only ends like one of these.
+const COMPOUND_DIRECT: &[&str] =
+    &["đăng ký thường trú", "đăng ký tạm trú", "đăng ký cư trú", "đời sống", "cuộc sống", "số nhà"];
+
+/// What a form calls an address.
+const LABELS: &[&str] = &[
+    "địa chỉ",
+    "chỗ ở",
+    "nơi ở",
+    "nơi ở hiện nay",
+    "nơi ở hiện tại",
+    "chỗ ở hiện nay",
+    "chỗ ở hiện tại",
+    "địa chỉ liên hệ",
+    "nơi cư trú",
+    "địa chỉ liên lạc",
+    "đ/c",
+    "nhà",
+    "ngụ",
+    "trú",
+    "nhà riêng",
+    "địa chỉ thường trú",
+    "địa chỉ hiện nay",
+    "hộ khẩu",
+];
+
+/// Whose addresses are everybody's.
+const OFFICES: &[&str] = &[
+    "trụ sở",
+    "sở",
+    "công ty",
+    "trung tâm",
+    "ủy ban",
+    "ubnd",
+    "văn phòng",
+    "cơ quan",
+    "trường",
+    "bệnh viện",
+    "trạm",
+    "hợp tác xã",
+    "htx",
+    "chi nhánh",
+    "tiếp nhận",
+    "doanh nghiệp",
+    "cửa hàng",
+    "đơn vị",
+];
+
+/// Words for living somewhere, further before the place: "ở hẳn với mẹ già tại thôn …".
+const LIVING: &[&str] = &[
+    "sống",
+    "sinh sống",
+    "cư trú",
+    "cư ngụ",
+    "ngụ",
+    "trú",
+    "tạm trú",
+    "thường trú",
+    "ở hẳn",
+    "ở trọ",
+    "ở nhờ",
+    "ở cùng",
+    "ở với",
+    "ở chung",
+    "ở riêng",
+    "thuê trọ",
+    "thuê nhà",
+    "thuê phòng",
+    "thuê căn",
+    "trọ",
+    "tá túc",
+    "định cư",
+    "làm nhà",
+    "dựng nhà",
+    "cất nhà",
+    "xây nhà",
+    "mua nhà",
+    "mua căn",
+    "về ở",
+    "ra ở",
+    "chuyển đến ở",
+    "chuyển về ở",
+    "an cư",
+    "chỗ ở",
+    "nơi ở",
+    "nhà riêng",
+    "tổ ấm",
+    "lưu trú",
+    "về sống",
+    "ẩn cư",
+    "nương náu",
+    "ở ghép",
+    "hộ khẩu",
+    "về làm dâu",
+    "làm dâu",
+    "làm rể",
+    "lấy chồng",
+    "ở lại quê",
+    "dọn về",
+    "dọn đến",
+    "dọn ra",
+];
+
+/// Words that hold "sống" and speak of no dwelling, and those that tell of a stay for work.
+const NOT_LIVING: &[&str] = &[
+    "đời sống",
+    "cuộc sống",
+    "kỹ năng sống",
+    "lối sống",
+    "nếp sống",
+    "sức sống",
+    "mức sống",
+    "môi trường sống",
+    "nhà ở cho",
+    "mạch sống",
+];
+
+/// Words of groups, to which no one address belongs.
+const GROUPS: &[&str] = &[
+    "hộ dân",
+    "các hộ",
+    "người dân",
+    "bà con",
+    "nhân dân",
+    "đồng bào",
+    "công nhân",
+    "nhiều hộ",
+    "những hộ",
+    "hộ gia đình",
+    "các gia đình",
+    "các cụ",
+    "dân cư",
+    "cư dân",
+    "số hộ",
+    "nhóm hộ",
+    "hộ nghèo",
+    "hàng trăm hộ",
+    "hàng chục hộ",
+    "dân",
+    "các",
+    "những",
+    "nhiều",
+    "công dân",
+    "người lao động",
+    "đoàn viên",
+    "hội viên",
+    "học sinh",
+    "sinh viên",
+    "trẻ em",
+];
+
+/// Words for having been sent somewhere, or working there.
+const SENT: &[&str] = &[
+    "cử",
+    "phân công",
+    "tăng cường",
+    "biệt phái",
+    "điều động",
+    "luân chuyển",
+    "công tác",
+    "cắm bản",
+    "trực",
+    "làm việc",
+    "dạy học",
+    "họp",
+    "gặp",
+    "phụ trách",
+    "khảo sát",
+    "cùng ăn",
+];
+
+/// Homes, as what stands before "ở": "căn nhà cấp bốn ở …", "về nhà ở …".
+const HOMES: &[&str] = &[
+    "căn nhà",
+    "ngôi nhà",
+    "mái nhà",
+    "nếp nhà",
+    "căn hộ",
+    "phòng trọ",
+    "nhà trọ",
+    "nhà riêng",
+    "căn phòng",
+    "nhà sàn",
+    "dãy trọ",
+    "nhà cũ",
+    "túp lều",
+    "gian nhà",
+    "nhà tình nghĩa",
+    "nhà cấp bốn",
+    "nhà nhỏ",
+    "nhà thuê",
+];
+
+/// What stands before the word "nhà" alone when it is somebody's home.
+const TOWARDS: &[&str] = &[
+    "về", "từ", "rời", "đến", "tới", "khỏi", "qua", "tận", "có", "ghé", "sang", "vào", "là", "hiện", "tìm",
+    "cách",
+];
+
+/// Callings that may stand between a name and where somebody lives: "ông X, giáo dân ở xóm 11".
+const CALLINGS: &[&str] = &[
+    "giáo dân",
+    "tín đồ",
+    "phật tử",
+    "nông dân",
+    "hộ nghèo",
+    "hộ cận nghèo",
+    "thương binh",
+    "bệnh binh",
+    "chủ hộ",
+    "chủ nhà",
+    "hưu trí",
+    "cán bộ hưu trí",
+    "cựu chiến binh",
+    "người dân",
+    "một người dân",
+    "công dân",
+    "xã viên",
+    "người",
+    "cụ ông",
+    "cụ bà",
+    "hội viên",
+    "tiểu thương",
+    "ngư dân",
+    "nghệ nhân",
+    "góa phụ",
+    "hàng xóm",
+    "mẹ liệt sĩ",
+    "thân nhân liệt sĩ",
+    "vợ liệt sĩ",
+    "người cao tuổi",
+    "cử tri",
+    "chủ vườn",
+    "thợ xây",
+    "thợ hồ",
+    "lái xe",
+    "học sinh",
+    "sinh viên",
+    "người khiếu nại",
+    "người nộp hồ sơ",
+    "nhân chứng",
+    "người có công",
+    "giáo viên nghỉ hưu",
+    "cán bộ nghỉ hưu",
+    "già làng",
+    "đảng viên",
+    "hiện",
+    "nhà",
+    "hộ",
+    "bán vé số",
+    "công nhân",
+    "thanh niên",
+    "đoàn viên",
+    "quê",
+];
+
+/// The longest of some words with which a text ends.
+fn suffix_word(lower: &str, words: &[&'static str]) -> Option<&'static str> {
+    let ends = |word: &&&'static str| {
+        lower.strip_suffix(**word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    };
+    words.iter().filter(ends).max_by_key(|word| word.len()).copied()
+}
+
+/// Whether the sentence so far speaks of one person and its last clause of no group.
+fn is_one(text: &str) -> bool {
+    names_a_person(tail(text, 80)) && !is_group(clause(text)) && !has_word(tail(text, 45), ELSEWHERE)
+}
+
+fn is_group(clause: &str) -> bool {
+    let counted = clause.split_whitespace().zip(clause.split_whitespace().skip(1)).any(|(number, word)| {
+        number.starts_with(|c: char| c.is_ascii_digit())
+            && matches!(word, "hộ" | "người" | "gia" | "nhà" | "cụ" | "em" | "cháu")
+    });
+    counted || has_word(clause, GROUPS)
+}
+
+fn is_sent(text: &str) -> bool {
+    has_word(tail(clause(text), 40), SENT)
+}
+
+/// Whether somebody's living is spoken of shortly before, in the same clause.
+fn is_living(text: &str, reach: usize) -> bool {
+    let near = tail(clause(text), reach);
+    has_word(near, LIVING) && !has_word(near, NOT_LIVING) && !is_sent(text) && is_one(text)
+}
+
+/// Whether a text ends with a home: "căn nhà nhỏ", "nhà ông Sử", "từ nhà".
+fn is_home(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    if has_word(tail(clause(&lower), 34), HOMES) {
+        return is_one(text) && !has_word(&lower, &["hộ nghèo", "xóa", "tạm"]);
+    }
+    let Some(rest) = lower.strip_suffix("nhà").map(str::trim_end) else { return false };
+    let opened = rest.is_empty() || rest.ends_with([',', '(', ':', ';']);
+    (opened || suffix_word(rest, TOWARDS).is_some()) && is_one(text)
+}
+
+/// Whether a text ends with a person's name, but for what is often told between it and where they live: age, year of
+/// birth, calling.
+fn is_introduced(text: &str) -> bool {
+    let mut rest = text.trim_end();
+    let length = rest.len();
+    for _ in 0..4 {
+        rest = rest.trim_end_matches([' ', ',', '(', '–', '-', ';']);
+        rest = without_aside(rest);
+        if rest.ends_with([',', '(', '–', '-']) {
+            continue;
+        }
+        break;
+    }
+    let rest = rest.trim_end_matches([' ', ',', '(', '–', '-', ';']);
+    rest.len() != length && ends_with_name(rest) && !ends_with_street(rest)
+}
+
+/// Whether the name at the end is a street's: "số 15 Lê Lợi", "đường Trần Phú".
+fn ends_with_street(text: &str) -> bool {
+    let words = text.split_whitespace().rev();
+    let before = words.skip_while(|word| word.starts_with(char::is_uppercase)).next().unwrap_or_default();
+    before.starts_with(|c: char| c.is_ascii_digit()) || STREETS.contains(&before)
+}
+
+/// Words before the names of streets, places and offices.
+const STREETS: &[&str] = &[
+    "đường",
+    "phố",
+    "ngõ",
+    "hẻm",
+    "kiệt",
+    "xã",
+    "phường",
+    "huyện",
+    "quận",
+    "tỉnh",
+    "trấn",
+    "thôn",
+    "xóm",
+    "ấp",
+    "bản",
+    "làng",
+    "công",
+    "trường",
+    "chợ",
+    "cầu",
+    "chùa",
+    "đình",
+    "sông",
+    "khu",
+];
+
+/// A text without its last part when that is an age, a year of birth or a calling.
+fn without_aside(text: &str) -> &str {
+    let start =
+        text.rfind([',', '(', '–']).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    let aside = text[start..].trim().to_lowercase();
+    let age = aside.ends_with("tuổi")
+        || aside.starts_with("sinh năm")
+        || aside.starts_with("sn ")
+        || aside.starts_with("sinh ");
+    let calling = CALLINGS.contains(&aside.as_str())
+        || aside.starts_with("dân tộc")
+        || aside.starts_with("người ") && aside.len() < 24;
+    if start > 0 && (age || calling) { text[..start].trim_end() } else { text }
+}
+
+/// The places of one address: those that follow each other with no more between them than names, numbers and units.
+fn run(text: &str, mut named: Vec<(usize, &'static str, bool)>) -> Vec<(usize, &'static str, bool)> {
+    let goes_on = |(at, place, _): &(usize, &'static str, bool), next: usize| {
+        let between = text.get(at + place.len()..next).unwrap_or_default();
+        between
+            .split(|c: char| c == ' ' || c == ',' || c == '-' || c == '–')
+            .filter(|word| !word.is_empty())
+            .all(|word| {
+                word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+                    || UNITS.contains(&word.trim_end_matches([':', '.']))
+            })
+            && between.chars().count() <= 60
+    };
+    let broken = (1..named.len()).find(|i| !goes_on(&named[i - 1], named[*i].0));
+    named.truncate(broken.unwrap_or(named.len()));
+    named
+}
+
 fn person_before(passage: &Passage<'_>, at: Offset) -> bool {
-    super::context::names_a_person(tail(passage.before(at), 60))
+    names_a_person(tail(passage.before(at), 60))
 }
 
 /// Places of a text that are called by a number or a name: where, what, and whether by a number.

@@ -68,6 +68,8 @@ const DETECTORS: &[Detector] = &[
     Detector::new(&rule::PRIVATE_EMAIL, Clue::At, email::find).unless(Contacts::has_email),
     Detector::new(&rule::BIRTH_DATE, Clue::Words(birth_date::WORDS), birth_date::find),
     Detector::new(&rule::HOME_ADDRESS, Clue::Words(home_address::WORDS), home_address::find),
+    Detector::new(&rule::HOME_ADDRESS, Clue::Words(home_address::PLACES), home_address::at_place),
+    Detector::new(&rule::HOME_ADDRESS, Clue::Digit, home_address::at_number),
     Detector::new(&rule::HEALTH_NAMED, Clue::Words(health::WORDS), health::find),
     Detector::new(&rule::RELIGION_NAMED, Clue::Words(religion::WORDS), religion::find),
     Detector::new(&rule::ETHNICITY_NAMED, Clue::Words(ethnicity::WORDS), ethnicity::find),

@@ -87,7 +87,7 @@ impl<'t> Number<'t> {
 
 /// The length of what may stand between two groups of digits.
 fn gap(rest: &str) -> Option<usize> {
-    const GAPS: &[&str] = &[" ", "\u{a0}", ".", "-", ") ", ")", ". ", " (", "(", " - ", " ."];
+    const GAPS: &[&str] = &[" ", "\u{a0}", ".", "-", ") ", ")-", ") - ", ")", ". ", " (", "(", " - ", " ."];
     let digit = |gap: &&&str| {
         rest.strip_prefix(**gap).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()))
     };

@@ -52,8 +52,9 @@ fn is_phone(passage: &Passage<'_>, prefix: &Prefix, plus: bool) -> bool {
     if is_amount(after) || is_of_a_thing(before, ANNOUNCED) {
         return false;
     }
-    // "0.912…" is a decimal; nobody writes the zero of a telephone number apart.
-    let apart = prefix.lengths.first() == Some(&1);
+    // "0.912…" is a decimal; the zero of a telephone number stands apart only before three groups of three.
+    let spaced = passage.text[prefix.span.start..].starts_with("0 ") && prefix.lengths == [1, 3, 3, 3];
+    let apart = prefix.lengths.first() == Some(&1) && !spaced;
     let shaped = is_mobile(&national) || is_fixed(&national);
     (shaped && !apart) || (is_announced(before) && is_local_or_old(&national) && prefix.lengths.len() <= 4)
 }

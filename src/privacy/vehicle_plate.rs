@@ -24,12 +24,39 @@ const ANNOUNCED: &[&str] = &[
     "biển",
 ];
 
+/// What else has such symbols.
+const OTHERS: &[&str] = &[
+    "thùng hồ sơ",
+    "hộp hồ sơ",
+    "căn hộ",
+    "căn",
+    "phòng",
+    "ki-ốt",
+    "ki ốt",
+    "kiốt",
+    "sạp",
+    "kệ",
+    "tủ",
+    "ngăn",
+    "bản vẽ",
+    "mảnh bản đồ",
+    "cột",
+    "móng",
+    "mốc",
+    "mẫu",
+    "mẫu số",
+    "nhà số",
+    "gian hàng",
+    "khu",
+];
+
 pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {
     let (length, telling) = plate(&passage.text[at.start..])?;
     let span = at.start..at.start + length;
     let before = passage.before(span.start);
     let announced = has_word(tail(before, 40), ANNOUNCED);
-    (announced || (telling && !is_of_a_thing(before, ANNOUNCED))).then_some(span)
+    (announced || (telling && !is_of_a_thing(before, ANNOUNCED) && !has_word(tail(before, 16), OTHERS)))
+        .then_some(span)
 }
 
 /// The length of the plate that a text begins with, and whether it can hardly be anything else.
