@@ -37,6 +37,14 @@ pub(super) fn head(text: &str, chars: usize) -> &str {
     text.char_indices().nth(chars).map_or(text, |(at, _)| &text[..at])
 }
 
+/// Whether a text ends with one of some words.
+pub(super) fn ends_with_word(text: &str, words: &[&str]) -> bool {
+    let lower = tail(text.trim_end(), 40).to_lowercase();
+    words
+        .iter()
+        .any(|word| lower.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+}
+
 /// What stands behind the last comma, semicolon or colon of a text: the clause that goes on.
 pub(super) fn clause(text: &str) -> &str {
     text.rsplit([',', ';', ':', '(', '“']).next().unwrap_or(text)

@@ -1,89 +1,444 @@
 //! To which ethnic group somebody belongs. The groups of the country (Quyết định 121-TCTK/PPCĐ of 1979 lists 54) are named
 //! everywhere in administrative prose; a person with one is found, a community, language or custom is not.
 
-use super::context::{has_word, head, names_a_person, tail};
+use super::context::{
+    clause, ends_with_name, ends_with_person, ends_with_word, has_word, head, names_a_person, tail,
+};
 use super::passage::Passage;
 use crate::diag::Offset;
 use std::ops::Range;
 
 /// Words behind which a group's name makes somebody belong to it.
-pub(super) const WORDS: &[&str] = &["dân tộc", "người dân tộc", "người"];
+pub(super) const WORDS: &[&str] = &[
+    "dân tộc",
+    "người dân tộc",
+    "người",
+    "gốc",
+    "người gốc",
+    "dòng máu",
+    "mang dòng máu",
+    "con em dân tộc",
+    "người con dân tộc",
+    "cô gái",
+    "chàng trai",
+    "người phụ nữ",
+    "người con gái",
+    "người đàn ông",
+    "anh chàng",
+    "cô giáo",
+    "thầy giáo",
+    "nữ cán bộ",
+    "nữ bí thư",
+    "nữ chủ tịch",
+    "nữ trưởng bản",
+    "nữ trưởng thôn",
+    "nữ kỹ sư",
+    "nữ chuyên viên",
+    "nữ công chức",
+    "nữ đảng viên",
+    "nữ giáo viên",
+    "nữ bác sĩ",
+    "già làng",
+    "người mẹ",
+    "người vợ",
+    "bà mẹ",
+    "người con trai",
+    "nàng dâu",
+    "cô dâu",
+    "cô sinh viên",
+    "chàng kỹ sư",
+    "bà cụ",
+    "ông cụ",
+    "cụ già",
+    "cậu bé",
+    "cô bé",
+    "nữ đại biểu",
+    "vị trưởng bản",
+    "ông già",
+];
 
-/// The groups, by the names in use.
+/// Of these, those that are one person already.
+const SINGLE: &[&str] = &[
+    "cô gái",
+    "chàng trai",
+    "người phụ nữ",
+    "người con gái",
+    "người đàn ông",
+    "anh chàng",
+    "cô giáo",
+    "thầy giáo",
+    "nữ cán bộ",
+    "nữ bí thư",
+    "nữ chủ tịch",
+    "nữ trưởng bản",
+    "nữ trưởng thôn",
+    "nữ kỹ sư",
+    "nữ chuyên viên",
+    "nữ công chức",
+    "nữ đảng viên",
+    "nữ giáo viên",
+    "nữ bác sĩ",
+    "già làng",
+    "người mẹ",
+    "người vợ",
+    "bà mẹ",
+    "người con trai",
+    "nàng dâu",
+    "cô dâu",
+    "cô sinh viên",
+    "chàng kỹ sư",
+    "bà cụ",
+    "ông cụ",
+    "cụ già",
+    "cậu bé",
+    "cô bé",
+    "nữ đại biểu",
+    "vị trưởng bản",
+    "ông già",
+];
+
+/// The groups, and names within them, in the spellings in use.
 const GROUPS: &[&str] = &[
     "Kinh",
     "Tày",
     "Thái",
+    "Thái Đen",
+    "Thái đen",
+    "Thái Trắng",
+    "Thái trắng",
     "Mường",
     "Khmer",
     "Khơ-me",
+    "Khơ Me",
+    "Khơ me",
+    "Khơme",
+    "Khmer Krom",
     "Hoa",
     "Nùng",
+    "Nùng An",
+    "Nùng Phàn Slình",
     "Mông",
     "H'Mông",
     "H’Mông",
     "Hmông",
+    "H'mông",
+    "H’mông",
+    "Hmong",
+    "H'Mong",
+    "Mèo",
+    "Mông Hoa",
+    "Mông Trắng",
+    "Mông Xanh",
     "Dao",
+    "Dao Đỏ",
+    "Dao đỏ",
+    "Dao Tiền",
+    "Dao Thanh Y",
+    "Dao Thanh Phán",
+    "Dao Quần Chẹt",
+    "Dao Áo Dài",
+    "Dao Lô Gang",
     "Gia Rai",
+    "Gia-rai",
+    "Giarai",
     "Jrai",
+    "Jarai",
+    "J'rai",
+    "J’rai",
     "Ê Đê",
     "Ê-đê",
+    "Ê đê",
     "Êđê",
+    "Ê-Đê",
     "Ba Na",
     "Ba-na",
+    "Ba-Na",
+    "Bana",
     "Bahnar",
+    "Ba Nar",
     "Sán Chay",
+    "Sán Chỉ",
+    "Sán Chí",
+    "Cao Lan",
     "Chăm",
+    "Chăm H'roi",
+    "Chăm Hroi",
+    "Chàm",
     "Cơ Ho",
+    "Cơ-ho",
+    "Cơ ho",
     "K'Ho",
+    "K’Ho",
+    "K'ho",
+    "Kơ Ho",
+    "Kơho",
+    "Cil",
+    "Lạch",
+    "Srê",
     "Xơ Đăng",
+    "Xơ-đăng",
+    "Xơ đăng",
     "Xê Đăng",
+    "Xê-đăng",
+    "Xơđăng",
+    "Sê Đăng",
+    "Xê đăng",
+    "Ca Dong",
+    "Cadong",
+    "Mơ Nâm",
     "Sán Dìu",
     "Hrê",
+    "H'rê",
+    "H’rê",
+    "H'Rê",
+    "H're",
+    "Hre",
     "Ra Glai",
+    "Ra-glai",
     "Raglai",
+    "Raglay",
+    "Ra glai",
+    "Răk Lây",
     "Mnông",
     "M'Nông",
+    "M’Nông",
+    "M'nông",
+    "M’nông",
+    "Mơ Nông",
     "Xtiêng",
+    "X'tiêng",
+    "X’tiêng",
     "S'tiêng",
+    "S’tiêng",
+    "S'Tiêng",
     "Stiêng",
     "Bru",
+    "Bru - Vân Kiều",
+    "Bru-Vân Kiều",
+    "Bru – Vân Kiều",
+    "Bru Vân Kiều",
     "Vân Kiều",
     "Thổ",
     "Giáy",
     "Cơ Tu",
+    "Cơ-tu",
+    "Cơ tu",
+    "Cơtu",
+    "Cơ-Tu",
+    "Ka Tu",
+    "Katu",
+    "Ka-tu",
+    "Gié Triêng",
+    "Giẻ Triêng",
+    "Gié - Triêng",
+    "Gié-Triêng",
+    "Giẻ-Triêng",
     "Gié",
+    "Triêng",
+    "Tơ Riêng",
     "Mạ",
+    "Châu Mạ",
     "Khơ Mú",
+    "Khơ-mú",
+    "Khơ mú",
+    "Khơmú",
+    "Kmhmu",
     "Co",
+    "Cor",
+    "Kor",
     "Tà Ôi",
+    "Tà-ôi",
+    "Tà ôi",
+    "Ta Ôi",
+    "Pa Cô",
+    "Pa Kô",
+    "Pa-cô",
+    "Pacô",
+    "Pa Hy",
     "Chơ Ro",
+    "Chơ-ro",
+    "Chơro",
+    "Châu Ro",
     "Kháng",
     "Xinh Mun",
+    "Xinh-mun",
+    "Sinh Mun",
     "Hà Nhì",
     "Chu Ru",
+    "Chu-ru",
+    "Churu",
     "Lào",
     "La Chí",
     "La Ha",
     "Phù Lá",
+    "Xá Phó",
     "La Hủ",
     "Lự",
     "Lô Lô",
     "Chứt",
+    "Rục",
     "Mảng",
     "Pà Thẻn",
     "Cơ Lao",
+    "Cờ Lao",
     "Cống",
     "Bố Y",
+    "Tu Dí",
     "Si La",
     "Pu Péo",
     "Brâu",
+    "B'râu",
     "Ơ Đu",
     "Rơ Măm",
+    "Rơ-măm",
+    "Rơmăm",
     "Ngái",
-    "Cao Lan",
-    "Thái Đen",
-    "Thái Trắng",
+    "Tày Poọng",
+    "Đan Lai",
+    "Thu Lao",
+    "Pa Dí",
+    "A Rem",
+    "Nguồn",
+    "Tà Mun",
+    "Xạ Phang",
+];
+
+/// Places and countries whose names begin like a group's: a native of them is meant.
+const PLACES: &[&str] = &[
+    "Thái Bình",
+    "Thái Nguyên",
+    "Thái Lan",
+    "Thái Hòa",
+    "Thái Hoà",
+    "Thái Thụy",
+    "Thái Thịnh",
+    "Thái Hà",
+    "Hoa Lư",
+    "Hoa Kỳ",
+    "Hoa Kì",
+    "Hoa Sen",
+    "Lào Cai",
+    "Mường Lay",
+    "Mường La",
+    "Mường Tè",
+    "Mường Nhé",
+    "Mường Chà",
+    "Mường Khương",
+    "Mường Ảng",
+    "Mường Lát",
+    "Mường So",
+    "Mường Than",
+    "Mường Thanh",
+    "Mường Phăng",
+    "Mường Lò",
+    "Mường Bi",
+    "Mường Tấc",
+    "Thổ Nhĩ",
+    "Thổ Tang",
+    "Thổ Chu",
+    "Kinh Bắc",
+    "Kinh Môn",
+    "Kinh Dương",
+    "Cống Vị",
+    "Chăm Pa",
+    "Kinh Đô",
+    "Nguồn Gốc",
+    "Dao Găm",
+    "Co Mạ",
+];
+
+/// Words directly before "người", "dân tộc" by which the group is said of the sentence's person.
+const SAID_OF: &[&str] = &[
+    "là",
+    "là một",
+    "cũng là",
+    "vốn là",
+    "đều là",
+    "gốc",
+    "là con em",
+    "thuộc",
+    "thành phần",
+    "là người",
+    "là đảng viên",
+    "là cán bộ",
+    "là phụ nữ",
+    "là con",
+    "là công chức",
+    "là nữ",
+    "là thanh niên",
+    "mang",
+    "mang trong mình",
+    "một",
+    "người con",
+    "người con của",
+    "con em",
+    "là hộ",
+    "là học sinh",
+    "là sinh viên",
+    "là người con",
+    "vợ là",
+    "chồng là",
+    "mẹ là",
+    "bố là",
+];
+
+/// Nouns for one person, as the last words before "người": "cô cán bộ người …", "nữ chuyên viên người …".
+const ONE: &[&str] = &[
+    "cô",
+    "chàng",
+    "nữ",
+    "vị",
+    "anh",
+    "chị",
+    "ông",
+    "bà",
+    "chú",
+    "bác",
+    "cụ",
+    "em",
+    "cháu",
+    "thầy",
+    "cậu",
+    "cô gái",
+    "chàng trai",
+    "người vợ",
+    "người chồng",
+    "người mẹ",
+    "người bạn đời",
+    "già làng",
+    "trưởng bản",
+    "trưởng thôn",
+    "bí thư",
+    "đồng chí",
+    "con dâu",
+    "con rể",
+    "nàng dâu",
+    "một người phụ nữ",
+    "một cán bộ",
+    "vị trưởng bản",
+    "bà mế",
+];
+
+/// Words before such nouns that make them many.
+const MANY: &[&str] = &[
+    "các",
+    "những",
+    "nhiều",
+    "đội ngũ",
+    "một số",
+    "tỷ lệ",
+    "số",
+    "hai",
+    "ba",
+    "bốn",
+    "đông đảo",
+    "đa số",
+    "phần lớn",
+    "hầu hết",
+    "toàn",
+    "mọi",
+    "hộ",
+    "các hộ",
 ];
 
 /// Words for what belongs to a group and not to a person.
@@ -95,64 +450,177 @@ const IN_GENERAL: &[&str] = &[
     "trang phục",
     "tiếng",
     "văn hóa",
+    "văn hoá",
     "lễ hội",
     "vùng",
-    "bản",
     "những",
     "nhiều",
     "đông",
-    "học sinh",
-    "gia đình",
     "nhóm",
     "cộng đồng",
     "phong tục",
     "điệu",
     "chữ",
-    "xã",
-    "thôn",
     "hộ nghèo",
     "nhân dân",
     "toàn",
     "số",
-    "phụ nữ",
     "trẻ em",
     "bảo tồn",
     "nghề",
     "nhạc cụ",
     "ủy ban",
     "ban",
-    "cán bộ",
     "người dân",
     "nhà sàn",
-    "làng",
-    "hai",
-    "ba",
+    "nhà dài",
+    "nhà rông",
+    "hai dân tộc",
     "lớp",
     "kinh tế",
+    "đa số",
+    "phần lớn",
+    "chủ yếu",
+    "hầu hết",
+    "dân ca",
+    "tục",
+    "của",
+    "gọi",
+    "giúp",
+    "với",
+    "cho",
+    "cùng",
+    "về",
+    "như",
+    "bởi",
+    "từ",
+    "giữa",
+    "sách",
+    "từ điển",
+    "chợ",
+    "ẩm thực",
+    "món",
+    "nghi lễ",
+    "hát",
+    "múa",
+    "khèn",
+    "học",
 ];
 
 pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {
     let after = passage.after(at.end);
-    let name = after.trim_start_matches([' ', ':', '*', '|', '\u{a0}']);
-    let group = GROUPS.iter().filter(|group| {
-        name.strip_prefix(**group).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    });
-    let group = group.max_by_key(|group| group.len())?;
-    let end = at.end + after.len() - name.len() + group.len();
+    let word = passage.text[at.clone()].to_lowercase();
+    let line = line_value(after, &word);
+    let name = line.unwrap_or(after).trim_start_matches([' ', '*', '|', '\u{a0}']);
+    let length = group(name)?;
+    let end = at.end + after.len() - name.len() + length;
     let before = passage.before(at.start);
-    // "Người Kinh" needs the person beside it; "dân tộc: Kinh" is a line of a form.
-    let formal =
-        after.trim_start().starts_with(':') && passage.text[at.clone()].to_lowercase().ends_with("dân tộc");
-    let general = has_word(tail(before, 16), IN_GENERAL);
-    // "Là người dân tộc Khmer, anh …": the person may come last.
-    let follows = has_word(tail(before, 6), &["là"]) && names_a_person(head(&passage.text[end..], 20));
-    let person = names_a_person(tail(before, 70)) || is_introduced(before) || follows;
-    (!general && (formal || person)).then_some(at.start..end)
+    if line.is_some() {
+        return Some(at.start..end);
+    }
+    let many = has_word(tail(clause(before), 24), MANY);
+    let said = !many
+        && if SINGLE.contains(&word.as_str()) {
+            !has_word(tail(clause(before), 16), IN_GENERAL)
+        } else {
+            is_said(before, &passage.text[end..])
+        };
+    said.then_some(at.start..end)
 }
+
+/// What stands behind the colon of a form's line, "Dân tộc: Tày", or in its table's next cell.
+fn line_value<'t>(after: &'t str, word: &str) -> Option<&'t str> {
+    let rest = after.trim_start_matches(['*', ' ']);
+    rest.strip_prefix([':', '|']).filter(|_| word.ends_with("dân tộc"))
+}
+
+/// The length of the group's name that a text begins with; `None` where a place is called like it.
+fn group(name: &str) -> Option<usize> {
+    let begins =
+        |word: &&&str| name.strip_prefix(**word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let longest = GROUPS.iter().filter(begins).map(|word| word.len()).max();
+    longest.filter(|_| !PLACES.iter().any(|place| begins(&place)))
+}
+
+/// Whether a group is said of one person: of the one before it, or of the one whom the clause leads to.
+fn is_said(before: &str, behind: &str) -> bool {
+    let same = clause(before);
+    let text = before.trim_end();
+    // "Là người dân tộc Khmer, anh …": the person may come last.
+    let follows = same.split_whitespace().count() <= 4
+        && (names_a_person(head(behind, 24))
+            || behind.split_once(',').is_some_and(|(_, rest)| names_a_person(head(rest, 24))));
+    let person = names_a_person(tail(before, 80));
+    if ends_with_word(text, SAID_OF) {
+        let general = has_word(tail(same, 24), IN_GENERAL);
+        return !general && (person || follows || ends_with_one(same));
+    }
+    if text.ends_with([',', '(', '–', '-', ';', '—']) {
+        return is_introduced(text) || (person && !has_word(tail(text, 40), IN_GENERAL));
+    }
+    if ends_with_person(text) {
+        return !has_word(tail(same, 24), &["các", "những"]);
+    }
+    // "Người Tày, chị …".
+    let beside = behind.strip_prefix(", ").is_some_and(|rest| names_a_person(head(rest, 9)));
+    ends_with_one(same) || (same.trim().is_empty() && beside)
+}
+
+/// Whether a clause ends with a noun for one person, with no more than its calling behind it.
+fn ends_with_one(clause: &str) -> bool {
+    let near = tail(clause.trim_end(), 32);
+    let lower = near.to_lowercase();
+    let begun = ONE.iter().any(|word| has_word(&lower, &[word]));
+    begun && !has_word(&lower, IN_GENERAL_NEAR)
+}
+
+/// Of the words for what belongs to a group, those that no calling of a person holds.
+const IN_GENERAL_NEAR: &[&str] = &[
+    "của",
+    "với",
+    "cho",
+    "giúp",
+    "gọi",
+    "về",
+    "cùng",
+    "từ",
+    "như",
+    "tiếng",
+    "dạy",
+    "học",
+    "gặp",
+    "nhóm",
+    "hộ",
+    "bản",
+    "các",
+    "những",
+    "nhà",
+    "cho biết",
+    "và",
+    "bà con",
+    "đồng bào",
+    "nghiên cứu",
+    "tập tục",
+    "vận động",
+    "hướng dẫn",
+    "nói",
+    "hiểu",
+    "thấy",
+    "thuyết phục",
+    "động viên",
+    "mời",
+    "ở",
+    "xã",
+    "thôn",
+    "làng",
+    "trong",
+];
 
 /// Whether what stands before is a name with a comma behind it: "Lò Thị Mẫu, dân tộc …".
 fn is_introduced(before: &str) -> bool {
     let Some(name) = before.trim_end().strip_suffix([',', '(', '–', '-']) else { return false };
     let mut words = name.split_whitespace().rev().take(2);
-    words.by_ref().all(|word| word.starts_with(char::is_uppercase)) && name.split_whitespace().count() >= 2
+    ends_with_name(name)
+        || (words.by_ref().all(|word| word.starts_with(char::is_uppercase))
+            && name.split_whitespace().count() >= 2)
 }

@@ -1,7 +1,7 @@
 //! What somebody suffers from, which is sensitive personal data. Diseases that are fought, treated and prevented in
 //! general, and those of unnamed patients, are not: only a person with an illness is found.
 
-use super::context::{clause, ends_with_person, has_word, head, names_a_person, tail};
+use super::context::{clause, ends_with_person, ends_with_word, has_word, head, names_a_person, tail};
 use super::passage::Passage;
 use crate::diag::Offset;
 use std::ops::Range;
@@ -561,7 +561,6 @@ const IN_GENERAL: &[&str] = &[
     "mỗi người",
     "ai",
     "trạm y tế",
-    "viện",
     "tiêm",
     "vắc xin",
     "vắc-xin",
@@ -637,14 +636,15 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
         return None;
     }
     // "Bị suy thận từ năm 2015, anh vẫn …": the person may come last.
-    let follows = || after.split_once(',').is_some_and(|(_, rest)| names_a_person(head(rest, 24)));
-    let suffered = has_word(near, SUFFERS) && (names_a_person(before) || follows());
+    let follows =
+        |reach: usize| after.split_once(',').is_some_and(|(_, rest)| names_a_person(head(rest, reach)));
+    let suffered = has_word(near, SUFFERS) && (names_a_person(before) || follows(60));
     // "Vợ anh suy thận …", "con trai tâm thần …": nothing but the person before it.
     let borne = ends_with_person(without_adverbs(same)) || ends_with_person(without_adverbs(before));
     // "Thoát vị đĩa đệm hành hạ anh …", "dù khiếm thị từ nhỏ, chị …": it begins the clause.
-    let begun = same.split_whitespace().count() <= 3
+    let begun = clause(before).split_whitespace().count() <= 3
         && (has_word(head(after, 30), DOES) && names_a_person(head(after, 70))
-            || follows()
+            || follows(24)
             || in_a_row(before));
     // "Anh Vinh, người khuyết tật vận động, là …".
     let apposed = same.trim() == "người" && names_a_person(tail(before, 60)) && before.contains(',');
@@ -661,10 +661,11 @@ fn last_clause(before: &str) -> &str {
     if clause.trim().is_empty() { tail(before, 40) } else { clause }
 }
 
-/// "Bà cụ lãng tai, mù cả hai mắt": whether the clause before has a person and speaks of nothing in general.
+/// "Bà cụ lãng tai, mù cả hai mắt": whether a clause begins, and the one before has a person and speaks of nothing in general.
 fn in_a_row(before: &str) -> bool {
-    let Some((first, _)) = before.rsplit_once(',') else { return false };
-    names_a_person(first) && has_word(first, WORDS) && !has_word(first, IN_GENERAL)
+    let Some((first, last)) = before.rsplit_once(',') else { return false };
+    let near = tail(first, 60);
+    last.trim().is_empty() && names_a_person(near) && !has_word(near, IN_GENERAL)
 }
 
 /// A text without the small words that may stand between a person and what they suffer from.
@@ -711,11 +712,3 @@ const ADVERBS: &[&str] = &[
     "đầu",
     "lòng",
 ];
-
-/// Whether a text ends with one of some words.
-fn ends_with_word(text: &str, words: &[&str]) -> bool {
-    let lower = tail(text.trim_end(), 40).to_lowercase();
-    words
-        .iter()
-        .any(|word| lower.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
-}

@@ -151,6 +151,9 @@ const UNITS: &[&str] = &[
     "khu",
     "đô",
     "liên",
+    "đường",
+    "tuyến",
+    "ngõ",
     "thuộc",
     "cũ",
     "nối",
@@ -832,9 +835,20 @@ fn named_places(text: &str) -> Vec<(usize, &'static str, bool)> {
     found
 }
 
-/// Where an address ends: at the next comma or stop behind its last place.
+/// Where an address ends: at the next comma or stop behind its last place, or where its name does.
 fn end_of_address(text: &str, last: usize) -> usize {
     let ends = |c: char| matches!(c, ',' | ';' | ')' | '(' | '\n');
     let end = text[last..].find(ends).map_or(text.len(), |length| last + length);
-    text[..end].trim_end_matches(['.', ' ']).len()
+    let mut named = false;
+    let mut at = last;
+    for word in text[last..end].split_inclusive(' ') {
+        let name = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        // "xóm Chùa lên xã …": behind the name something else begins.
+        if named && !name && !UNITS.contains(&word.trim_end()) {
+            break;
+        }
+        named |= name;
+        at += word.len();
+    }
+    text[..at].trim_end_matches(['.', ' ', ':']).len()
 }

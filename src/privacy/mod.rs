@@ -72,6 +72,7 @@ const DETECTORS: &[Detector] = &[
     Detector::new(&rule::HOME_ADDRESS, Clue::Digit, home_address::at_number),
     Detector::new(&rule::HEALTH_NAMED, Clue::Words(health::WORDS), health::find),
     Detector::new(&rule::RELIGION_NAMED, Clue::Words(religion::WORDS), religion::find),
+    Detector::new(&rule::RELIGION_NAMED, Clue::Words(religion::RELIGIONS), religion::named),
     Detector::new(&rule::ETHNICITY_NAMED, Clue::Words(ethnicity::WORDS), ethnicity::find),
 ];
 
