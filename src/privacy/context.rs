@@ -81,6 +81,14 @@ pub(super) fn ends_with_name(text: &str) -> bool {
     words >= 1 && ends_with_title(&text[..start]) || titled || has_full_name(name)
 }
 
+/// Whether a text ends with a title and the name behind it, or the title alone: "… bà Mùi".
+pub(super) fn ends_with_titled(text: &str) -> bool {
+    let text = text.trim_end();
+    let start = start_of_name(text);
+    let first = text[start..].split_whitespace().next().unwrap_or_default();
+    ends_with_title(&text[..start]) || ends_with_title(first)
+}
+
 /// Where the words with a capital begin that a text ends with, five at most.
 fn start_of_name(text: &str) -> usize {
     let mut start = text.len();
@@ -460,9 +468,13 @@ const FAMILY_PREFIXES: &[&str] = &["K'", "K’", "H'", "H’"];
 /// Whether the number that stands behind this text is the number of something else than a person: a dossier, a document,
 /// a contract. A later word that announces a person's number ("mã hồ sơ …, số điện thoại") has the last say.
 pub(super) fn is_of_a_thing(before: &str, person: &[&str]) -> bool {
-    let lower = tail(before, 40).to_lowercase();
-    last_word(&lower, THINGS)
-        .is_some_and(|thing| last_word(&lower, person).is_none_or(|person| person < thing))
+    let near = tail(before, 40);
+    let lower = near.to_lowercase();
+    let Some(thing) = last_word(&lower, THINGS) else { return false };
+    let between = near.get(thing..).unwrap_or_default();
+    // "Chủ dự án, anh Hải (0912 …)"; "mã hồ sơ của chị là …" is still the dossier's.
+    let passed_on = names_a_person(between) && !has_word(between, &["của", "là"]);
+    !passed_on && last_word(&lower, person).is_none_or(|person| person < thing)
 }
 
 /// What administrative numbers are numbers of.
@@ -530,6 +542,29 @@ const THINGS: &[&str] = &[
     "định danh hồ sơ",
     "issn",
     "số lượng",
+    "số lưu trữ",
+    "số kiểm kê",
+    "số tham chiếu",
+    "số lệnh",
+    "số giao dịch",
+    "số thửa",
+    "số kiểm định",
+    "serial",
+    "đơn hàng",
+    "chứng từ số",
+    "thẻ bảo hiểm",
+    "bhyt",
+    "bhxh",
+    "số chứng thư",
+    "số thứ tự",
+    "số phát hành",
+    "số sổ",
+    "tọa độ",
+    "số tem",
+    "số lô",
+    "mã hộ",
+    "số công tơ",
+    "công tơ",
 ];
 
 /// Whether a text begins with a unit, so that the number before it is an amount.

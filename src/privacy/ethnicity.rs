@@ -18,6 +18,32 @@ pub(super) const WORDS: &[&str] = &[
     "dòng máu",
     "mang dòng máu",
     "con em dân tộc",
+    "con gái",
+    "con trai",
+    "kỹ sư",
+    "cán bộ",
+    "giáo viên",
+    "bác sĩ",
+    "chiến sĩ",
+    "đảng viên",
+    "phụ nữ",
+    "thanh niên",
+    "công chức",
+    "viên chức",
+    "chuyên viên",
+    "nghệ nhân",
+    "sinh viên",
+    "học sinh",
+    "trưởng bản",
+    "trưởng thôn",
+    "bí thư",
+    "luật sư",
+    "y sĩ",
+    "cử nhân",
+    "thạc sĩ",
+    "tiến sĩ",
+    "chàng rể",
+    "sơn nữ",
     "người con dân tộc",
     "cô gái",
     "chàng trai",
@@ -347,6 +373,15 @@ const PLACES: &[&str] = &[
     "Co Mạ",
 ];
 
+/// Parts of the words behind which a group stands and no given name: "cô giáo Hoa" is called so.
+const OF_GROUPS: &[&str] = &["dân tộc", "người", "gốc", "dòng máu", "gái", "trai"];
+
+/// Groups' names that people are called by.
+const GIVEN_NAMES: &[&str] = &[
+    "Hoa", "Thái", "Nguồn", "Lự", "Thổ", "Mạ", "Co", "Cil", "Cor", "Kinh", "Mảng", "Lạch", "Lào", "Cống",
+    "Rục", "Dao",
+];
+
 /// Words directly before "người", "dân tộc" by which the group is said of the sentence's person.
 const SAID_OF: &[&str] = &[
     "là",
@@ -514,6 +549,9 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
     let name = line.unwrap_or(after).trim_start_matches([' ', '*', '|', '\u{a0}']);
     let length = group(name)?;
     let end = at.end + after.len() - name.len() + length;
+    if !OF_GROUPS.iter().any(|part| has_word(&word, &[part])) && GIVEN_NAMES.contains(&&name[..length]) {
+        return None;
+    }
     let before = passage.before(at.start);
     if line.is_some() {
         return Some(at.start..end);

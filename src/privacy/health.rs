@@ -1,7 +1,9 @@
 //! What somebody suffers from, which is sensitive personal data. Diseases that are fought, treated and prevented in
 //! general, and those of unnamed patients, are not: only a person with an illness is found.
 
-use super::context::{clause, ends_with_person, ends_with_word, has_word, head, names_a_person, tail};
+use super::context::{
+    clause, ends_with_person, ends_with_word, has_word, head, last_word, names_a_person, tail,
+};
 use super::passage::Passage;
 use crate::diag::Offset;
 use std::ops::Range;
@@ -372,6 +374,9 @@ const CLOSE: &[&str] = &[
     "từng",
     "hai lần",
     "cho kết quả",
+    "trận",
+    "đợt",
+    "ca",
     "kết quả",
     "xét nghiệm",
     "chữa",
@@ -394,6 +399,12 @@ const CLOSE: &[&str] = &[
 
 /// Words by which an illness becomes somebody's.
 const SUFFERS: &[&str] = &[
+    "kết quả",
+    "nhận tin",
+    "biết mình",
+    "trận",
+    "gồng mình",
+    "kiên cường",
     "mắc",
     "bị",
     "phát hiện",
@@ -627,28 +638,60 @@ const IN_GENERAL: &[&str] = &[
 pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {
     let (before, after) = (passage.before(at.start), passage.after(at.end));
     let word = passage.text[at.clone()].to_lowercase();
+    if is_general(before) || is_doubtful(&word, before) {
+        return None;
+    }
+    (is_suffered(before, after) || is_borne(before) || is_begun(before, after)).then_some(at)
+}
+
+/// Whether the talk is of illnesses in general. A person behind such a word ("bác sĩ kết luận chị bị …") has it.
+fn is_general(before: &str) -> bool {
     let same = last_clause(before);
     let near = tail(same, 40);
-    if has_word(near, IN_GENERAL) || has_word(tail(before, 12), WITH_COMMA) || has_word(same, THINGS) {
-        return None;
-    }
-    if DOUBTFUL.contains(&word.as_str()) && !ends_with_word(before, CLOSE) && !ends_with_person(before) {
-        return None;
-    }
-    // "Bị suy thận từ năm 2015, anh vẫn …": the person may come last.
-    let follows =
-        |reach: usize| after.split_once(',').is_some_and(|(_, rest)| names_a_person(head(rest, reach)));
-    let suffered = has_word(near, SUFFERS) && (names_a_person(before) || follows(60));
-    // "Vợ anh suy thận …", "con trai tâm thần …": nothing but the person before it.
-    let borne = ends_with_person(without_adverbs(same)) || ends_with_person(without_adverbs(before));
-    // "Thoát vị đĩa đệm hành hạ anh …", "dù khiếm thị từ nhỏ, chị …": it begins the clause.
-    let begun = clause(before).split_whitespace().count() <= 3
-        && (has_word(head(after, 30), DOES) && names_a_person(head(after, 70))
-            || follows(24)
-            || in_a_row(before));
-    // "Anh Vinh, người khuyết tật vận động, là …".
-    let apposed = same.trim() == "người" && names_a_person(tail(before, 60)) && before.contains(',');
-    (suffered || borne || begun || apposed).then_some(at)
+    let lower = near.to_lowercase();
+    let general = last_word(&lower, IN_GENERAL)
+        .is_some_and(|end| near.get(end..).is_none_or(|rest| !names_a_person(rest)));
+    general || has_word(tail(before, 12), WITH_COMMA) || has_word(same, THINGS) || is_group(before)
+}
+
+/// "Người khuyết tật" are a group, unless somebody is one: "là người khuyết tật", "anh Vinh, người khuyết tật …".
+fn is_group(before: &str) -> bool {
+    let Some(rest) = before.trim_end().strip_suffix("người") else { return false };
+    let one = ends_with_word(rest, &["là", "là một", "vốn là", "thành", "thành một", "cũng là", "một"]);
+    let apposed = rest.trim_end().ends_with([',', '(', '–']) && names_a_person(tail(rest, 60));
+    !rest.ends_with(char::is_alphanumeric) && !one && !apposed
+}
+
+/// Whether a word with other meanings stands where it need not be an illness.
+fn is_doubtful(word: &str, before: &str) -> bool {
+    DOUBTFUL.contains(&word) && !ends_with_word(before, CLOSE) && !ends_with_person(before)
+}
+
+/// "Chị mắc …", "bị suy thận từ năm 2015, anh vẫn …": a word for suffering, and a person before it or behind the clause.
+fn is_suffered(before: &str, after: &str) -> bool {
+    let near = tail(last_clause(before), 40);
+    let told = has_word(near, SUFFERS) || ends_with_word(before, CLOSE);
+    told && (names_a_person(before) || is_followed(after, 60))
+}
+
+/// "Vợ anh suy thận …", "con trai tâm thần …": nothing but the person before it; "anh Vinh, người khuyết tật …".
+fn is_borne(before: &str) -> bool {
+    let apposed = clause(before).trim() == "người" && before.contains(',');
+    apposed
+        || ends_with_person(without_adverbs(last_clause(before)))
+        || ends_with_person(without_adverbs(before))
+}
+
+/// "Thoát vị đĩa đệm hành hạ anh …", "dù khiếm thị từ nhỏ, chị …": it begins the clause.
+fn is_begun(before: &str, after: &str) -> bool {
+    let done = || has_word(head(after, 30), DOES) && names_a_person(head(after, 70));
+    clause(before).split_whitespace().count() <= 3
+        && (done() || is_followed(after, 24) || is_in_a_row(before))
+}
+
+/// Whether a person comes behind the clause.
+fn is_followed(after: &str, reach: usize) -> bool {
+    after.split_once(',').is_some_and(|(_, rest)| names_a_person(head(rest, reach)))
 }
 
 /// General words that hold a comma.
@@ -662,7 +705,7 @@ fn last_clause(before: &str) -> &str {
 }
 
 /// "Bà cụ lãng tai, mù cả hai mắt": whether a clause begins, and the one before has a person and speaks of nothing in general.
-fn in_a_row(before: &str) -> bool {
+fn is_in_a_row(before: &str) -> bool {
     let Some((first, last)) = before.rsplit_once(',') else { return false };
     let near = tail(first, 60);
     last.trim().is_empty() && names_a_person(near) && !has_word(near, IN_GENERAL)

@@ -3,7 +3,9 @@
 //!
 //! A commune or ward alone is the usual way to say where somebody comes from and is left alone; so is an office's seat.
 
-use super::context::{clause, ends_with_name, ends_with_person, has_word, head, names_a_person, tail};
+use super::context::{
+    clause, ends_with_name, ends_with_person, ends_with_titled, has_word, head, names_a_person, tail,
+};
 use super::passage::Passage;
 use crate::diag::Offset;
 use std::ops::Range;
@@ -220,6 +222,10 @@ const ELSEWHERE: &[&str] = &[
     "vận động",
     "khảo sát",
     "nhà văn hóa",
+    "nghiệm thu",
+    "khởi công",
+    "thẩm định",
+    "quy hoạch",
 ];
 
 /// How many characters an address may take.
@@ -246,7 +252,8 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
         (_, true) => numbers >= 1 && exact && (named.len() >= 2 || person_before(passage, at.start)),
         _ => exact,
     };
-    let elsewhere = has_word(tail(passage.before(at.start), 45), ELSEWHERE);
+    let before = passage.before(at.start);
+    let elsewhere = has_word(tail(before, 45), ELSEWHERE) && !is_introduced(before);
     let end = start + end_of_address(after, named.last().map_or(0, |(at, ..)| *at));
     (telling && near && !elsewhere).then_some(at.start..end)
 }
@@ -271,20 +278,41 @@ pub(super) fn at_place(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range
     let after = head(passage.after(at.start), LONG);
     let named = run(after, named_places(after));
     let (first, place, numbered) = *named.first()?;
-    let exact = named.iter().any(|(_, place, numbered)| {
-        !WIDE.contains(place) || *place == "làng" || (*numbered && (NUMBERED.contains(place)))
-    });
     let (before, parted) = without_house_number(passage.before(at.start));
-    let sound = (exact || parted) && (numbered || !NUMBERED.contains(&place)) && !is_symbol(after, &named);
+    let by_number = numbered || !NUMBERED.contains(&place);
+    let sound = first == 0 && by_number && (parted || is_exact(&named)) && !is_symbol(after, &named);
     let end = end_of_address(after, named.last().map_or(0, |(at, ..)| *at));
-    let closed = after[end..]
-        .trim_start()
-        .chars()
-        .next()
-        .is_none_or(|c| matches!(c, ',' | ';' | ')' | '(' | '.' | '\n'));
-    let closed = closed && !parted || parted;
-    let lives = sound && first == 0 && (is_lived_in(before, closed) || begins(before, place, after, end));
+    let closed = parted || after[end..].trim_start().chars().next().is_none_or(|c| ",;()–.\n".contains(c));
+    // "Chị Lan (tổ 2)", "anh Nam ở phòng 302" tell where they work, unless a second place follows.
+    let whole = named.len() >= 2 || parted;
+    let lead = Lead {
+        named: closed && (whole || !TEAMS.contains(&place)),
+        person: whole || !ROOMS.contains(&place),
+    };
+    let lives = sound && (is_lived_in(before, lead) || begins(before, place, &after[end..]));
     lives.then(|| at.start..at.start + end)
+}
+
+/// What may lead to a place.
+#[derive(Clone, Copy)]
+struct Lead {
+    /// A name with a comma or a bracket.
+    named: bool,
+    /// A person and "ở".
+    person: bool,
+}
+
+/// Places that are as often parts of an office or of its staff.
+const TEAMS: &[&str] = &["tổ", "đội", "phòng", "khu", "lô", "căn", "số", "khối"];
+
+/// Of these, those in which somebody is at work.
+const ROOMS: &[&str] = &["phòng", "khu", "lô", "căn", "đội"];
+
+/// Whether one of the places says more than a street or a commune.
+fn is_exact(named: &[(usize, &'static str, bool)]) -> bool {
+    named.iter().any(|(_, place, numbered)| {
+        !WIDE.contains(place) || *place == "làng" || (*numbered && NUMBERED.contains(place))
+    })
 }
 
 /// Finds "bà Hồ Thị Vân, 217/4A Nguyễn Trãi, khu phố 3": a house's number and a street's name behind a person.
@@ -345,7 +373,7 @@ fn without_house_number(before: &str) -> (&str, bool) {
 }
 
 /// Whether what stands before a place says that a person lives there.
-fn is_lived_in(before: &str, closed: bool) -> bool {
+fn is_lived_in(before: &str, lead: Lead) -> bool {
     let text = before.trim_end();
     let lower = text.to_lowercase();
     if lower.len() != text.len() {
@@ -355,11 +383,13 @@ fn is_lived_in(before: &str, closed: bool) -> bool {
         let rest = text[..text.len() - connector.len()].trim_end();
         let by_person = connector.starts_with("ở") && (ends_with_person(rest) || is_introduced(rest));
         let native = has_word(clause(rest), NATIVE);
-        return (by_person && !native && !is_sent(rest)) || is_home(rest) || is_living(rest, 34);
+        return (by_person && lead.person && !native && !is_sent(rest))
+            || is_home(rest)
+            || is_living(rest, 34);
     }
     if let Some(word) = suffix_word(&lower, DIRECT) {
         let rest = &text[..text.len() - word.len()];
-        return suffix_word(&lower, COMPOUND_DIRECT).is_none() && is_one(rest);
+        return suffix_word(&lower, COMPOUND_DIRECT).is_none() && (is_introduced(rest) || is_one(rest));
     }
     if let Some(rest) = lower.strip_suffix(" là") {
         return has_word(tail(clause(rest), 60), LABELS) && is_one(text) && !has_word(text, OFFICES);
@@ -369,13 +399,13 @@ fn is_lived_in(before: &str, closed: bool) -> bool {
         return is_one(text) && !has_word(text, OFFICES);
     }
     let opened = text.ends_with(['(', ',', '–']) || text.ends_with(" -");
-    opened && closed && is_introduced(text)
+    opened && lead.named && is_introduced(text)
 }
 
 /// "Ở căn hộ 1204, nhà CT2, …, vợ chồng chị": a dwelling at the beginning, and the person behind it.
-fn begins(before: &str, place: &str, after: &str, end: usize) -> bool {
+fn begins(before: &str, place: &str, behind: &str) -> bool {
     let start = matches!(before.trim().to_lowercase().as_str(), "ở" | "tại" | "trong" | "từ" | "về");
-    start && DWELLINGS.contains(&place) && names_a_person(head(&after[end..], 50))
+    start && DWELLINGS.contains(&place) && names_a_person(head(behind, 50))
 }
 
 /// Places that are dwellings wherever they are named.
@@ -692,7 +722,7 @@ fn is_one(text: &str) -> bool {
 fn is_group(clause: &str) -> bool {
     let counted = clause.split_whitespace().zip(clause.split_whitespace().skip(1)).any(|(number, word)| {
         number.starts_with(|c: char| c.is_ascii_digit())
-            && matches!(word, "hộ" | "người" | "gia" | "nhà" | "cụ" | "em" | "cháu")
+            && matches!(word, "căn" | "ngôi" | "hộ" | "người" | "gia" | "nhà" | "cụ" | "em" | "cháu")
     });
     counted || has_word(clause, GROUPS)
 }
@@ -732,7 +762,8 @@ fn is_introduced(text: &str) -> bool {
         break;
     }
     let rest = rest.trim_end_matches([' ', ',', '(', '–', '-', ';']);
-    rest.len() != length && ends_with_name(rest) && !ends_with_street(rest)
+    let office = || !ends_with_titled(rest) && has_word(tail(clause(rest), 40), OFFICES);
+    rest.len() != length && ends_with_name(rest) && !ends_with_street(rest) && !office()
 }
 
 /// Whether the name at the end is a street's: "số 15 Lê Lợi", "đường Trần Phú".
