@@ -1,6 +1,6 @@
 //! Full dates of birth. A year alone is the usual way to introduce somebody and is left alone.
 
-use super::context::{ends_with_person, has_word, names_a_person, tail};
+use super::context::{ends_with_person, has_word, head, names_a_person, tail};
 use super::passage::Passage;
 use crate::diag::Offset;
 use std::ops::Range;
@@ -205,12 +205,40 @@ fn lead(rest: &str) -> usize {
 /// "1980-09-05".
 fn date(text: &str) -> Option<usize> {
     let (day, rest) = number(text, 4)?;
-    let (month, rest) = number(between(rest, " tháng ")?, 2)?;
+    let behind = between(rest, " tháng ")?;
+    let (month, rest) = number(behind, 2).or_else(|| named_month(behind))?;
     let (year, rest) = number(between(rest, " năm ").or_else(|| between(rest, ", năm "))?, 4)?;
     let ordered = |day: u16, year: u16| (1..=31).contains(&day) && (1900..=2100).contains(&year);
     let sound = (1..=12).contains(&month) && (ordered(day, year) || ordered(year, day));
     (sound && !rest.starts_with(|c: char| c.is_alphanumeric())).then_some(text.len() - rest.len())
 }
+
+/// A month by its name: "tháng Chín", "tháng Giêng", "tháng Chạp".
+fn named_month(text: &str) -> Option<(u16, &str)> {
+    let lower = head(text, 9).to_lowercase();
+    let begins = |(name, _): &&(&str, u16)| {
+        lower.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let (name, month) = MONTHS.iter().filter(begins).max_by_key(|(name, _)| name.len())?;
+    Some((*month, text.get(name.len()..)?))
+}
+
+const MONTHS: &[(&str, u16)] = &[
+    ("giêng", 1),
+    ("hai", 2),
+    ("ba", 3),
+    ("tư", 4),
+    ("năm", 5),
+    ("sáu", 6),
+    ("bảy", 7),
+    ("tám", 8),
+    ("chín", 9),
+    ("mười", 10),
+    ("mười một", 11),
+    ("một", 11),
+    ("mười hai", 12),
+    ("chạp", 12),
+];
 
 /// What stands behind the sign or word between two numbers of a date.
 fn between<'t>(rest: &'t str, word: &str) -> Option<&'t str> {

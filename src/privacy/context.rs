@@ -45,6 +45,12 @@ pub(super) fn ends_with_word(text: &str, words: &[&str]) -> bool {
         .any(|word| lower.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
 }
 
+/// Whether a text has one of some words for what is said in general, and no person behind it.
+pub(super) fn speaks_in_general(text: &str, words: &[&str]) -> bool {
+    let lower = text.to_lowercase();
+    last_word(&lower, words).is_some_and(|end| text.get(end..).is_none_or(|rest| !names_a_person(rest)))
+}
+
 /// What stands behind the last comma, semicolon or colon of a text: the clause that goes on.
 pub(super) fn clause(text: &str) -> &str {
     text.rsplit([',', ';', ':', '(', '“']).next().unwrap_or(text)
@@ -77,7 +83,7 @@ pub(super) fn ends_with_name(text: &str) -> bool {
     let name = &text[start..];
     let words = name.split_whitespace().count();
     // "Bà Mùi" at a sentence's start is in capitals as a whole.
-    let titled = words >= 2 && name.split_whitespace().next().is_some_and(|word| ends_with_title(word));
+    let titled = words >= 2 && name.split_whitespace().next().is_some_and(ends_with_title);
     words >= 1 && ends_with_title(&text[..start]) || titled || has_full_name(name)
 }
 
@@ -190,6 +196,33 @@ const PERSONS: &[&str] = &[
     "bà ngoại",
     "ông nội",
     "ông ngoại",
+    "người đàn ông",
+    "người phụ nữ",
+    "đứa con",
+    "con lớn",
+    "con nhỏ",
+    "con đầu lòng",
+    "con thứ hai",
+    "chàng trai",
+    "cô gái",
+    "cô bé",
+    "cậu bé",
+    "người vợ",
+    "người chồng",
+    "người mẹ",
+    "người cha",
+    "người bố",
+    "người bạn đời",
+    "ông xã",
+    "bà xã",
+    "con dâu",
+    "con rể",
+    "con chị",
+    "con ông",
+    "con bà",
+    "tía",
+    "con tôi",
+    "con mình",
 ];
 
 /// Words that hold one of these and speak of no certain person, or of something else.

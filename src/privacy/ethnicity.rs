@@ -81,6 +81,9 @@ pub(super) const WORDS: &[&str] = &[
     "nữ đại biểu",
     "vị trưởng bản",
     "ông già",
+    "người đồng bào",
+    "người đồng bào dân tộc",
+    "tộc người",
 ];
 
 /// Of these, those that are one person already.
@@ -648,8 +651,6 @@ const IN_GENERAL_NEAR: &[&str] = &[
     "động viên",
     "mời",
     "ở",
-    "xã",
-    "thôn",
     "làng",
     "trong",
 ];

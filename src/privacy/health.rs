@@ -2,7 +2,7 @@
 //! general, and those of unnamed patients, are not: only a person with an illness is found.
 
 use super::context::{
-    clause, ends_with_person, ends_with_word, has_word, head, last_word, names_a_person, tail,
+    clause, ends_with_person, ends_with_word, has_word, head, names_a_person, speaks_in_general, tail,
 };
 use super::passage::Passage;
 use crate::diag::Offset;
@@ -287,6 +287,105 @@ pub(super) const WORDS: &[&str] = &[
     "bệnh nền",
     "suy dinh dưỡng",
     "béo phì",
+    "phẫu thuật tim",
+    "phẫu thuật não",
+    "mổ não",
+    "mổ u",
+    "mổ cột sống",
+    "phẫu thuật cột sống",
+    "thay khớp",
+    "thay khớp háng",
+    "thay van tim",
+    "gãy xương",
+    "gãy xương đùi",
+    "k vú",
+    "k phổi",
+    "k gan",
+    "k dạ dày",
+    "k giáp",
+    "k vòm họng",
+    "trào ngược dạ dày",
+    "viêm mũi dị ứng",
+    "dị ứng",
+    "mề đay",
+    "lao",
+    "hậu covid",
+    "nhiễm trùng máu",
+    "nhiễm trùng huyết",
+    "não úng thủy",
+    "tăng động giảm chú ý",
+    "viêm tủy",
+    "phình động mạch",
+    "dị dạng mạch máu não",
+    "suy giảm thị lực",
+    "thoái hóa võng mạc",
+    "teo thần kinh thị giác",
+    "xơ cứng bì",
+    "xơ cứng",
+    "xơ cứng teo cơ",
+    "hoại tử",
+    "hoại tử chỏm xương đùi",
+    "bướu",
+    "u lành",
+    "u nang buồng trứng",
+    "lạc nội mạc tử cung",
+    "đa nang buồng trứng",
+    "băng huyết",
+    "liệt mặt",
+    "liệt dây thần kinh số 7",
+    "sống thực vật",
+    "đời sống thực vật",
+    "hôn mê",
+    "loạn thần",
+    "sang chấn tâm lý",
+    "trầm uất",
+    "nói lắp",
+    "nói ngọng",
+    "viêm gan siêu vi",
+    "viêm gan siêu vi b",
+    "suy đa tạng",
+    "u mạch máu",
+    "u tủy",
+    "u xơ tử cung",
+    "u đại tràng",
+    "u dạ dày",
+    "ung bướu",
+    "phù phổi",
+    "viêm thận",
+    "bệnh vảy nến",
+    "viêm đại tràng",
+    "viêm dạ dày",
+    "viêm phổi nặng",
+    "đau cột sống",
+    "viêm khớp dạng thấp",
+    "dính khớp",
+    "vẹo cổ",
+    "bong gân",
+    "đứt dây chằng",
+    "chấn thương",
+    "mất giọng",
+    "mất ngủ",
+    "tim to",
+    "rung nhĩ",
+    "hẹp động mạch",
+    "tắc mạch",
+    "co giật",
+    "tật nguyền",
+    "dị dạng",
+    "bạch tạng",
+    "loạn thị",
+    "sa tử cung",
+    "vỡ ối",
+    "suy thai",
+    "ngưng tim",
+    "viêm võng mạc",
+    "đa u tủy",
+    "u lympho",
+    "lymphoma",
+    "bướu giáp nhân",
+    "suy tuyến",
+    "tràn dịch",
+    "xuất huyết",
 ];
 
 /// Of these, those with other meanings: only a word for suffering directly before makes them an illness.
@@ -341,6 +440,24 @@ const DOUBTFUL: &[&str] = &[
     "nan y",
     "thương tật",
     "thoát vị",
+    "lao",
+    "hoại tử",
+    "dị ứng",
+    "bướu",
+    "hôn mê",
+    "mất ngủ",
+    "chấn thương",
+    "xơ cứng",
+    "tràn dịch",
+    "xuất huyết",
+    "dị dạng",
+    "nói lắp",
+    "nói ngọng",
+    "ung bướu",
+    "co giật",
+    "thay khớp",
+    "k vú",
+    "k gan",
 ];
 
 /// What stands directly before a doubtful word when it is somebody's illness.
@@ -395,6 +512,13 @@ const CLOSE: &[&str] = &[
     "tỷ lệ",
     "mất",
     "cơn",
+    "vết",
+    "nặng",
+    "phẫu thuật",
+    "bị thương",
+    "bị di chứng",
+    "chứng bệnh",
+    "ung bướu",
 ];
 
 /// Words by which an illness becomes somebody's.
@@ -633,6 +757,15 @@ const IN_GENERAL: &[&str] = &[
     "cây",
     "chó",
     "mèo",
+    "thiết bị",
+    "dịch vụ",
+    "kỹ thuật",
+    "phác đồ",
+    "giường",
+    "bài tuyên",
+    "tờ rơi",
+    "sản xuất",
+    "phòng mạch",
 ];
 
 pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {
@@ -647,11 +780,10 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
 /// Whether the talk is of illnesses in general. A person behind such a word ("bác sĩ kết luận chị bị …") has it.
 fn is_general(before: &str) -> bool {
     let same = last_clause(before);
-    let near = tail(same, 40);
-    let lower = near.to_lowercase();
-    let general = last_word(&lower, IN_GENERAL)
-        .is_some_and(|end| near.get(end..).is_none_or(|rest| !names_a_person(rest)));
-    general || has_word(tail(before, 12), WITH_COMMA) || has_word(same, THINGS) || is_group(before)
+    speaks_in_general(tail(same, 40), IN_GENERAL)
+        || has_word(tail(before, 12), WITH_COMMA)
+        || has_word(same, THINGS)
+        || is_group(before)
 }
 
 /// "Người khuyết tật" are a group, unless somebody is one: "là người khuyết tật", "anh Vinh, người khuyết tật …".

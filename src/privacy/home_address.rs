@@ -253,7 +253,8 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
         _ => exact,
     };
     let before = passage.before(at.start);
-    let elsewhere = has_word(tail(before, 45), ELSEWHERE) && !is_introduced(before);
+    let elsewhere =
+        (has_word(tail(before, 45), ELSEWHERE) || is_group(clause(before))) && !is_introduced(before);
     let end = start + end_of_address(after, named.last().map_or(0, |(at, ..)| *at));
     (telling && near && !elsewhere).then_some(at.start..end)
 }
@@ -402,10 +403,13 @@ fn is_lived_in(before: &str, lead: Lead) -> bool {
     opened && lead.named && is_introduced(text)
 }
 
-/// "Ở căn hộ 1204, nhà CT2, …, vợ chồng chị": a dwelling at the beginning, and the person behind it.
+/// "Ở căn hộ 1204, nhà CT2, …, vợ chồng chị": a dwelling at the beginning, and the person behind it; or
+/// a dwelling to which somebody comes back: "anh về căn hộ 903".
 fn begins(before: &str, place: &str, behind: &str) -> bool {
-    let start = matches!(before.trim().to_lowercase().as_str(), "ở" | "tại" | "trong" | "từ" | "về");
-    start && DWELLINGS.contains(&place) && names_a_person(head(behind, 50))
+    let lower = before.trim_end().to_lowercase();
+    let start = matches!(lower.trim(), "ở" | "tại" | "trong" | "từ" | "về");
+    let towards = suffix_word(&lower, TOWARDS).is_some() && is_one(before) && !is_sent(before);
+    DWELLINGS.contains(&place) && (towards || start && names_a_person(head(behind, 50)))
 }
 
 /// Places that are dwellings wherever they are named.
@@ -768,8 +772,8 @@ fn is_introduced(text: &str) -> bool {
 
 /// Whether the name at the end is a street's: "số 15 Lê Lợi", "đường Trần Phú".
 fn ends_with_street(text: &str) -> bool {
-    let words = text.split_whitespace().rev();
-    let before = words.skip_while(|word| word.starts_with(char::is_uppercase)).next().unwrap_or_default();
+    let mut words = text.split_whitespace().rev();
+    let before = words.find(|word| !word.starts_with(char::is_uppercase)).unwrap_or_default();
     before.starts_with(|c: char| c.is_ascii_digit()) || STREETS.contains(&before)
 }
 
@@ -820,14 +824,10 @@ fn without_aside(text: &str) -> &str {
 fn run(text: &str, mut named: Vec<(usize, &'static str, bool)>) -> Vec<(usize, &'static str, bool)> {
     let goes_on = |(at, place, _): &(usize, &'static str, bool), next: usize| {
         let between = text.get(at + place.len()..next).unwrap_or_default();
-        between
-            .split(|c: char| c == ' ' || c == ',' || c == '-' || c == '–')
-            .filter(|word| !word.is_empty())
-            .all(|word| {
-                word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-                    || UNITS.contains(&word.trim_end_matches([':', '.']))
-            })
-            && between.chars().count() <= 60
+        between.split([' ', ',', '-', '–']).filter(|word| !word.is_empty()).all(|word| {
+            word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+                || UNITS.contains(&word.trim_end_matches([':', '.']))
+        }) && between.chars().count() <= 60
     };
     let broken = (1..named.len()).find(|i| !goes_on(&named[i - 1], named[*i].0));
     named.truncate(broken.unwrap_or(named.len()));

@@ -1,7 +1,7 @@
 //! What somebody believes, which is sensitive personal data. The state's work on religions, and communities of believers,
 //! are not.
 
-use super::context::{clause, ends_with_word, has_word, head, names_a_person, tail};
+use super::context::{clause, ends_with_word, has_word, head, names_a_person, speaks_in_general, tail};
 use super::passage::Passage;
 use crate::diag::Offset;
 use std::ops::Range;
@@ -66,6 +66,9 @@ pub(super) const WORDS: &[&str] = &[
     "thụ giới",
     "đi tu",
     "xuất gia",
+    "bổn đạo",
+    "tín hữu",
+    "giáo hữu",
 ];
 
 /// Religions. Behind a word for belonging to one, or in a form's line, they are somebody's.
@@ -271,7 +274,7 @@ fn is_line(before: &str, after: &str) -> bool {
 /// Whether a person stands before the word, or behind the clause that begins with it.
 fn is_of_a_person(before: &str, after: &str) -> bool {
     let same = clause(before);
-    if has_word(tail(same, 30), IN_GENERAL) {
+    if speaks_in_general(tail(same, 30), IN_GENERAL) {
         return false;
     }
     let follows = same.split_whitespace().count() <= 5
