@@ -95,6 +95,54 @@ pub(super) fn ends_with_titled(text: &str) -> bool {
     ends_with_title(&text[..start]) || ends_with_title(first)
 }
 
+/// A text without the small words that may stand between a person and what is told of them.
+pub(super) fn without_adverbs(text: &str) -> &str {
+    let mut rest = text.trim_end();
+    for _ in 0..3 {
+        let word = rest.rsplit(' ').next().unwrap_or_default();
+        if !ADVERBS.contains(&word) {
+            break;
+        }
+        rest = rest[..rest.len() - word.len()].trim_end();
+    }
+    rest
+}
+
+/// Small words that say when and how.
+const ADVERBS: &[&str] = &[
+    "hiện",
+    "trước",
+    "đã",
+    "vốn",
+    "cũng",
+    "lại",
+    "đang",
+    "vừa",
+    "bỗng",
+    "thì",
+    "bất ngờ",
+    "ngờ",
+    "bất",
+    "mới",
+    "còn",
+    "nay",
+    "già",
+    "tôi",
+    "vẫn",
+    "hay",
+    "không",
+    "may",
+    "từng",
+    "phải",
+    "sắp",
+    "đi",
+    "mình",
+    "út",
+    "cả",
+    "đầu",
+    "lòng",
+];
+
 /// Where the words with a capital begin that a text ends with, five at most.
 fn start_of_name(text: &str) -> usize {
     let mut start = text.len();

@@ -3,6 +3,7 @@
 
 use super::context::{
     clause, ends_with_person, ends_with_word, has_word, head, names_a_person, speaks_in_general, tail,
+    without_adverbs,
 };
 use super::passage::Passage;
 use crate::diag::Offset;
@@ -158,7 +159,6 @@ pub(super) const WORDS: &[&str] = &[
     "alzheimer",
     "sa sút trí tuệ",
     "mất trí nhớ",
-    "lẫn",
     "khuyết tật",
     "dị tật",
     "tàn tật",
@@ -364,7 +364,6 @@ pub(super) const WORDS: &[&str] = &[
     "đứt dây chằng",
     "chấn thương",
     "mất giọng",
-    "mất ngủ",
     "tim to",
     "rung nhĩ",
     "hẹp động mạch",
@@ -386,12 +385,13 @@ pub(super) const WORDS: &[&str] = &[
     "suy tuyến",
     "tràn dịch",
     "xuất huyết",
+    "lú lẫn",
+    "nghễnh ngãng",
 ];
 
 /// Of these, those with other meanings: only a word for suffering directly before makes them an illness.
 const DOUBTFUL: &[&str] = &[
     "rối loạn",
-    "lẫn",
     "down",
     "nghiện",
     "câm",
@@ -463,6 +463,8 @@ const DOUBTFUL: &[&str] = &[
 /// What stands directly before a doubtful word when it is somebody's illness.
 const CLOSE: &[&str] = &[
     "bị",
+    "nạn nhân",
+    "bệnh nhân",
     "mắc",
     "nhiễm",
     "bệnh",
@@ -519,6 +521,9 @@ const CLOSE: &[&str] = &[
     "bị di chứng",
     "chứng bệnh",
     "ung bướu",
+    "khỏi",
+    "khỏi bệnh",
+    "hết bệnh",
 ];
 
 /// Words by which an illness becomes somebody's.
@@ -581,6 +586,14 @@ const SUFFERS: &[&str] = &[
     "vật lộn với",
     "đối mặt với",
     "phát",
+    "là trẻ",
+    "là bệnh nhân",
+    "là nạn nhân",
+    "là người mắc",
+    "là người nhiễm",
+    "là ca mắc",
+    "là ca nhiễm",
+    "là em bé",
 ];
 
 /// What an illness does to somebody, behind it.
@@ -766,24 +779,41 @@ const IN_GENERAL: &[&str] = &[
     "tờ rơi",
     "sản xuất",
     "phòng mạch",
+    "tài trợ",
+    "quyên góp",
+    "kêu gọi",
+    "ủng hộ",
 ];
 
 pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {
     let (before, after) = (passage.before(at.start), passage.after(at.end));
     let word = passage.text[at.clone()].to_lowercase();
-    if is_general(before) || is_doubtful(&word, before) {
+    if is_general(before, after) || is_doubtful(&word, before) {
         return None;
     }
-    (is_suffered(before, after) || is_borne(before) || is_begun(before, after)).then_some(at)
+    (is_named(before, after) || is_suffered(before, after) || is_borne(before) || is_begun(before, after))
+        .then_some(at)
 }
 
 /// Whether the talk is of illnesses in general. A person behind such a word ("bác sĩ kết luận chị bị …") has it.
-fn is_general(before: &str) -> bool {
+fn is_general(before: &str, after: &str) -> bool {
     let same = last_clause(before);
+    if has_word(head(after, 20), FOR_OTHERS) {
+        return true;
+    }
+    if has_word(tail(same, 24), ONE) || is_named(before, after) {
+        return false;
+    }
     speaks_in_general(tail(same, 40), IN_GENERAL)
         || has_word(tail(before, 12), WITH_COMMA)
         || has_word(same, THINGS)
         || is_group(before)
+}
+
+/// "Nạn nhân chất độc da cam Trần Văn …": a name directly behind it.
+fn is_named(before: &str, after: &str) -> bool {
+    let named = after.trim_start().starts_with(char::is_uppercase) && names_a_person(head(after, 24));
+    named && ends_with_word(before, VICTIMS)
 }
 
 /// "Người khuyết tật" are a group, unless somebody is one: "là người khuyết tật", "anh Vinh, người khuyết tật …".
@@ -826,6 +856,39 @@ fn is_followed(after: &str, reach: usize) -> bool {
     after.split_once(',').is_some_and(|(_, rest)| names_a_person(head(rest, reach)))
 }
 
+/// Words by which somebody is one of those with an illness.
+const ONE: &[&str] = &[
+    "là bệnh nhân",
+    "là nạn nhân",
+    "là người mắc",
+    "là người nhiễm",
+    "là người bị",
+    "là ca mắc",
+    "là ca nhiễm",
+    "là trẻ",
+];
+
+/// Words before an illness that somebody's name may follow.
+const VICTIMS: &[&str] = &["nạn nhân", "bệnh nhân", "người", "người bệnh", "bệnh binh"];
+
+/// For whom something is done, behind the illness.
+const FOR_OTHERS: &[&str] = &[
+    "cho trẻ em",
+    "cho bệnh nhân",
+    "cho người",
+    "cho các",
+    "cho bà con",
+    "cho học sinh",
+    "cho công nhân",
+    "cho nhân dân",
+    "ở trẻ",
+    "ở người",
+    "cho nông dân",
+    "cho phụ nữ",
+    "cho những",
+    "cho hội viên",
+];
+
 /// General words that hold a comma.
 const WITH_COMMA: &[&str] = &["phòng, chống", "phòng và chống"];
 
@@ -842,48 +905,3 @@ fn is_in_a_row(before: &str) -> bool {
     let near = tail(first, 60);
     last.trim().is_empty() && names_a_person(near) && !has_word(near, IN_GENERAL)
 }
-
-/// A text without the small words that may stand between a person and what they suffer from.
-fn without_adverbs(text: &str) -> &str {
-    let mut rest = text.trim_end();
-    for _ in 0..3 {
-        let word = rest.rsplit(' ').next().unwrap_or_default();
-        if !ADVERBS.contains(&word) {
-            break;
-        }
-        rest = rest[..rest.len() - word.len()].trim_end();
-    }
-    rest
-}
-
-const ADVERBS: &[&str] = &[
-    "đã",
-    "vốn",
-    "cũng",
-    "lại",
-    "đang",
-    "vừa",
-    "bỗng",
-    "thì",
-    "bất ngờ",
-    "ngờ",
-    "bất",
-    "mới",
-    "còn",
-    "nay",
-    "già",
-    "tôi",
-    "vẫn",
-    "hay",
-    "không",
-    "may",
-    "từng",
-    "phải",
-    "sắp",
-    "đi",
-    "mình",
-    "út",
-    "cả",
-    "đầu",
-    "lòng",
-];

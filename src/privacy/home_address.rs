@@ -5,6 +5,7 @@
 
 use super::context::{
     clause, ends_with_name, ends_with_person, ends_with_titled, has_word, head, names_a_person, tail,
+    without_adverbs,
 };
 use super::passage::Passage;
 use crate::diag::Offset;
@@ -382,8 +383,9 @@ fn is_lived_in(before: &str, lead: Lead) -> bool {
     }
     if let Some(connector) = suffix_word(&lower, CONNECTORS) {
         let rest = text[..text.len() - connector.len()].trim_end();
-        let by_person = connector.starts_with("ở") && (ends_with_person(rest) || is_introduced(rest));
-        let native = has_word(clause(rest), NATIVE);
+        let by_person = connector.starts_with("ở")
+            && (ends_with_person(rest) || ends_with_person(without_adverbs(rest)) || is_introduced(rest));
+        let native = has_word(clause(rest), NATIVE) || suffix_word(&rest.to_lowercase(), UNNAMED).is_some();
         return (by_person && lead.person && !native && !is_sent(rest))
             || is_home(rest)
             || is_living(rest, 34);
@@ -409,7 +411,9 @@ fn begins(before: &str, place: &str, behind: &str) -> bool {
     let lower = before.trim_end().to_lowercase();
     let start = matches!(lower.trim(), "ở" | "tại" | "trong" | "từ" | "về");
     let towards = suffix_word(&lower, TOWARDS).is_some() && is_one(before) && !is_sent(before);
-    DWELLINGS.contains(&place) && (towards || start && names_a_person(head(behind, 50)))
+    let from_home = matches!(lower.trim(), "từ nhà ở" | "rời nhà ở" | "về nhà ở" | "nhà ở" | "nhà riêng ở");
+    let person = || names_a_person(head(behind, 50));
+    (from_home && person()) || DWELLINGS.contains(&place) && (towards || start && person())
 }
 
 /// Places that are dwellings wherever they are named.
@@ -417,6 +421,31 @@ const DWELLINGS: &[&str] = &["căn hộ", "căn hộ số", "phòng trọ", "s�
 
 /// Words for where somebody comes from, which is no home.
 const NATIVE: &[&str] = &["quê", "nguyên quán", "sinh ra", "lớn lên", "chôn rau"];
+
+/// Persons whom nobody knows by such words.
+const UNNAMED: &[&str] = &[
+    "bà cụ",
+    "ông cụ",
+    "cụ bà",
+    "cụ ông",
+    "cụ già",
+    "một bà",
+    "một ông",
+    "một cụ",
+    "một anh",
+    "một chị",
+    "một cô",
+    "một chú",
+    "một em",
+    "một cháu",
+    "một cậu",
+    "một gia đình",
+    "một cô gái",
+    "hai anh",
+    "hai chị",
+    "hai ông",
+    "hai bà",
+];
 
 /// Words between somebody and the place.
 const CONNECTORS: &[&str] = &[
