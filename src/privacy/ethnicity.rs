@@ -393,21 +393,9 @@ const SAID_OF: &[&str] = &[
 
 /// Nouns for one person, as the last words before "người": "cô cán bộ người …", "nữ chuyên viên người …".
 const ONE: &[&str] = &[
-    "cô",
     "chàng",
     "nữ",
     "vị",
-    "anh",
-    "chị",
-    "ông",
-    "bà",
-    "chú",
-    "bác",
-    "cụ",
-    "em",
-    "cháu",
-    "thầy",
-    "cậu",
     "cô gái",
     "chàng trai",
     "người vợ",
@@ -426,6 +414,52 @@ const ONE: &[&str] = &[
     "một cán bộ",
     "vị trưởng bản",
     "bà mế",
+];
+
+/// Pronouns, which are such a noun only with a calling directly behind: "cô cán bộ", "anh bộ đội".
+const PRONOUNS: &[&str] = &["cô", "anh", "chị", "ông", "bà", "chú", "bác", "thầy", "cậu", "em", "cháu"];
+
+/// First words of callings.
+const CALLINGS: &[&str] = &[
+    "cán",
+    "kỹ",
+    "kĩ",
+    "giáo",
+    "bộ",
+    "y",
+    "bác",
+    "công",
+    "chuyên",
+    "trưởng",
+    "bí",
+    "phó",
+    "lái",
+    "thợ",
+    "sinh",
+    "nhân",
+    "chiến",
+    "tổ",
+    "đội",
+    "chủ",
+    "nông",
+    "dược",
+    "luật",
+    "lính",
+    "bảo",
+    "học",
+    "phóng",
+    "văn",
+    "kế",
+    "kiểm",
+    "thanh",
+    "thẩm",
+    "thư",
+    "hiệu",
+    "giám",
+    "bạn",
+    "hàng",
+    "con",
+    "vợ",
 ];
 
 /// Words before such nouns that make them many.
@@ -514,6 +548,12 @@ const IN_GENERAL: &[&str] = &[
     "múa",
     "khèn",
     "học",
+    "áo",
+    "váy",
+    "khăn",
+    "nhạc",
+    "quần áo",
+    "bộ đồ",
 ];
 
 pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {
@@ -589,9 +629,12 @@ fn is_said(before: &str, behind: &str) -> bool {
 /// Whether a clause ends with a noun for one person, with no more than its calling behind it.
 fn ends_with_one(clause: &str) -> bool {
     // "Chàng cán bộ địa chính người …" has four words between; further back the word is another's.
-    let words: Vec<&str> = tail(clause, 48).split_whitespace().collect();
-    let lower = words[words.len().saturating_sub(5)..].join(" ").to_lowercase();
-    let begun = ONE.iter().any(|word| has_word(&lower, &[word]));
+    let all: Vec<&str> = tail(clause, 48).split_whitespace().collect();
+    let words = &all[all.len().saturating_sub(5)..];
+    let lower = words.join(" ").to_lowercase();
+    let called =
+        |pair: &[&str]| PRONOUNS.contains(&pair[0].to_lowercase().as_str()) && CALLINGS.contains(&pair[1]);
+    let begun = has_word(&lower, ONE) || words.windows(2).any(called);
     begun && !has_word(&lower, IN_GENERAL_NEAR)
 }
 

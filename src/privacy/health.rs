@@ -2,8 +2,8 @@
 //! general, and those of unnamed patients, are not: only a person with an illness is found.
 
 use super::context::{
-    clause, ends_with_person, ends_with_word, has_word, head, names_a_person, speaks_in_general, tail,
-    without_adverbs,
+    clause, ends_with_name, ends_with_person, ends_with_word, has_word, head, names_a_person,
+    speaks_in_general, tail, without_adverbs,
 };
 use super::passage::Passage;
 use crate::diag::Offset;
@@ -387,6 +387,19 @@ pub(super) const WORDS: &[&str] = &[
     "xuất huyết",
     "lú lẫn",
     "nghễnh ngãng",
+    "u tuyến yên",
+    "u tuyến thượng thận",
+    "u buồng trứng",
+    "u tử cung",
+    "u thận",
+    "u xương",
+    "u trung thất",
+    "u hạch",
+    "u bàng quang",
+    "u hốc mắt",
+    "u tụy",
+    "u thần kinh",
+    "u màng não",
 ];
 
 /// Of these, those with other meanings: only a word for suffering directly before makes them an illness.
@@ -820,8 +833,14 @@ fn is_named(before: &str, after: &str) -> bool {
 fn is_group(before: &str) -> bool {
     let Some(rest) = before.trim_end().strip_suffix("người") else { return false };
     let one = ends_with_word(rest, &["là", "là một", "vốn là", "thành", "thành một", "cũng là", "một"]);
-    let apposed = rest.trim_end().ends_with([',', '(', '–']) && names_a_person(tail(rest, 60));
+    let apposed = is_beside_name(rest);
     !rest.ends_with(char::is_alphanumeric) && !one && !apposed
+}
+
+/// Whether a text ends with a name and a comma or bracket behind it.
+fn is_beside_name(text: &str) -> bool {
+    let name = text.trim_end();
+    name.strip_suffix([',', '(', '–']).is_some_and(ends_with_name)
 }
 
 /// Whether a word with other meanings stands where it need not be an illness.
@@ -838,7 +857,7 @@ fn is_suffered(before: &str, after: &str) -> bool {
 
 /// "Vợ anh suy thận …", "con trai tâm thần …": nothing but the person before it; "anh Vinh, người khuyết tật …".
 fn is_borne(before: &str) -> bool {
-    let apposed = clause(before).trim() == "người" && before.contains(',');
+    let apposed = before.trim_end().strip_suffix("người").is_some_and(is_beside_name);
     apposed
         || ends_with_person(without_adverbs(last_clause(before)))
         || ends_with_person(without_adverbs(before))
