@@ -65,7 +65,7 @@ static AUTOMATON: LazyLock<Option<Automaton>> = LazyLock::new(|| {
 });
 
 /// A clue's ways of being written. The automaton takes ASCII letters in any case; what begins with another letter, or is
-/// in capitals, is a pattern of its own.
+/// in capitals, or has one at every word, is a pattern of its own.
 fn patterns_of(clue: Clue) -> Vec<String> {
     match clue {
         Clue::Digit => ('0'..='9').map(String::from).collect(),
@@ -75,11 +75,20 @@ fn patterns_of(clue: Clue) -> Vec<String> {
             .flat_map(|word| {
                 let mut letters = word.chars();
                 let capital = letters.next().map(|first| first.to_uppercase().chain(letters).collect());
-                [Some((*word).to_owned()), capital, Some(word.to_uppercase())]
+                [Some((*word).to_owned()), capital, Some(title_case(word)), Some(word.to_uppercase())]
             })
             .flatten()
             .collect(),
     }
+}
+
+/// Every word with a capital: "Cao Đài".
+fn title_case(words: &str) -> String {
+    let titled = words.split(' ').map(|word| {
+        let mut letters = word.chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect::<String>()
+    });
+    titled.collect::<Vec<_>>().join(" ")
 }
 
 /// The next clue from a byte on. Words and numbers that are only part of a longer word are none.

@@ -681,8 +681,11 @@ const IN_GENERAL_NEAR: &[&str] = &[
 /// Whether what stands before is a name with a comma behind it: "Lò Thị Mẫu, dân tộc …".
 fn is_introduced(before: &str) -> bool {
     let Some(name) = before.trim_end().strip_suffix([',', '(', '–', '-']) else { return false };
+    // "Người Mạ, người Cơ Ho …".
+    let group = name.split_whitespace().rev().take(3).any(|word| word.to_lowercase() == "người");
     let mut words = name.split_whitespace().rev().take(2);
-    ends_with_name(name)
-        || (words.by_ref().all(|word| word.starts_with(char::is_uppercase))
-            && name.split_whitespace().count() >= 2)
+    !group
+        && (ends_with_name(name)
+            || words.by_ref().all(|word| word.starts_with(char::is_uppercase))
+                && name.split_whitespace().count() >= 2)
 }

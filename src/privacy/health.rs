@@ -796,6 +796,11 @@ const IN_GENERAL: &[&str] = &[
     "quyên góp",
     "kêu gọi",
     "ủng hộ",
+    "tỷ lệ",
+    "tỉ lệ",
+    "số liệu",
+    "thống kê",
+    "tìm hiểu về",
 ];
 
 pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {

@@ -132,7 +132,7 @@ const WIDE: &[&str] = &[
 ];
 
 /// Of these, those whose name is a place's only when it is a number: "đội 6", "khu 4".
-const NUMBERED: &[&str] = &["khu", "đội", "lô", "căn", "khu vực", "phòng", "số", "số nhà", "nhà số"];
+const NUMBERED: &[&str] = &["khu", "đội", "lô", "căn", "phòng", "số", "số nhà", "nhà số"];
 
 /// Units above the hamlet, which go on with an address.
 const UNITS: &[&str] = &[
@@ -254,8 +254,10 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
         _ => exact,
     };
     let before = passage.before(at.start);
-    let elsewhere =
-        (has_word(tail(before, 45), ELSEWHERE) || is_group(clause(before))) && !is_introduced(before);
+    let elsewhere = has_word(tail(before, 45), ELSEWHERE)
+        || is_group(clause(before))
+        || (weak && has_word(tail(clause(before), 30), OFFICES));
+    let elsewhere = elsewhere && !is_introduced(before);
     let end = start + end_of_address(after, named.last().map_or(0, |(at, ..)| *at));
     (telling && near && !elsewhere).then_some(at.start..end)
 }
@@ -313,7 +315,8 @@ const ROOMS: &[&str] = &["phòng", "khu", "lô", "căn", "đội"];
 /// Whether one of the places says more than a street or a commune.
 fn is_exact(named: &[(usize, &'static str, bool)]) -> bool {
     named.iter().any(|(_, place, numbered)| {
-        !WIDE.contains(place) || *place == "làng" || (*numbered && NUMBERED.contains(place))
+        let region = *place == "khu vực" && named.len() > 1;
+        !WIDE.contains(place) || *place == "làng" || region || (*numbered && NUMBERED.contains(place))
     })
 }
 
@@ -463,6 +466,15 @@ const CONNECTORS: &[&str] = &[
     "mãi",
     "cuối",
     "đầu",
+    "ngay",
+    "ngay đầu",
+    "ngay cuối",
+    "ngay trong",
+    "sát",
+    "ở ngay",
+    "ở sâu trong",
+    "sâu trong",
+    "tận",
 ];
 
 /// Words for living that may stand directly before a place.
@@ -529,6 +541,14 @@ const OFFICES: &[&str] = &[
     "doanh nghiệp",
     "cửa hàng",
     "đơn vị",
+    "cơ sở",
+    "quán",
+    "điểm",
+    "kho",
+    "xưởng",
+    "nhà hàng",
+    "khách sạn",
+    "chốt",
 ];
 
 /// Words for living somewhere, further before the place: "ở hẳn với mẹ già tại thôn …".
@@ -632,6 +652,15 @@ const GROUPS: &[&str] = &[
     "học sinh",
     "sinh viên",
     "trẻ em",
+    "từng nhà",
+    "từng ngôi",
+    "mỗi nhà",
+    "mỗi hộ",
+    "từng hộ",
+    "từng căn",
+    "mọi nhà",
+    "mỗi căn",
+    "từng ngôi nhà",
 ];
 
 /// Words for having been sent somewhere, or working there.
@@ -775,6 +804,9 @@ fn is_home(text: &str) -> bool {
     let lower = text.to_lowercase();
     if has_word(tail(clause(&lower), 34), HOMES) {
         return is_one(text) && !has_word(&lower, &["hộ nghèo", "xóa", "tạm"]);
+    }
+    if ends_with_person(text) && has_word(tail(clause(&lower), 34), &["nhà", "gia đình"]) {
+        return is_one(text);
     }
     let Some(rest) = lower.strip_suffix("nhà").map(str::trim_end) else { return false };
     let opened = rest.is_empty() || rest.ends_with([',', '(', ':', ';']);
