@@ -476,6 +476,12 @@ const DOUBTFUL: &[&str] = &[
 /// What stands directly before a doubtful word when it is somebody's illness.
 const CLOSE: &[&str] = &[
     "bị",
+    "đầu gối",
+    "gối",
+    "khớp",
+    "lưng",
+    "cột sống",
+    "đốt sống",
     "nạn nhân",
     "bệnh nhân",
     "mắc",

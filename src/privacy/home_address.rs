@@ -287,13 +287,15 @@ pub(super) fn at_place(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range
     let sound = first == 0 && by_number && (parted || is_exact(&named)) && !is_symbol(after, &named);
     let end = end_of_address(after, named.last().map_or(0, |(at, ..)| *at));
     let closed = parted || after[end..].trim_start().chars().next().is_none_or(|c| ",;()–.\n".contains(c));
+    let behind = &after[end..];
     // "Chị Lan (tổ 2)", "anh Nam ở phòng 302" tell where they work, unless a second place follows.
     let whole = named.len() >= 2 || parted;
     let lead = Lead {
         named: closed && (whole || !TEAMS.contains(&place)),
         person: whole || !ROOMS.contains(&place),
     };
-    let lives = sound && (is_lived_in(before, lead) || begins(before, place, &after[end..]));
+    let lives =
+        sound && (is_lived_in(before, lead) || begins(before, place, behind) || is_told_behind(behind));
     lives.then(|| at.start..at.start + end)
 }
 
@@ -414,9 +416,21 @@ fn begins(before: &str, place: &str, behind: &str) -> bool {
     let lower = before.trim_end().to_lowercase();
     let start = matches!(lower.trim(), "ở" | "tại" | "trong" | "từ" | "về");
     let towards = suffix_word(&lower, TOWARDS).is_some() && is_one(before) && !is_sent(before);
-    let from_home = matches!(lower.trim(), "từ nhà ở" | "rời nhà ở" | "về nhà ở" | "nhà ở" | "nhà riêng ở");
+    let home = HOMEWARDS.iter().any(|word| lower.ends_with(word));
+    let from_home = home && clause(before).split_whitespace().count() <= 5;
     let person = || names_a_person(head(behind, 50));
     (from_home && person()) || DWELLINGS.contains(&place) && (towards || start && person())
+}
+
+/// Words at the beginning of a clause by which somebody, named behind it, leaves home or comes back.
+const HOMEWARDS: &[&str] =
+    &["từ nhà ở", "rời nhà ở", "về nhà ở", "khỏi nhà ở", "từ nhà riêng ở", "từ nhà tại"];
+
+/// "Xóm Mỏ, nơi bà Lý đang sống": whether it is told behind a place who lives there.
+fn is_told_behind(behind: &str) -> bool {
+    let Some(rest) = behind.strip_prefix(", nơi ") else { return false };
+    let told = head(rest, 40).split(',').next().unwrap_or_default();
+    has_word(told, LIVING) && !is_group(told) && (names_a_person(told) || has_word(told, &["gia đình"]))
 }
 
 /// Places that are dwellings wherever they are named.

@@ -182,4 +182,12 @@ mod tests {
         let shown: Vec<_> = found.into_iter().map(|datum| (datum.rule.id, &text[datum.span])).collect();
         assert_eq!(shown, [("phone-number", "0912 345 678")]);
     }
+
+    #[test]
+    fn an_address_ends_where_its_name_does() {
+        let text = "Trường hợp bà Mùi ở thôn Lũng Pô, xã Tân Lộc bị sạt ta-luy được xử lý trong đêm.";
+        let found = search(text, &Contacts::default());
+        let shown: Vec<_> = found.into_iter().map(|datum| (datum.rule.id, &text[datum.span])).collect();
+        assert_eq!(shown, [("home-address", "thôn Lũng Pô, xã Tân Lộc")]);
+    }
 }
