@@ -578,6 +578,7 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("TNCS", "Thanh niên Cộng sản"),
     ("TTHC", "thủ tục hành chính"),
     ("UBND", "Ủy ban nhân dân"),
+    ("VP", "Văn phòng"),
 ];
 
 /// The usual abbreviations with the site's own, by which a usual one may mean something else or, left empty, nothing.

@@ -363,7 +363,7 @@ impl Writer<'_, '_> {
         let markup = |html: &'static str| Event::Html(CowStr::Borrowed(html));
         for Shown { event, caption } in self.shown.drain(..) {
             let picture = std::mem::replace(&mut pictures[event - start], Event::SoftBreak);
-            events.extend([markup("<figure class=\"g-figure\">"), picture]);
+            events.extend([markup("<figure class=\"g-photo\">"), picture]);
             if !caption.is_empty() {
                 events.push(markup("<figcaption>"));
                 events.push(Event::Text(caption.into()));

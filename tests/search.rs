@@ -170,14 +170,19 @@ fn node(script: &str, site: &Site, words: &[&str]) -> Option<(bool, String)> {
 }
 
 #[test]
-fn the_engine_finds_what_the_development_queries_ask_for() {
+fn the_engine_finds_what_the_labelled_queries_ask_for() {
     let site = demonstration_site();
     site.built();
-    let queries = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/search/queries/development.txt");
-    let words = [&*queries.to_string_lossy(), "--misses", "--assert"];
-    let Some((good, told)) = node("relevance.mjs", &site, &words) else { return };
-    println!("{told}");
-    assert!(good, "{told}");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/search/queries");
+    let sets: Vec<_> =
+        fs::read_dir(folder).expect("queries").map(|entry| entry.expect("a set").path()).collect();
+    assert!(sets.len() > 1, "{sets:?}");
+    for set in sets {
+        let words = [&*set.to_string_lossy(), "--misses", "--assert"];
+        let Some((good, told)) = node("relevance.mjs", &site, &words) else { return };
+        println!("{}\n{told}", set.display());
+        assert!(good, "{}\n{told}", set.display());
+    }
 }
 
 #[test]

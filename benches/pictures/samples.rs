@@ -58,6 +58,15 @@ pub fn write(content: &Path) -> Result<()> {
         small,
         ON_ITS_SIDE,
     )?;
+    portrait(
+        "2025/quach-duy-loc-thanh-tra/chan-dung.jpg",
+        man([66, 104, 150], WARM, BLACK),
+        [208, 212, 206],
+        small,
+        None,
+    )?;
+    let maroon = woman([128, 40, 46], TAN);
+    portrait("2025/luc-thi-hoe-thanh-tra/chan-dung.jpg", maroon, [222, 212, 196], small, None)?;
 
     road(2400, 1600).write(&at("2024/dang-van-muoi/xe-tren-duong.jpg"), 78, None)?;
 
@@ -76,6 +85,16 @@ pub fn write(content: &Path) -> Result<()> {
     people(&mut meeting, &team[1..4], 0.42, 0.14);
     desk(&mut meeting, 0.8);
     meeting.write(&at("2024/phong-quan-ly-nha/hop-dau-ngay.jpg"), 78, None)?;
+
+    let beside = |path: &str, wall: Colour, figures: &[Figure]| {
+        let mut canvas = office(1800, 1200, wall);
+        people(&mut canvas, figures, 0.4, 0.14);
+        desk(&mut canvas, 0.84);
+        canvas.write(&at(path), 78, None)
+    };
+    beside("2025/phong-ke-hoach-tai-chinh/tap-the.jpg", [206, 214, 212], &team[1..5])?;
+    beside("2025/to-giai-quyet-don-thanh-tra/tap-the.jpg", [224, 214, 200], &team)?;
+    beside("2025/van-phong-thanh-tra/tap-the.jpg", [212, 208, 222], &team[..3])?;
 
     let mut counter = office(2400, 1600, [222, 214, 200]);
     people(&mut counter, &team[..3], 0.38, 0.15);

@@ -71,7 +71,7 @@ impl Corpus {
         let mut readings: Vec<Reading<'_>> = profiles.collect();
         let mut values = Reading::default();
         material.facets.iter().flat_map(|facet| &facet.values).for_each(|value| {
-            values.document([value.name.as_str(), value.note.as_str()].into_iter().flat_map(words), "", &[]);
+            values.document(value.words(), &value.short, &[]);
         });
         readings.push(values);
         Self::joined(readings)

@@ -1,5 +1,6 @@
 //! What the index is made of: the texts of the published exemplars, what they can be chosen by, and what a result shows.
 
+use super::word::words;
 use crate::text::{Fingerprint, fingerprint};
 use crate::view::{Seen, Viewer};
 use blake3::Hasher;
@@ -7,7 +8,7 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// Changes whenever the same material gives other files.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 4;
 
 /// Everything that the index depends on.
 #[derive(Debug)]
@@ -62,7 +63,8 @@ pub(super) struct Card<'a>(
     &'a str,
     /// Day.
     &'a str,
-    /// Two letters where there is no portrait.
+    /// The smallest portrait's address, and two letters where there is none.
+    &'a str,
     &'a str,
     /// Places of the unit and of the period among their facets' values.
     u32,
@@ -91,6 +93,8 @@ pub(super) struct Value {
     pub(super) name: String,
     /// Whose it is, where that tells it from another of the same name.
     pub(super) note: String,
+    /// How offices shorten it among themselves: "Phòng QLHĐXD".
+    pub(super) short: String,
 }
 
 impl<'a> Material<'a> {
@@ -110,10 +114,13 @@ impl<'a> Material<'a> {
                 .flat_map(|update| [Part::Plain(&update.title), Part::Html(&update.text.html)]);
             let head =
                 [Part::Plain(&shown.role), Part::Plain(&shown.impact), Part::Html(&profile.story.html)];
+            let answered = exemplar.answered().iter().map(|answered| &answered.shown);
+            let reasons = answered.flat_map(|shown| shown.answers.iter().chain(&shown.documents));
+            let reasons = reasons.map(|answer| Part::Plain(answer));
             Profile {
                 name: &profile.subject.name,
                 title: &profile.title,
-                parts: head.into_iter().chain(updates).collect(),
+                parts: head.into_iter().chain(reasons).chain(updates).collect(),
                 card: Card(
                     &shown.path,
                     &shown.title,
@@ -124,6 +131,11 @@ impl<'a> Material<'a> {
                     shown.level_id,
                     shown.kind,
                     &shown.date_iso,
+                    shown
+                        .portrait
+                        .as_ref()
+                        .and_then(|portrait| portrait.webp.first())
+                        .map_or("", |file| &file.path),
                     &shown.monogram,
                     place("unit", index),
                     place("period", index),
@@ -145,8 +157,8 @@ impl<'a> Material<'a> {
         for facet in &self.facets {
             facet.name.mark(&mut hasher);
             facet.values.len().mark(&mut hasher);
-            for Value { id, name, note } in &facet.values {
-                [id, name, note].into_iter().for_each(|text| text.mark(&mut hasher));
+            for Value { id, name, note, short } in &facet.values {
+                [id, name, note, short].into_iter().for_each(|text| text.mark(&mut hasher));
             }
             for values in &facet.of {
                 values.len().mark(&mut hasher);
@@ -194,7 +206,12 @@ fn facets(viewer: &Viewer<'_>) -> Vec<Facet> {
             let (agency, unit) =
                 config.unit(id).map_or(("", ""), |(agency, unit)| (&agency.name, &unit.name));
             let note = if config.agencies.len() > 1 { agency } else { "" };
-            Value { id: id.to_string(), name: unit.to_owned(), note: note.to_owned() }
+            Value {
+                id: id.to_string(),
+                name: unit.to_owned(),
+                note: note.to_owned(),
+                short: short_forms(unit),
+            }
         }),
         Facet::new("kind", lists(&own.kinds), |kind| named(kind.slug(), kind.vietnamese())),
         Facet::new("category", lists(&own.categories), |id| {
@@ -215,6 +232,17 @@ fn facets(viewer: &Viewer<'_>) -> Vec<Facet> {
     .collect()
 }
 
+/// What a unit is called by its initials: behind its type, which is one word or two ("Phòng", "Trung tâm").
+fn short_forms(unit: &str) -> String {
+    let all: Vec<&str> = words(unit).filter(|word| *word != "và").collect();
+    let short = |of_type: usize| {
+        let rest = all.get(of_type..).filter(|rest| rest.len() > 2)?;
+        let initials: String = rest.iter().filter_map(|word| word.chars().next()).collect();
+        Some(format!("{} {}", all[..of_type].join(" "), initials.to_uppercase()))
+    };
+    [1, 2].into_iter().filter_map(short).collect::<Vec<_>>().join(" ")
+}
+
 /// Exemplars by what each of them has.
 type Lists<K> = Vec<(K, Vec<usize>)>;
 
@@ -226,6 +254,14 @@ fn grouped<K: Ord>(pairs: impl Iterator<Item = (K, usize)>) -> Lists<K> {
 
 fn lists<K: Copy + Ord>(lists: &BTreeMap<K, Vec<usize>>) -> Lists<K> {
     lists.iter().map(|(key, members)| (*key, members.clone())).collect()
+}
+
+impl Value {
+    /// The words of its full name: "Văn phòng Sở" of "Sở Ngoại vụ" is called "Văn phòng Sở Ngoại vụ".
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        let once = words(&self.name).last() == words(&self.note).next();
+        words(&self.name).chain(words(&self.note).skip(usize::from(once)))
+    }
 }
 
 impl Facet {
@@ -246,5 +282,29 @@ impl Facet {
     fn sized(mut self, exemplars: usize) -> Self {
         self.of.resize_with(exemplars, Vec::new);
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_is_known_by_its_initials_too() {
+        assert_eq!(short_forms("Phòng Quản lý hoạt động xây dựng"), "Phòng QLHĐXD Phòng Quản LHĐXD");
+        assert_eq!(short_forms("Trung tâm Quy hoạch xây dựng"), "Trung TQHXD Trung tâm QHXD");
+        assert_eq!(short_forms("Phòng Kế hoạch – Tài chính"), "Phòng KHTC Phòng Kế HTC");
+        assert_eq!(short_forms("Văn phòng Sở"), "");
+    }
+
+    #[test]
+    fn a_name_and_whose_it_is_share_the_word_between_them() {
+        let full = |name: &str, note: &str| {
+            let value = Value { name: name.into(), note: note.into(), ..Value::default() };
+            value.words().collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(full("Văn phòng Sở", "Sở Ngoại vụ"), "Văn phòng Sở Ngoại vụ");
+        assert_eq!(full("Phòng Tổ chức", "Sở Ngoại vụ"), "Phòng Tổ chức Sở Ngoại vụ");
+        assert_eq!(full("Văn phòng Sở", ""), "Văn phòng Sở");
     }
 }

@@ -203,6 +203,8 @@ seen! {
         pub intro_html: String,
         /// The newest exemplar, shown large.
         pub lead: Option<Shared<Card>>,
+        /// Its portrait, else its cover.
+        pub lead_picture: Option<Picture>,
         /// Those that came before it.
         pub latest: Vec<Shared<Card>>,
         /// Years, newest first.

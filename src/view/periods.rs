@@ -2,7 +2,7 @@
 
 use super::{
     Content, Facet, Home, Link, Neighbours, Quarter, QuarterEntry, QuarterUpdate, Update, Viewer, Way, Year,
-    YearEntry, YearQuarter, lists,
+    YearEntry, YearQuarter, lists, picture,
 };
 use crate::archive::Index;
 use crate::text::{Period, clerical_date, roman};
@@ -23,10 +23,13 @@ impl Viewer<'_> {
     pub(super) fn home(&self) -> (String, String, Content) {
         let intro = self.texts.iter().find(|text| text.id.is_empty());
         let newest = self.newest();
+        let lead = newest.first().map(|index| self.archive.exemplars[*index].profile());
+        let lead_picture = lead.and_then(|profile| profile.portrait.as_ref().or(profile.cover.as_ref()));
         let mut latest = self.cards(&newest[..newest.len().min(LATEST)]).into_iter();
         let home = Home {
             intro_html: intro.map(|text| text.text.html.clone()).unwrap_or_default(),
             lead: latest.next(),
+            lead_picture: lead_picture.map(picture::whole),
             latest: latest.collect(),
             years: self.year_entries(),
             ways: self.ways(),

@@ -51,6 +51,8 @@ const [IN_NAME, ENDS_NAME] = [1, 4];
 // What it is worth to be found in the name, the headline, the text, or in the name of a unit, a movement, …
 const WORTH = { name: 6, title: 4, value: 2.5, body: 1 };
 const RUN = { name: 30, title: 14, value: 12, body: 7 };
+// What it is worth to have all words in the name, though not in a row.
+const SCATTERED = 20;
 // What a word is worth whose marks are not those that were typed.
 const [OTHER_TONE, OTHER_MARKS, LONGER] = [0.6, 0.3, 0.6];
 
@@ -233,6 +235,7 @@ export class Search {
       }),
     ]);
     scoring.runs();
+    scoring.scattered();
     // A name that was found is what was looked for; else the words may stand anywhere.
     if (!scoring.named || terms.length === 1) {
       const lists = await Promise.all(terms.map((typed) => this.lists("body", typed.folded)));
@@ -317,10 +320,10 @@ export class Search {
       const cards = await this.load(`card-${Math.floor(profile / batch)}`, (bytes) =>
         JSON.parse(new TextDecoder().decode(bytes)));
       const card = cards[profile % batch];
-      const [path, title, name, role, impact, level, levelId, kind, date, monogram, unit, period, draft] = card;
+      const [path, title, name, role, impact, level, levelId, kind, date, portrait, monogram, unit, period, draft] = card;
       const [unitName, agency] = shown("unit", unit);
       return {
-        path, title, name, role, impact, level, levelId, kind, date, monogram, draft,
+        path, title, name, role, impact, level, levelId, kind, date, portrait, monogram, draft,
         unit: unitName, agency, period: shown("period", period)[0],
       };
     }));
@@ -334,6 +337,8 @@ class Scoring {
     this.pairs = [];
     // The best place of each word in each document.
     this.best = terms.map(() => new Float32Array(catalog.documents));
+    // How well each word fits one of the name.
+    this.names = terms.map(() => new Float32Array(catalog.profiles));
     // What neighbours are worth; where all words stand in a row: 3 in the name, 2 in the headline, 1 in the text.
     this.bonus = new Float32Array(catalog.documents);
     // How many neighbours of the query stand in each document, however often.
@@ -354,6 +359,8 @@ class Scoring {
     const fit = key === typed.folded ? likeness(typed, exact[0]) : LONGER;
     eachProfile(bytes, 3, (document, bits) => {
       this.raise(index, document, fit * (bits & IN_NAME ? WORTH.name : WORTH.title));
+      const names = this.names[index];
+      if (bits & IN_NAME && names[document] < fit) names[document] = fit;
       if (bits & ENDS_NAME && index === this.terms.length - 1 && key === typed.folded) this.ends.add(document);
     });
   }
@@ -408,6 +415,15 @@ class Scoring {
     this.phrases.forEach(([start, end], phrase) => {
       if (from <= start && last === end) this.quoted[phrase].add(document);
     });
+  }
+
+  /** A name that has all the words, though not side by side, such as the surname and the given name. */
+  scattered() {
+    if (this.terms.length < 2) return;
+    for (let profile = 0; profile < this.catalog.profiles; profile++) {
+      const fit = Math.min(...this.names.map((names) => names[profile]));
+      this.bonus[profile] = Math.max(this.bonus[profile], SCATTERED * fit);
+    }
   }
 
   /** Facets with those of their values that say something: two neighbours of the query, a number, or all of it. */

@@ -30,11 +30,18 @@ function element(name, className, ...children) {
 
 const marked = ({ pieces }) => pieces.map(({ text, marked }) => (marked ? element("mark", "", text) : text));
 
+/** A small portrait; the name stands beside it. */
+function photo(address) {
+  const image = element("img", "");
+  [image.src, image.alt] = [address, ""];
+  return element("span", "g-disc g-disc--photo", image);
+}
+
 function cardOf(card, marks) {
   const words = (text) => marked(excerpt(text, marks, 1000));
   const link = element("a", "", ...words(card.title));
   link.href = root + card.path;
-  const disc = element("span", "g-disc", card.monogram);
+  const disc = card.portrait ? photo(root + card.portrait) : element("span", "g-disc", card.monogram);
   disc.setAttribute("aria-hidden", "true");
   const who = element("p", "g-card__who", element("b", "", ...words(card.name)), ...(card.role ? [", ", ...words(card.role)] : []));
   const told = element("p", "g-card__impact", ...words(card.impact));
@@ -59,14 +66,16 @@ function cardOf(card, marks) {
   return item;
 }
 
-/** Words that are not on the card stand in the story: its page is read for the sentences around them. */
+/** Words that are not on the card stand in the story, or elsewhere on its page, which is read for the sentences around them. */
 async function fromStory(address, marks, told) {
   const response = await fetch(address);
   if (!response.ok) return;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const story = page.querySelector(".g-profile__story") || page.querySelector("main");
-  const found = story && excerpt(story.textContent.replace(/\s+/g, " ").trim(), marks);
-  if (found && found.marked) told.replaceChildren(...marked(found));
+  // The story lies within the main part, and so behind it.
+  for (const part of page.querySelectorAll(".g-profile__story, main")) {
+    const found = excerpt(part.textContent.replace(/\s+/g, " ").trim(), marks);
+    if (found.marked) told.replaceChildren(...marked(found));
+  }
 }
 
 const chosen = () => Object.fromEntries(choices.map((choice) => [choice.name, choice.value]));
