@@ -53,6 +53,9 @@ const WORTH = { name: 6, title: 4, value: 2.5, body: 1 };
 const RUN = { name: 30, title: 14, value: 12, body: 7 };
 // What it is worth to have all words in the name, though not in a row.
 const SCATTERED = 20;
+// What it is worth to bear the given name behind a form of address: "chị Thoan", "bác tài Mười".
+const CALLED = 10;
+const ADDRESSES = /^(anh|ba|bac|cau|chi|chu|co|cu|di|dong|em|ong|thay)$/;
 // What a word is worth whose marks are not those that were typed.
 const [OTHER_TONE, OTHER_MARKS, LONGER] = [0.6, 0.3, 0.6];
 
@@ -236,6 +239,7 @@ export class Search {
     ]);
     scoring.runs();
     scoring.scattered();
+    scoring.called();
     // A name that was found is what was looked for; else the words may stand anywhere.
     if (!scoring.named || terms.length === 1) {
       const lists = await Promise.all(terms.map((typed) => this.lists("body", typed.folded)));
@@ -423,6 +427,18 @@ class Scoring {
     for (let profile = 0; profile < this.catalog.profiles; profile++) {
       const fit = Math.min(...this.names.map((names) => names[profile]));
       this.bonus[profile] = Math.max(this.bonus[profile], SCATTERED * fit);
+    }
+  }
+
+  /** Somebody called by the given name alone: what stands between it and the form of address may be anything. */
+  called() {
+    const last = this.terms.length - 1;
+    if (last < 1 || last > 2 || !ADDRESSES.test(this.terms[0].folded)) return;
+    for (const profile of this.ends) {
+      if (profile >= this.catalog.profiles) continue;
+      const fit = this.names[last][profile];
+      this.terms.forEach((_, index) => this.raise(index, profile, WORTH.body * fit));
+      this.bonus[profile] = Math.max(this.bonus[profile], CALLED * fit);
     }
   }
 
