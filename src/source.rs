@@ -103,12 +103,14 @@ pub struct Sources {
     pub files: Vec<Arc<SourceFile>>,
     /// Files that are no text of ours (photographs), by path.
     pub assets: Vec<Asset>,
+    /// Files that cannot be read, each with its text as far as it can, for findings to point into.
+    pub unread: Vec<(Arc<str>, String)>,
     /// What is wrong with the rest.
     pub findings: Vec<Finding>,
 }
 
-/// Reads `site.toml` of a site's root.
-pub fn read_site(root: &Path) -> Result<(Option<Arc<SourceFile>>, Vec<Finding>)> {
+/// Reads `site.toml` of a site's root; what is wrong with it comes before what is wrong with the sources.
+pub fn read_site(root: &Path, sources: &mut Sources) -> Result<Option<Arc<SourceFile>>> {
     let path = root.join("site.toml");
     let bytes = std::fs::read(&path).map_err(|source| match source.kind() {
         std::io::ErrorKind::NotFound => Error::NoSite { root: root.to_owned() },
@@ -116,12 +118,18 @@ pub fn read_site(root: &Path) -> Result<(Option<Arc<SourceFile>>, Vec<Finding>)>
     })?;
     let name: Arc<str> = Arc::from("site.toml");
     let mut findings = Vec::new();
-    let file = text_of(&name, &bytes, &mut findings).map(|text| {
-        let front = 0..text.len();
-        let body = text.len()..text.len();
-        Arc::new(SourceFile::new(name, Kind::Site, text, front, body))
-    });
-    Ok((file, findings))
+    let text = text_of(&name, &bytes, &mut findings);
+    sources.findings.splice(0..0, findings);
+    Ok(match text {
+        Ok(text) => {
+            let (front, body) = (0..text.len(), text.len()..text.len());
+            Some(Arc::new(SourceFile::new(name, Kind::Site, text, front, body)))
+        }
+        Err(unread) => {
+            sources.unread.push((name, unread));
+            None
+        }
+    })
 }
 
 /// Reads all files below `content/`.
@@ -159,6 +167,7 @@ const FINE_TICK: Duration = Duration::from_millis(20);
 struct One {
     file: Option<Arc<SourceFile>>,
     asset: Option<Arc<str>>,
+    unread: Option<(Arc<str>, String)>,
     findings: Vec<Finding>,
 }
 
@@ -214,6 +223,7 @@ impl Sources {
     fn add(&mut self, one: One, stamp: Stamp) {
         self.files.extend(one.file);
         self.assets.extend(one.asset.map(|path| Asset { path, stamp: Some(stamp) }));
+        self.unread.extend(one.unread);
         self.findings.extend(one.findings);
     }
 }
@@ -377,8 +387,12 @@ fn read_one(name: Arc<str>, length: Option<u64>, path: &Path) -> Result<One> {
         read.map_err(|source| Error::io("reading", path, source))?;
         Ok(text_of(&name, buffer, &mut one.findings))
     })?;
-    let Some(text) = text else {
-        return Ok(one);
+    let text = match text {
+        Ok(text) => text,
+        Err(unread) => {
+            one.unread = Some((name, unread));
+            return Ok(one);
+        }
     };
     if folded {
         one.findings
@@ -435,17 +449,20 @@ thread_local! {
     static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Bytes as text: UTF-8, without byte order mark, in NFC.
-fn text_of(name: &Arc<str>, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<String> {
+/// Bytes as text: UTF-8, without byte order mark, in NFC; else as much of it as can be read.
+fn text_of(
+    name: &Arc<str>,
+    bytes: &[u8],
+    findings: &mut Vec<Finding>,
+) -> std::result::Result<String, String> {
     // UTF-16 without letters beyond ASCII would pass for UTF-8 with zero bytes.
     let wide = utf16(bytes);
     let text = match simdutf8::compat::from_utf8(bytes) {
         Ok(text) if wide.is_none() => text,
         read => {
             let valid = read.map_or_else(|error| error.valid_up_to(), |_| 0);
-            let line = 1 + bytes[..valid].iter().filter(|b| **b == b'\n').count();
-            findings.push(not_utf8(name, line, wide.or_else(|| encoding_of(bytes))));
-            return None;
+            findings.push(not_utf8(name, valid, bytes));
+            return Err(wide.map_or_else(|| String::from_utf8_lossy(bytes).into_owned(), |_| String::new()));
         }
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -457,13 +474,21 @@ fn text_of(name: &Arc<str>, bytes: &[u8], findings: &mut Vec<Finding>) -> Option
         }
     };
     findings.append(&mut prose::characters(name, &text));
-    Some(text)
+    Ok(text)
 }
 
-/// Tells which encoding a file seems to have, since each is mended in a way of its own.
-fn not_utf8(name: &Arc<str>, line: usize, encoding: Option<Encoding>) -> Finding {
-    let finding = Finding::new(&rule::NOT_UTF8, Place::start_of(name)).arg("line", line.to_string());
-    match encoding {
+/// Tells which encoding a file seems to have, since each is mended in a way of its own. One whose Vietnamese letters are
+/// UTF-8 up to some byte is cut or damaged there.
+fn not_utf8(name: &Arc<str>, valid: usize, bytes: &[u8]) -> Finding {
+    let (before, at) = (&bytes[..valid], valid as Offset);
+    let line = 1 + before.iter().filter(|b| **b == b'\n').count();
+    let place = Place::new(name, at..at + 1);
+    let finding = Finding::new(&rule::NOT_UTF8, place).arg("line", line.to_string());
+    // Two bytes of an old encoding may look like a letter of UTF-8, ten pairs of them do not.
+    if before.iter().filter(|byte| **byte >= 0xc0).nth(9).is_some() {
+        return finding.says("not-utf8-damaged");
+    }
+    match encoding_of(bytes) {
         Some(encoding @ (Encoding::Utf16Le | Encoding::Utf16Be)) => {
             finding.says("not-utf8-wide").arg("encoding", encoding.name())
         }

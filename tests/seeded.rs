@@ -20,6 +20,12 @@ use walkdir::WalkDir;
 /// What a fault makes of a text: the new text, and the line (from 1) on which it is to be found.
 type Spoil = fn(&str) -> Option<(String, usize)>;
 
+/// The same for faults of the file: its bytes, the line, and a file that comes to lie beside it.
+type SpoilFile = fn(&str) -> Option<(Vec<u8>, usize, Option<Beside>)>;
+
+/// A file's name and bytes.
+type Beside = (&'static str, Vec<u8>);
+
 /// Name, whether `fix` is to mend it, what it does.
 const KINDS: &[(&str, bool, Spoil)] = &[
     ("a letter too many in a key", true, |text| line(text, "title = ", |l| l.replacen("title", "tittle", 1))),
@@ -79,7 +85,53 @@ const KINDS: &[(&str, bool, Spoil)] = &[
     ("a link to nowhere", false, |text| in_story(text, "Xem [hồ sơ khác](../khong-co-ho-so-nay.md).")),
     ("raw HTML", false, |text| in_story(text, "Một <b>chữ đậm</b>.")),
     ("a picture that is not there", false, |text| in_story(text, "![Cả phòng chụp chung](khong-co.jpg)")),
+    ("an answer left out", false, |text| {
+        let (at, first) = text.lines().enumerate().skip_while(|(_, line)| *line != "[evidence]").nth(1)?;
+        let (key, _) = first.split_once(" = ")?;
+        // The rest of the table is still there: what is missing is told where the table begins.
+        without(text, &format!("{key} = ")).map(|(text, _)| (text, at))
+    }),
+    // A small share is one that must not be larger; `duoc-hai-long` is one of a group of which the others suffice.
+    ("a share of nobody", false, |text| {
+        let (text, at) = share(text, |count, of| match count.parse::<u32>() {
+            Ok(number) if number * 2 >= of.parse().unwrap_or_default() => {
+                format!("{{ count = 0, of = {of} }}")
+            }
+            _ => format!("{{ count = {count}, of = {of} }}"),
+        })?;
+        (!text.contains("duoc-hai-long = { count = 0")).then_some((text, at))
+    }),
+    ("a share above the whole", false, |text| share(text, |_, of| format!("{{ count = 999, of = {of} }}"))),
+    ("a private telephone number", false, |text| in_story(text, "Gọi cho chị theo số 0912 345 678.")),
+    ("an invisible letter", true, |text| line(text, "name = ", |l| l.replacen(' ', " \u{200b}", 1))),
 ];
+
+/// Faults that no text has.
+const FILE_KINDS: &[(&str, bool, SpoilFile)] = &[
+    ("saved as UTF-16 (little-endian)", false, |text| Some((utf16(text, u16::to_le_bytes), 1, None))),
+    ("saved as UTF-16 (big-endian)", false, |text| Some((utf16(text, u16::to_be_bytes), 1, None))),
+    ("cut within a letter", false, |text| {
+        let at = text.rfind('đ')?;
+        Some((text.as_bytes()[..=at].to_vec(), 1 + text[..at].matches('\n').count(), None))
+    }),
+    ("a phone's HEIC as the portrait", false, |text| portrait(text, "anh.heic", HEIC)),
+    ("a HEIC that is called JPEG", false, |text| portrait(text, "anh.jpg", HEIC)),
+    ("a picture cut short", false, |text| portrait(text, "anh.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF")),
+];
+
+/// How a file of that kind begins.
+const HEIC: &[u8] = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic";
+
+fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    let units = std::iter::once(0xfeff).chain(text.encode_utf16());
+    units.flat_map(bytes).collect()
+}
+
+fn portrait(text: &str, name: &'static str, bytes: &[u8]) -> Option<(Vec<u8>, usize, Option<Beside>)> {
+    let keys = format!("portrait = \"{name}\"\nportrait_alt = \"Chân dung\"");
+    let (text, at) = line(text, "[subject]", |l| format!("{l}\n{keys}"))?;
+    Some((text.into_bytes(), at + 1, Some((name, bytes.to_vec()))))
+}
 
 /// Changes the line of the front matter that begins with something; the fault is on it.
 fn line(text: &str, start: &str, change: impl Fn(&str) -> String) -> Option<(String, usize)> {
@@ -215,7 +267,7 @@ fn try_one(
     plan: &str,
     path: &Path,
     before: &[Finding],
-    spoiled: &str,
+    spoiled: &[u8],
     at: usize,
     safe: bool,
 ) -> Row {
@@ -248,7 +300,7 @@ fn try_one(
         finding.severity == Severity::Error && !before.iter().any(|old| old.rule == finding.rule)
     });
     let worse: Vec<_> = worse.map(|finding| (finding.rule.id, &finding.place, finding.message)).collect();
-    assert!(worse.is_empty(), "{name}: mending added {worse:?} to\n{spoiled}");
+    assert!(worse.is_empty(), "{name}: mending added {worse:?} to\n{}", String::from_utf8_lossy(spoiled));
     let (again, _) = pipeline::mend(&request(site.path(), plan)).expect("a site");
     assert!(again.is_empty(), "{name}: mending twice changes more: {again:?}");
     if safe {
@@ -261,7 +313,8 @@ fn try_one(
 
 #[test]
 fn single_faults_are_found_on_their_line_and_mended_where_that_is_safe() {
-    let mut table: Vec<Row> = KINDS.iter().map(|_| Row::default()).collect();
+    let names = || KINDS.iter().map(|(name, ..)| *name).chain(FILE_KINDS.iter().map(|(name, ..)| *name));
+    let mut table: Vec<Row> = names().map(|_| Row::default()).collect();
     for plan in plans() {
         let site = site::lay_out(&plan);
         let before = site::check(site.path(), site::day_of(&plan)).findings;
@@ -269,15 +322,22 @@ fn single_faults_are_found_on_their_line_and_mended_where_that_is_safe() {
             let text = fs::read_to_string(&path).expect("readable");
             for ((_, safe, spoil), row) in KINDS.iter().zip(&mut table) {
                 if let Some((spoiled, at)) = spoil(&text) {
-                    row.add(&try_one(&site, &plan, &path, &before, &spoiled, at, *safe));
+                    row.add(&try_one(&site, &plan, &path, &before, spoiled.as_bytes(), at, *safe));
                 }
+            }
+            for ((_, safe, spoil), row) in FILE_KINDS.iter().zip(&mut table[KINDS.len()..]) {
+                let Some((spoiled, at, beside)) = spoil(&text) else { continue };
+                let beside = beside.map(|(name, bytes)| (path.with_file_name(name), bytes));
+                beside.iter().for_each(|(path, bytes)| fs::write(path, bytes).expect("writable"));
+                row.add(&try_one(&site, &plan, &path, &before, &spoiled, at, *safe));
+                beside.iter().for_each(|(path, _)| fs::remove_file(path).expect("there"));
             }
         }
     }
     let mut all = Row::default();
     println!("| fault | seeded | found | on its line | safe remedy | mended | extra findings |");
     println!("|---|---:|---:|---:|---:|---:|---:|");
-    for ((name, ..), row) in KINDS.iter().zip(&table) {
+    for (name, row) in names().zip(&table) {
         let Row { seeded, found, on_line, mendable, mended, extra } = row;
         println!("| {name} | {seeded} | {found} | {on_line} | {mendable} | {mended} | {extra} |");
         all.add(row);

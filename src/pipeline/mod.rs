@@ -203,8 +203,7 @@ impl Files {
     }
 
     fn of(root: &Path, mut sources: Sources, known: Known) -> Result<Self> {
-        let (site, findings) = source::read_site(root)?;
-        sources.findings.splice(0..0, findings);
+        let site = source::read_site(root, &mut sources)?;
         Ok(Self { site, sources, known })
     }
 
@@ -213,7 +212,9 @@ impl Files {
         let named: BTreeSet<&str> = findings.iter().map(|finding| &*finding.place.file).collect();
         let files = self.site.iter().chain(&self.sources.files);
         let files = files.filter(|file| named.contains(&*file.path));
-        files.map(|file| (Arc::clone(&file.path), file.text.clone())).collect()
+        let read = files.map(|file| (Arc::clone(&file.path), file.text.clone()));
+        let unread = self.sources.unread.iter().filter(|(path, _)| named.contains(&**path)).cloned();
+        read.chain(unread).collect()
     }
 }
 
