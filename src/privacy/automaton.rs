@@ -1,6 +1,7 @@
 //! Finds clues: one automaton over all words of all detectors, digits and the at sign.
 
 use super::DETECTORS;
+use super::number::ends_with_label;
 use crate::diag::Offset;
 use aho_corasick::{AhoCorasick, Input, MatchKind};
 use std::collections::BTreeMap;
@@ -110,7 +111,8 @@ pub(super) fn next(text: &str, from: Offset) -> Option<(Woken, Range<Offset>)> {
 
 fn begins_word(text: &str, at: Offset) -> bool {
     let symbol = text[at..].starts_with('@');
-    symbol || !text[..at].ends_with(char::is_alphanumeric)
+    let digit = text[at..].starts_with(|c: char| c.is_ascii_digit());
+    symbol || !text[..at].ends_with(char::is_alphanumeric) || (digit && ends_with_label(&text[..at]))
 }
 
 fn ends_word(text: &str, at: Offset) -> bool {

@@ -1,6 +1,6 @@
 //! Full dates of birth. A year alone is the usual way to introduce somebody and is left alone.
 
-use super::context::{ends_with_person, has_word, head, names_a_person, tail};
+use super::context::{ends_with_person, has_word, head, names_a_person, speaks_in_general, tail};
 use super::passage::Passage;
 use crate::diag::Offset;
 use std::ops::Range;
@@ -16,6 +16,19 @@ pub(super) const WORDS: &[&str] = &[
     "sinh năm",
     "sinh",
     "sn",
+    "sanh ngày",
+    "ngày sanh",
+    "sanh vào ngày",
+    "sanh năm",
+    "sanh",
+    "năm sanh",
+    "ngày tháng năm sanh",
+    "khai sanh",
+    "đẻ ngày",
+    "đẻ",
+    "ns",
+    "ntns",
+    "ngày/tháng/năm sinh",
     "sinh nhật",
     "chào đời ngày",
     "chào đời",
@@ -113,19 +126,28 @@ const COMPOUNDS: &[&str] = &[
 
 /// Whose birthdays everybody keeps.
 const PUBLIC: &[&str] =
-    &["chủ tịch hồ chí minh", "bác hồ", "bác", "lãnh tụ", "kỷ niệm", "kỉ niệm", "nhân dịp", "năm ngày sinh"];
+    &["chủ tịch hồ chí minh", "bác hồ", "lãnh tụ", "kỷ niệm", "kỉ niệm", "nhân dịp", "năm ngày sinh"];
+
+/// Whether a text speaks of such a birthday. A person behind the word has a birthday of their own: "nhân dịp Tết, xã
+/// thăm bà Lộc (sinh …)", and "Bác" is Hồ Chí Minh only alone: "ngày Bác sinh".
+fn is_public(text: &str) -> bool {
+    let alone =
+        text.trim_end().strip_suffix(" Bác").is_some_and(|rest| rest.ends_with(char::is_alphanumeric));
+    alone || speaks_in_general(text, PUBLIC)
+}
 
 pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {
+    let public = is_public(tail(passage.before(at.start), 60));
     let before = passage.before(at.start).to_lowercase();
     let last =
         before.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
     // "Nữ, sinh ngày …": what a comma parts is no compound.
     let compound = before.ends_with(' ') && before.trim_end().ends_with(last) && COMPOUNDS.contains(&last);
-    let public = has_word(tail(&before, 60), PUBLIC);
     if compound || public {
         return None;
     }
-    let word = passage.text[at.clone()].to_lowercase();
+    // The South says "sanh".
+    let word = passage.text[at.clone()].to_lowercase().replace("sanh", "sinh");
     let rest = &passage.text[at.end..];
     let direct = lead(rest);
     let (start, length) = match date(&rest[direct..]) {
@@ -136,7 +158,9 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
     let sound = match word.as_str() {
         "khai sinh" | "giấy khai sinh" => is_given(&before, between),
         "ra đời" => ends_with_person(passage.before(at.start)),
-        _ => !has_word(between, PUBLIC),
+        // "Đẻ" is said of cattle too.
+        "đẻ" | "đẻ ngày" => names_a_person(&before),
+        _ => !has_word(between, PUBLIC) && !has_word(between, &["bác"]),
     };
     sound.then_some(at.end + start..at.end + start + length)
 }
@@ -170,16 +194,25 @@ fn is_given(before: &str, between: &str) -> bool {
     given || (!registered && !between.contains(':') && names_a_person(before))
 }
 
+/// Signs that may stand between the word and the date.
+const SIGNS: [char; 14] = [' ', '\u{a0}', ':', '*', '|', '(', '[', ',', '.', '-', '–', '"', '“', '\t'];
+
 /// The length of what may stand between the word and the date.
 fn lead(rest: &str) -> usize {
     let mut at = 0;
     loop {
-        let next = rest[at..].trim_start_matches([' ', '\u{a0}', ':', '*', '|', '(', ',', '\t']);
+        let next = rest[at..].trim_start_matches(SIGNS);
         let words = [
             "ngày",
             "Ngày",
             "mồng",
             "mùng",
+            "hôm",
+            "nhằm",
+            "đúng",
+            "đêm",
+            "sáng",
+            "bữa",
             "vào",
             "là",
             "của",
@@ -205,7 +238,7 @@ fn lead(rest: &str) -> usize {
 /// "1980-09-05".
 fn date(text: &str) -> Option<usize> {
     let (day, rest) = number(text, 4)?;
-    let behind = between(rest, " tháng ")?;
+    let behind = between(rest, " tháng ").or_else(|| between(rest, ", tháng "))?;
     let (month, rest) = number(behind, 2).or_else(|| named_month(behind))?;
     let (year, rest) = number(between(rest, " năm ").or_else(|| between(rest, ", năm "))?, 4)?;
     let ordered = |day: u16, year: u16| (1..=31).contains(&day) && (1900..=2100).contains(&year);
@@ -242,7 +275,7 @@ const MONTHS: &[(&str, u16)] = &[
 
 /// What stands behind the sign or word between two numbers of a date.
 fn between<'t>(rest: &'t str, word: &str) -> Option<&'t str> {
-    let signs = ["/", "-", ".", " / ", " - ", "–", " – ", ". "];
+    let signs = ["/", "-", ".", " / ", " - ", "–", " – ", ". ", ", "];
     rest.strip_prefix(word).or_else(|| signs.iter().find_map(|sign| rest.strip_prefix(sign)))
 }
 

@@ -48,12 +48,15 @@ pub(super) fn ends_with_word(text: &str, words: &[&str]) -> bool {
 /// Whether a text has one of some words for what is said in general, and no person behind it.
 pub(super) fn speaks_in_general(text: &str, words: &[&str]) -> bool {
     let lower = text.to_lowercase();
-    last_word(&lower, words).is_some_and(|end| text.get(end..).is_none_or(|rest| !names_a_person(rest)))
+    let Some(end) = last_word(&lower, words) else { return false };
+    // "Phòng" in "trưởng phòng Hậu" is part of what a person is called.
+    let called = called_by_name(text).is_some_and(|person| person > end);
+    !called && text.get(end..).is_none_or(|rest| !names_a_person(rest))
 }
 
 /// What stands behind the last comma, semicolon or colon of a text: the clause that goes on.
 pub(super) fn clause(text: &str) -> &str {
-    text.rsplit([',', ';', ':', '(', '“']).next().unwrap_or(text)
+    text.rsplit([',', ';', ':', '(', '“', '"']).next().unwrap_or(text)
 }
 
 /// Whether a text names a person as Vietnamese stories do: by a word of kinship or address, or by family and given name.
@@ -64,7 +67,51 @@ pub(super) fn names_a_person(text: &str) -> bool {
             .match_indices(*word)
             .any(|(at, _)| is_whole(&lower, at, word.len()) && !is_in_compound(&lower, at, word.len()))
     }) || has_full_name(text)
+        || called_by_name(text).is_some()
 }
+
+/// Where the last name ends that follows a word which is a title only before a name: "trưởng phòng Hậu", "mệ Gái".
+fn called_by_name(text: &str) -> Option<usize> {
+    let lower = text.to_lowercase();
+    let called = |word: &&str| {
+        let named = |end: &usize| {
+            is_whole(&lower, end - word.len(), word.len())
+                && text.get(*end..).is_some_and(begins_with_given_name)
+        };
+        lower.match_indices(*word).map(|(at, _)| at + word.len()).filter(named).last()
+    };
+    let end = NAMED_TITLES.iter().filter_map(called).max()?;
+    let name = text[end..].trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    Some(end + 1 + name.len())
+}
+
+/// Whether a text begins with a blank and a word with a capital that is no office's.
+fn begins_with_given_name(text: &str) -> bool {
+    let Some(name) = text.strip_prefix(' ') else { return false };
+    let word = name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    name.starts_with(char::is_uppercase) && (capitals == 1) && !OFFICES.contains(&word)
+}
+
+/// Whether a text ends with a given name by which the sentence's person goes without a title: "ít ai biết Hậu". Names of
+/// places and groups are none.
+pub(super) fn ends_with_given_name(text: &str) -> bool {
+    let text = text.trim_end();
+    let start = start_of_name(text);
+    let before = text[..start].trim_end();
+    let last = before.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let opened = before.is_empty() || before.ends_with(OPENINGS);
+    start < text.len()
+        && (opened || KNOWN_BY.contains(&last.as_str()))
+        && !OFFICES.iter().any(|office| text[start..].starts_with(office))
+}
+
+/// Words before a given name alone.
+const KNOWN_BY: &[&str] =
+    &["biết", "rằng", "vì", "do", "bởi", "dù", "tuy", "và", "nhưng", "thì", "mà", "nếu"];
+
+/// Signs before the first words of a clause or of what somebody says.
+const OPENINGS: [char; 9] = [',', '(', ':', ';', '“', '"', '‘', '–', '-'];
 
 /// Whether a text ends with a certain person: "… bà Mùi", "… anh Lò Văn Páo", "… vợ chồng chị", "… mẹ tôi".
 pub(super) fn ends_with_person(text: &str) -> bool {
@@ -72,7 +119,7 @@ pub(super) fn ends_with_person(text: &str) -> bool {
     let start = start_of_name(text);
     let (title, name) = (text[..start].trim_end(), &text[start..]);
     ends_with_title(title)
-        || (title.is_empty() || title.ends_with([',', '(', ':', ';'])) && ends_with_title(name)
+        || (title.is_empty() || title.ends_with(OPENINGS)) && ends_with_title(name)
         || ends_with_name(text)
 }
 
@@ -84,7 +131,17 @@ pub(super) fn ends_with_name(text: &str) -> bool {
     let words = name.split_whitespace().count();
     // "Bà Mùi" at a sentence's start is in capitals as a whole.
     let titled = words >= 2 && name.split_whitespace().next().is_some_and(ends_with_title);
-    words >= 1 && ends_with_title(&text[..start]) || titled || has_full_name(name)
+    words >= 1 && is_called(&text[..start], name) || titled || has_full_name(name)
+}
+
+/// Whether a text ends with a title, or with one that is a title before the name that follows.
+fn is_called(title: &str, name: &str) -> bool {
+    let whole = title.trim_end();
+    // "Ngoại Tư", "Trưởng phòng Hậu" at a sentence's start: the title's first word has a capital too.
+    let first = name.split(' ').next().unwrap_or_default();
+    let inside = first.len() < name.len() && NAMED_TITLES.contains(&first.to_lowercase().as_str());
+    let named = || begins_with_given_name(&format!(" {name}")) && ends_with_word(whole, NAMED_TITLES);
+    ends_with_title(whole) || inside || named()
 }
 
 /// Whether a text ends with a title and the name behind it, or the title alone: "… bà Mùi".
@@ -92,7 +149,7 @@ pub(super) fn ends_with_titled(text: &str) -> bool {
     let text = text.trim_end();
     let start = start_of_name(text);
     let first = text[start..].split_whitespace().next().unwrap_or_default();
-    ends_with_title(&text[..start]) || ends_with_title(first)
+    is_called(&text[..start], &text[start..]) || ends_with_title(first)
 }
 
 /// A text without the small words that may stand between a person and what is told of them.
@@ -149,7 +206,7 @@ fn start_of_name(text: &str) -> usize {
     for _ in 0..5 {
         let rest = text[..start].trim_end_matches(' ');
         let word = rest
-            .rfind([' ', ',', '(', ':', ';', '“', '\n'])
+            .rfind([' ', ',', '(', ':', ';', '“', '"', '\n'])
             .map_or(0, |at| at + rest[at..].chars().next().map_or(1, char::len_utf8));
         if !rest[word..].starts_with(char::is_uppercase) || rest[word..].ends_with(['.', '”', ')']) {
             break;
@@ -198,8 +255,140 @@ const TITLES: &[&str] = &[
     "hộ ông",
     "hàng xóm",
     "giáo dân",
-    "con dâu",
-    "con rể",
+    "con",
+];
+
+/// Words that are titles only before a given name: those of kinship in dialects, which mean other things as well, and
+/// callings.
+const NAMED_TITLES: &[&str] = &[
+    "o",
+    "mệ",
+    "mự",
+    "bủ",
+    "bầm",
+    "mế",
+    "nội",
+    "ngoại",
+    "ba",
+    "u",
+    "cố",
+    "lão",
+    "cu",
+    "thằng",
+    "chế",
+    "hia",
+    "mạ",
+    "ôn",
+    "ôông",
+    "út",
+    "trưởng phòng",
+    "phó phòng",
+    "trưởng thôn",
+    "trưởng bản",
+    "trưởng ấp",
+    "trưởng xóm",
+    "trưởng khóm",
+    "trưởng ban",
+    "phó ban",
+    "tổ trưởng",
+    "tổ phó",
+    "đội trưởng",
+    "đội phó",
+    "bí thư",
+    "phó bí thư",
+    "chủ tịch",
+    "phó chủ tịch",
+    "giám đốc",
+    "phó giám đốc",
+    "hiệu trưởng",
+    "hiệu phó",
+    "chuyên viên",
+    "văn thư",
+    "kế toán",
+    "bảo vệ",
+    "lái xe",
+    "bác sĩ",
+    "bác sỹ",
+    "y sĩ",
+    "y tá",
+    "điều dưỡng",
+    "hộ sinh",
+    "kỹ sư",
+    "nghệ nhân",
+    "cô giáo",
+    "thầy giáo",
+    "đại úy",
+    "thượng úy",
+    "trung úy",
+    "thiếu úy",
+    "đại tá",
+    "trung tá",
+    "thượng tá",
+    "thiếu tá",
+    "binh nhất",
+    "binh nhì",
+    "thượng sĩ",
+    "trung sĩ",
+    "hạ sĩ",
+    "chiến sĩ",
+    "luật sư",
+    "nhà giáo",
+    "nhà báo",
+];
+
+/// First words of offices' names, which follow such callings as well: "bí thư Đảng ủy", "trưởng phòng Nội vụ".
+const OFFICES: &[&str] = &[
+    "Đảng",
+    "Ủy",
+    "Uỷ",
+    "Hội",
+    "Đoàn",
+    "Chi",
+    "Công",
+    "Nội",
+    "Tài",
+    "Tư",
+    "Văn",
+    "Giáo",
+    "Kinh",
+    "Lao",
+    "Nông",
+    "Mặt",
+    "Tỉnh",
+    "Huyện",
+    "Thành",
+    "Xã",
+    "Phường",
+    "Quận",
+    "Sở",
+    "Phòng",
+    "Ban",
+    "Trung",
+    "Trường",
+    "Bệnh",
+    "Liên",
+    "Hợp",
+    "Quản",
+    "Thanh",
+    "Tổ",
+    "Khoa",
+    "Cục",
+    "Vụ",
+    "Viện",
+    "Chính",
+    "Quốc",
+    "Nhà",
+    "Khu",
+    "Trạm",
+    "Bộ",
+    "Việt",
+    "Hà",
+    "Hành",
+    "Pháp",
+    "Một",
+    "Tổng",
+    "Dân",
+    "Y",
 ];
 
 /// Words by which a story speaks of one person. Groups are spoken of otherwise ("bà con", "anh em", "đồng bào").
@@ -265,6 +454,9 @@ const PERSONS: &[&str] = &[
     "bà xã",
     "con dâu",
     "con rể",
+    "nhà con",
+    "nhà cháu",
+    "tui",
     "con chị",
     "con ông",
     "con bà",

@@ -2,7 +2,8 @@
 //! everywhere in administrative prose; a person with one is found, a community, language or custom is not.
 
 use super::context::{
-    clause, ends_with_name, ends_with_person, ends_with_word, has_word, head, names_a_person, tail,
+    clause, ends_with_name, ends_with_person, ends_with_word, has_word, head, names_a_person,
+    speaks_in_general, tail,
 };
 use super::passage::Passage;
 use crate::diag::Offset;
@@ -45,6 +46,10 @@ pub(super) const WORDS: &[&str] = &[
     "chàng rể",
     "sơn nữ",
     "người con dân tộc",
+    "con của dân tộc",
+    "con của đồng bào",
+    "con em đồng bào",
+    "người con đồng bào",
     "cô gái",
     "chàng trai",
     "người phụ nữ",
@@ -611,8 +616,13 @@ fn is_said(before: &str, behind: &str) -> bool {
         && (names_a_person(head(behind, 24))
             || behind.split_once(',').is_some_and(|(_, rest)| names_a_person(head(rest, 24))));
     let person = names_a_person(tail(before, 80));
+    // "… tên Vàng Go Xè": the group is said of whoever is called so.
+    let called = behind.trim_start_matches([',', ' ']).strip_prefix("tên ");
+    if called.is_some_and(|name| name.trim_start_matches("là ").starts_with(char::is_uppercase)) {
+        return !ends_with_word(text, PLACES_OF);
+    }
     if ends_with_word(text, SAID_OF) {
-        let general = has_word(tail(same, 24), IN_GENERAL);
+        let general = speaks_in_general(tail(same, 24), IN_GENERAL) && !ends_with_word(text, CHILD_OF);
         return !general && (person || follows || ends_with_one(same));
     }
     if text.ends_with([',', '(', '–', '-', ';', '—']) {
@@ -625,6 +635,13 @@ fn is_said(before: &str, behind: &str) -> bool {
     let beside = behind.strip_prefix(", ").is_some_and(|rest| names_a_person(head(rest, 9)));
     ends_with_one(same) || (same.trim().is_empty() && beside)
 }
+
+/// Words for somebody's being a group's child.
+const CHILD_OF: &[&str] = &["người con của", "là con của", "người con"];
+
+/// What has a name of its own and is a group's.
+const PLACES_OF: &[&str] =
+    &["bản", "làng", "buôn", "thôn", "xóm", "nhóm", "vùng", "chợ", "lễ hội", "điệu", "món", "của", "hội"];
 
 /// Whether a clause ends with a noun for one person, with no more than its calling behind it.
 fn ends_with_one(clause: &str) -> bool {

@@ -4,8 +4,8 @@
 //! A commune or ward alone is the usual way to say where somebody comes from and is left alone; so is an office's seat.
 
 use super::context::{
-    clause, ends_with_name, ends_with_person, ends_with_titled, has_word, head, names_a_person, tail,
-    without_adverbs,
+    clause, ends_with_name, ends_with_person, ends_with_titled, has_word, head, names_a_person,
+    speaks_in_general, tail, without_adverbs,
 };
 use super::passage::Passage;
 use crate::diag::Offset;
@@ -51,6 +51,19 @@ pub(super) const WORDS: &[&str] = &[
     "nhà chị",
     "nhà ông",
     "nhà bà",
+    "hktt",
+    "đktt",
+    "hkđktt",
+    "nơi đktt",
+    "nơi đăng ký hktt",
+    "đkhk",
+    "đkhktt",
+    "đknkttt",
+    "nơi đkhktt",
+    "nơi ở hiện tại",
+    "nơi ở hiện nay",
+    "chỗ ở hiện nay",
+    "chỗ ở hiện tại",
 ];
 
 /// Words for a place that is somebody's own home once it is named.
@@ -234,6 +247,10 @@ const LONG: usize = 90;
 
 pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {
     let word = passage.text[at.clone()].to_lowercase();
+    // "Hộ khẩu thường trú của ông X: …" is a form's line like "Hộ khẩu thường trú: …".
+    let label = passage.after(at.end);
+    let colon = label.find(':').filter(|colon| is_owner(&label[..*colon])).unwrap_or_default();
+    let at = at.start..at.end + colon;
     let house = matches!(word.as_str(), "số nhà" | "nhà số" | "nhà ở số" | "ở nhà số" | "ở số nhà");
     let start = if house { at.start } else { at.end };
     let after = head(passage.after(start), LONG);
@@ -243,23 +260,33 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
     }
     let first = named.first()?;
     let near = after[..first.0].chars().count() <= 30;
-    let exact =
-        named.iter().any(|(_, place, numbered)| !WIDE.contains(place) || (*numbered && *place == "số"));
+    let line = after.starts_with(':');
+    let exact = named
+        .iter()
+        .any(|(_, place, numbered)| !WIDE.contains(place) || (*numbered && (line || *place == "số")))
+        && (!line || is_exact(&named) || named[0].1 == "số");
     let numbers = named.iter().filter(|(_, _, numbered)| *numbered).count();
     // A line of a form, "Cư trú: …", says that it is one.
-    let weak = WEAK.contains(&word.as_str()) && !after.starts_with(':');
+    let weak = WEAK.contains(&word.as_str()) && !line;
     let telling = match (house, weak) {
         (true, _) => numbers >= 1 && named.len() >= 2,
         (_, true) => numbers >= 1 && exact && (named.len() >= 2 || person_before(passage, at.start)),
         _ => exact,
     };
     let before = passage.before(at.start);
-    let elsewhere = has_word(tail(before, 45), ELSEWHERE)
+    let elsewhere = speaks_in_general(tail(before, 45), ELSEWHERE)
         || is_group(clause(before))
         || (weak && has_word(tail(clause(before), 30), OFFICES));
     let elsewhere = elsewhere && !is_introduced(before);
     let end = start + end_of_address(after, named.last().map_or(0, |(at, ..)| *at));
     (telling && near && !elsewhere).then_some(at.start..end)
+}
+
+/// Whether between a form's label and its colon is told whose address follows: "hiện nay của ông Thiệp".
+fn is_owner(text: &str) -> bool {
+    text.split_once("của ").is_some_and(|(label, owner)| {
+        label.split_whitespace().count() <= 2 && names_a_person(owner) && !has_word(owner, OFFICES)
+    })
 }
 
 /// Whether a text begins, behind a colon or "tại", with a house's number before a street's name: "45/2 Nguyễn Huệ".
@@ -386,14 +413,17 @@ fn is_lived_in(before: &str, lead: Lead) -> bool {
     if lower.len() != text.len() {
         return false;
     }
-    if let Some(connector) = suffix_word(&lower, CONNECTORS) {
-        let rest = text[..text.len() - connector.len()].trim_end();
-        let by_person = connector.starts_with("ở")
+    let (rest, at_home) = without_connectors(text);
+    if rest.len() < text.len() {
+        let by_person = at_home
             && (ends_with_person(rest) || ends_with_person(without_adverbs(rest)) || is_introduced(rest));
         let native = has_word(clause(rest), NATIVE) || suffix_word(&rest.to_lowercase(), UNNAMED).is_some();
         return (by_person && lead.person && !native && !is_sent(rest))
             || is_home(rest)
             || is_living(rest, 34);
+    }
+    if let Some(rest) = suffix_word(&lower, DIRECTIONS).map(|word| &text[..text.len() - word.len()]) {
+        return has_moved(rest);
     }
     if let Some(word) = suffix_word(&lower, DIRECT) {
         let rest = &text[..text.len() - word.len()];
@@ -402,6 +432,10 @@ fn is_lived_in(before: &str, lead: Lead) -> bool {
     if let Some(rest) = lower.strip_suffix(" là") {
         return has_word(tail(clause(rest), 60), LABELS) && is_one(text) && !has_word(text, OFFICES);
     }
+    if let Some((label, owner)) = text.strip_suffix(':').and_then(|line| line.rsplit_once("của ")) {
+        let named = suffix_word(label.trim_end().to_lowercase().as_str(), LABELS).is_some();
+        return named && names_a_person(owner) && !has_word(owner, OFFICES);
+    }
     let label = lower.trim_end_matches([':', ' ', '*', '|', '–', '-']);
     if label.len() != lower.len() && suffix_word(label, LABELS).is_some() {
         return is_one(text) && !has_word(text, OFFICES);
@@ -409,6 +443,79 @@ fn is_lived_in(before: &str, lead: Lead) -> bool {
     let opened = text.ends_with(['(', ',', '–']) || text.ends_with(" -");
     opened && lead.named && is_introduced(text)
 }
+
+/// A text without the words between somebody and the place that it ends with ("ở ngay đầu"), and whether "ở" is one.
+fn without_connectors(text: &str) -> (&str, bool) {
+    let (mut rest, mut at_home) = (text, false);
+    while let Some(word) = suffix_word(&tail(rest, 8).to_lowercase(), CONNECTORS) {
+        at_home |= word == "ở";
+        rest = rest[..rest.len() - word.len()].trim_end();
+    }
+    (rest, at_home)
+}
+
+/// Whether a text ends with somebody's moving house: "chị Dư chuyển", "anh Triển dọn", "lấy chồng". Whole offices move
+/// too, and who is moved by an office goes to work.
+fn has_moved(text: &str) -> bool {
+    let lower = text.trim_end().to_lowercase();
+    let same = clause(text);
+    let moved = suffix_word(&lower, MOVED).is_some() || suffix_word(&lower, MARRIED).is_some();
+    moved && is_one(text) && !is_sent(text) && !has_word(same, OFFICES) && !has_word(same, MOVED_BY)
+}
+
+/// Words for moving house, before the direction.
+const MOVED: &[&str] = &[
+    "chuyển",
+    "chuyển hẳn",
+    "chuyển nhà",
+    "chuyển chỗ ở",
+    "chuyển hộ khẩu",
+    "chuyển khẩu",
+    "cắt khẩu",
+    "nhập khẩu",
+    "dọn",
+    "dọn hẳn",
+    "dọn nhà",
+    "dời nhà",
+    "dời",
+    "di cư",
+    "tản cư",
+];
+
+/// Words for marrying and following, before the direction.
+const MARRIED: &[&str] = &[
+    "lấy chồng",
+    "lấy vợ",
+    "theo chồng",
+    "theo vợ",
+    "theo con",
+    "theo mẹ",
+    "theo cha",
+    "theo bố",
+    "gả",
+    "làm dâu",
+    "làm rể",
+    "cưới",
+];
+
+/// Words in the clause of what is moved otherwise.
+const MOVED_BY: &[&str] = &[
+    "được",
+    "đội",
+    "đoàn",
+    "tổ công tác",
+    "tổ",
+    "hồ sơ",
+    "quà",
+    "gạo",
+    "lớp",
+    "điểm trường",
+    "thầy",
+    "bộ đội",
+];
+
+/// Where somebody moves, before the place.
+const DIRECTIONS: &[&str] = &["về", "đến", "tới", "sang", "qua", "ra", "lên", "xuống", "vào", "về tận"];
 
 /// "Ở căn hộ 1204, nhà CT2, …, vợ chồng chị": a dwelling at the beginning, and the person behind it; or
 /// a dwelling to which somebody comes back: "anh về căn hộ 903".
@@ -466,29 +573,8 @@ const UNNAMED: &[&str] = &[
 
 /// Words between somebody and the place.
 const CONNECTORS: &[&str] = &[
-    "ở",
-    "tại",
-    "ở tận",
-    "ở mãi",
-    "ở tại",
-    "trong",
-    "trên",
-    "ở trong",
-    "ở bên",
-    "ở cuối",
-    "ở đầu",
-    "mãi",
-    "cuối",
-    "đầu",
-    "ngay",
-    "ngay đầu",
-    "ngay cuối",
-    "ngay trong",
-    "sát",
-    "ở ngay",
-    "ở sâu trong",
-    "sâu trong",
-    "tận",
+    "ở", "tại", "trong", "trên", "dưới", "bên", "giữa", "cuối", "đầu", "mãi", "ngay", "sát", "sâu", "tận",
+    "tuốt", "miệt",
 ];
 
 /// Words for living that may stand directly before a place.
@@ -533,6 +619,10 @@ const LABELS: &[&str] = &[
     "địa chỉ thường trú",
     "địa chỉ hiện nay",
     "hộ khẩu",
+    "hktt",
+    "đktt",
+    "nhà ở",
+    "quê quán, nơi ở",
 ];
 
 /// Whose addresses are everybody's.
@@ -618,6 +708,15 @@ const LIVING: &[&str] = &[
     "dọn về",
     "dọn đến",
     "dọn ra",
+    "lập nghiệp",
+    "nương nhờ",
+    "nương tựa",
+    "ở đậu",
+    "mướn nhà",
+    "mướn phòng",
+    "cất chòi",
+    "dựng chòi",
+    "có nhà",
 ];
 
 /// Words that hold "sống" and speak of no dwelling, and those that tell of a stay for work.
@@ -899,10 +998,12 @@ fn without_aside(text: &str) -> &str {
 fn run(text: &str, mut named: Vec<(usize, &'static str, bool)>) -> Vec<(usize, &'static str, bool)> {
     let goes_on = |(at, place, _): &(usize, &'static str, bool), next: usize| {
         let between = text.get(at + place.len()..next).unwrap_or_default();
-        between.split([' ', ',', '-', '–']).filter(|word| !word.is_empty()).all(|word| {
-            word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-                || UNITS.contains(&word.trim_end_matches([':', '.']))
-        }) && between.chars().count() <= 60
+        !between.contains(';')
+            && between.split([' ', ',', '-', '–']).filter(|word| !word.is_empty()).all(|word| {
+                word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+                    || UNITS.contains(&word.trim_end_matches([':', '.']))
+            })
+            && between.chars().count() <= 60
     };
     let broken = (1..named.len()).find(|i| !goes_on(&named[i - 1], named[*i].0));
     named.truncate(broken.unwrap_or(named.len()));
@@ -934,7 +1035,10 @@ fn named_places(text: &str) -> Vec<(usize, &'static str, bool)> {
         let name = name.strip_prefix("số ").unwrap_or(name);
         let parted = rest.len() != name.len();
         let numbered = name.starts_with(|c: char| c.is_ascii_digit());
-        if parted && (numbered || name.starts_with(char::is_uppercase)) {
+        let digits = name.bytes().take_while(u8::is_ascii_digit).count();
+        // "Số CCCD", "số 038…" are no houses.
+        let house = !NUMBERED.contains(place) || numbered || *place != "số";
+        if parted && house && digits < 5 && (numbered || name.starts_with(char::is_uppercase)) {
             found.push((at, *place, numbered));
         }
     }

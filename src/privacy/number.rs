@@ -36,8 +36,11 @@ impl<'t> Number<'t> {
     /// The number whose first digit is at a byte; `None` inside of another number ("1.234", "12/2024").
     pub(super) fn at(text: &'t str, first: Offset) -> Option<Self> {
         let before = &text[..first];
-        let inside = before.strip_suffix(['.', ',', '/', '-', ':', '_', '=']);
-        let joined = inside.is_some_and(|rest| rest.ends_with(|c: char| c.is_alphanumeric() || c == '/'));
+        let inside = before.strip_suffix(['.', ',', '/', '-', '_', '=']);
+        let labelled = inside.is_some() && ends_with_label(before.trim_end_matches(['.', '-', '/']));
+        let joined = !labelled
+            && (inside.is_some_and(|rest| rest.ends_with(|c: char| c.is_alphanumeric() || c == '/'))
+                || before.strip_suffix(':').is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit())));
         // "0912345678/0987654321" are two.
         let digits = before.bytes().rev().skip(1).take_while(u8::is_ascii_digit).count();
         if joined && !(before.ends_with('/') && digits >= LONG) {
@@ -83,6 +86,16 @@ impl<'t> Number<'t> {
             }
         })
     }
+}
+
+/// Abbreviations behind which a number may follow without a blank: "CCCD.001…", "ĐT0912…".
+const LABELS: &[&str] = &["CCCD", "CMND", "SĐT", "ĐT", "ĐTDĐ", "STK", "TK"];
+
+/// Whether a text ends with such an abbreviation.
+pub(super) fn ends_with_label(text: &str) -> bool {
+    let label =
+        |label: &&str| text.strip_suffix(*label).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
+    LABELS.iter().any(|one| label(one))
 }
 
 /// The length of what may stand between two groups of digits.
