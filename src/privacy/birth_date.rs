@@ -240,7 +240,10 @@ fn date(text: &str) -> Option<usize> {
     let (day, rest) = number(text, 4)?;
     let behind = between(rest, " tháng ").or_else(|| between(rest, ", tháng "))?;
     let (month, rest) = number(behind, 2).or_else(|| named_month(behind))?;
-    let (year, rest) = number(between(rest, " năm ").or_else(|| between(rest, ", năm "))?, 4)?;
+    let (year, rest) = number(
+        between(rest, " năm ").or_else(|| between(rest, ", năm ")).or_else(|| rest.strip_prefix(", "))?,
+        4,
+    )?;
     let ordered = |day: u16, year: u16| (1..=31).contains(&day) && (1900..=2100).contains(&year);
     let sound = (1..=12).contains(&month) && (ordered(day, year) || ordered(year, day));
     (sound && !rest.starts_with(|c: char| c.is_alphanumeric())).then_some(text.len() - rest.len())
@@ -275,7 +278,7 @@ const MONTHS: &[(&str, u16)] = &[
 
 /// What stands behind the sign or word between two numbers of a date.
 fn between<'t>(rest: &'t str, word: &str) -> Option<&'t str> {
-    let signs = ["/", "-", ".", " / ", " - ", "–", " – ", ". ", ", "];
+    let signs = ["/", "-", ".", " / ", " - ", "–", " – ", ". "];
     rest.strip_prefix(word).or_else(|| signs.iter().find_map(|sign| rest.strip_prefix(sign)))
 }
 

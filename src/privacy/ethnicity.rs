@@ -2,8 +2,8 @@
 //! everywhere in administrative prose; a person with one is found, a community, language or custom is not.
 
 use super::context::{
-    clause, ends_with_name, ends_with_person, ends_with_word, has_word, head, names_a_person,
-    speaks_in_general, tail,
+    clause, ends_with_given_name, ends_with_name, ends_with_person, ends_with_word, has_word, head,
+    names_a_person, speaks_in_general, tail, without_adverbs,
 };
 use super::passage::Passage;
 use crate::diag::Offset;
@@ -50,49 +50,13 @@ pub(super) const WORDS: &[&str] = &[
     "con của đồng bào",
     "con em đồng bào",
     "người con đồng bào",
-    "cô gái",
-    "chàng trai",
-    "người phụ nữ",
-    "người con gái",
-    "người đàn ông",
-    "anh chàng",
-    "cô giáo",
-    "thầy giáo",
-    "nữ cán bộ",
-    "nữ bí thư",
-    "nữ chủ tịch",
-    "nữ trưởng bản",
-    "nữ trưởng thôn",
-    "nữ kỹ sư",
-    "nữ chuyên viên",
-    "nữ công chức",
-    "nữ đảng viên",
-    "nữ giáo viên",
-    "nữ bác sĩ",
-    "già làng",
-    "người mẹ",
-    "người vợ",
-    "bà mẹ",
-    "người con trai",
-    "nàng dâu",
-    "cô dâu",
-    "cô sinh viên",
-    "chàng kỹ sư",
-    "bà cụ",
-    "ông cụ",
-    "cụ già",
-    "cậu bé",
-    "cô bé",
-    "nữ đại biểu",
-    "vị trưởng bản",
-    "ông già",
     "người đồng bào",
     "người đồng bào dân tộc",
     "tộc người",
 ];
 
-/// Of these, those that are one person already.
-const SINGLE: &[&str] = &[
+/// Words behind which it does as well, and that are one person already.
+pub(super) const SINGLE: &[&str] = &[
     "cô gái",
     "chàng trai",
     "người phụ nữ",
@@ -575,12 +539,12 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
     if line.is_some() {
         return Some(at.start..end);
     }
-    let many = has_word(tail(clause(before), 24), MANY);
+    let many = has_word(&without_callings(tail(clause(before), 24)), MANY);
     let said = !many
         && if SINGLE.contains(&word.as_str()) {
             !has_word(tail(clause(before), 16), IN_GENERAL)
         } else {
-            is_said(before, &passage.text[end..])
+            is_said(before, &passage.text[end..], word.starts_with("con của"))
         };
     said.then_some(at.start..end)
 }
@@ -607,19 +571,24 @@ fn group(name: &str) -> Option<usize> {
     (!place).then(|| head(name, longest).len())
 }
 
-/// Whether a group is said of one person: of the one before it, or of the one whom the clause leads to.
-fn is_said(before: &str, behind: &str) -> bool {
+/// Whether a group is said of one person: of the one before it, or of the one whom the clause leads to. Of a child of it
+/// ("con của đồng bào …") the latter is enough.
+fn is_said(before: &str, behind: &str, is_child: bool) -> bool {
     let same = clause(before);
     let text = before.trim_end();
     // "Là người dân tộc Khmer, anh …": the person may come last.
     let follows = same.split_whitespace().count() <= 4
         && (names_a_person(head(behind, 24))
             || behind.split_once(',').is_some_and(|(_, rest)| names_a_person(head(rest, 24))));
-    let person = names_a_person(tail(before, 80));
+    let person = names_a_person(tail(before, 80)) || is_given_name(same);
     // "… tên Vàng Go Xè": the group is said of whoever is called so.
     let called = behind.trim_start_matches([',', ' ']).strip_prefix("tên ");
     if called.is_some_and(|name| name.trim_start_matches("là ").starts_with(char::is_uppercase)) {
         return !ends_with_word(text, PLACES_OF);
+    }
+    // "Người con của đồng bào Pa Cô ấy, anh …".
+    if is_child && follows {
+        return true;
     }
     if ends_with_word(text, SAID_OF) {
         let general = speaks_in_general(tail(same, 24), IN_GENERAL) && !ends_with_word(text, CHILD_OF);
@@ -634,6 +603,11 @@ fn is_said(before: &str, behind: &str) -> bool {
     // "Người Tày, chị …".
     let beside = behind.strip_prefix(", ").is_some_and(|rest| names_a_person(head(rest, 9)));
     ends_with_one(same) || (same.trim().is_empty() && beside)
+}
+
+/// Whether a clause is a given name with "là" behind it: "Hậu là".
+fn is_given_name(clause: &str) -> bool {
+    without_adverbs(clause).strip_suffix("là").is_some_and(|name| ends_with_given_name(without_adverbs(name)))
 }
 
 /// Words for somebody's being a group's child.
@@ -652,8 +626,32 @@ fn ends_with_one(clause: &str) -> bool {
     let called =
         |pair: &[&str]| PRONOUNS.contains(&pair[0].to_lowercase().as_str()) && CALLINGS.contains(&pair[1]);
     let begun = has_word(&lower, ONE) || words.windows(2).any(called);
-    begun && !has_word(&lower, IN_GENERAL_NEAR)
+    begun && !has_word(&without_callings(&lower), IN_GENERAL_NEAR)
 }
+
+/// A text without the callings that hold a word for a group or a place.
+fn without_callings(text: &str) -> String {
+    HOLDING.iter().fold(text.to_lowercase(), |text, calling| text.replace(calling, ""))
+}
+
+/// Callings that hold such a word: "hộ", "học", "nhà", "bản".
+const HOLDING: &[&str] = &[
+    "hộ sinh",
+    "hộ lý",
+    "học sinh",
+    "học viên",
+    "sinh viên đại học",
+    "nhà giáo",
+    "nhà báo",
+    "nhà văn",
+    "nhà thơ",
+    "trưởng bản",
+    "phó bản",
+    "trưởng làng",
+    "già làng",
+    "trưởng nhóm",
+    "nhóm trưởng",
+];
 
 /// Of the words for what belongs to a group, those that no calling of a person holds.
 const IN_GENERAL_NEAR: &[&str] = &[

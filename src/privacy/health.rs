@@ -2,7 +2,7 @@
 //! general, and those of unnamed patients, are not: only a person with an illness is found.
 
 use super::context::{
-    clause, ends_with_name, ends_with_person, ends_with_word, has_word, head, names_a_person,
+    clause, ends_with_name, ends_with_person, ends_with_word, has_word, head, last_word, names_a_person,
     speaks_in_general, tail, without_adverbs,
 };
 use super::passage::Passage;
@@ -559,6 +559,8 @@ const SUFFERS: &[&str] = &[
     "chẩn đoán",
     "điều trị",
     "chữa",
+    "uống thuốc",
+    "dùng thuốc",
     "chống chọi",
     "di chứng",
     "sống chung với",
@@ -828,11 +830,48 @@ fn is_general(before: &str, after: &str) -> bool {
     if has_word(tail(same, 24), ONE) || is_named(before, after) {
         return false;
     }
-    speaks_in_general(tail(same, 40), IN_GENERAL)
+    (speaks_in_general(tail(same, 40), IN_GENERAL) && !is_treated(same))
         || has_word(tail(before, 12), WITH_COMMA)
         || has_word(same, THINGS)
         || is_group(before)
 }
+
+/// "Anh Tuấn vào bệnh viện điều trị suy thận", "bà uống thuốc tiểu đường": whether somebody of the clause is where, or has
+/// what, illnesses are treated with.
+fn is_treated(clause: &str) -> bool {
+    let lower = clause.to_lowercase();
+    let Some(means) = last_word(&lower, MEANS) else { return false };
+    let patient = clause.get(..means).unwrap_or_default();
+    let general = last_word(&lower, IN_GENERAL).is_some_and(|end| end > means);
+    !general && names_a_person(patient)
+}
+
+/// Words of patients for where they are and what they take.
+const MEANS: &[&str] = &[
+    "nằm bệnh viện",
+    "vào bệnh viện",
+    "nhập bệnh viện",
+    "ra bệnh viện",
+    "đi bệnh viện",
+    "lên bệnh viện",
+    "xuống bệnh viện",
+    "ở bệnh viện",
+    "nằm ở bệnh viện",
+    "đưa vào bệnh viện",
+    "nằm khoa",
+    "vào khoa",
+    "ở khoa",
+    "uống thuốc",
+    "dùng thuốc",
+    "lấy thuốc",
+    "mua thuốc",
+    "tiêm thuốc",
+    "phải tiêm",
+    "đi khám bệnh",
+    "nằm giường",
+    "thở máy",
+    "đeo máy",
+];
 
 /// "Nạn nhân chất độc da cam Trần Văn …": a name directly behind it.
 fn is_named(before: &str, after: &str) -> bool {

@@ -264,7 +264,7 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
     let exact = named
         .iter()
         .any(|(_, place, numbered)| !WIDE.contains(place) || (*numbered && (line || *place == "số")))
-        && (!line || is_exact(&named) || named[0].1 == "số");
+        && (!line || (is_exact(&named) && named.len() >= 2) || !WIDE.contains(&first.1) || first.1 == "số");
     let numbers = named.iter().filter(|(_, _, numbered)| *numbered).count();
     // A line of a form, "Cư trú: …", says that it is one.
     let weak = WEAK.contains(&word.as_str()) && !line;
@@ -672,6 +672,7 @@ const LIVING: &[&str] = &[
     "ở với",
     "ở chung",
     "ở riêng",
+    "ở một mình",
     "thuê trọ",
     "thuê nhà",
     "thuê phòng",
@@ -994,6 +995,9 @@ fn without_aside(text: &str) -> &str {
     if start > 0 && (age || calling) { text[..start].trim_end() } else { text }
 }
 
+/// By whom lodgings are called: "dãy trọ ông Bảy".
+const HOSTS: &[&str] = &["ông", "bà", "cô", "chú", "anh", "chị"];
+
 /// The places of one address: those that follow each other with no more between them than names, numbers and units.
 fn run(text: &str, mut named: Vec<(usize, &'static str, bool)>) -> Vec<(usize, &'static str, bool)> {
     let goes_on = |(at, place, _): &(usize, &'static str, bool), next: usize| {
@@ -1002,6 +1006,7 @@ fn run(text: &str, mut named: Vec<(usize, &'static str, bool)>) -> Vec<(usize, &
             && between.split([' ', ',', '-', '–']).filter(|word| !word.is_empty()).all(|word| {
                 word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
                     || UNITS.contains(&word.trim_end_matches([':', '.']))
+                    || (between.contains("trọ ") && HOSTS.contains(&word))
             })
             && between.chars().count() <= 60
     };

@@ -61,6 +61,7 @@ impl Detector {
 /// telephone number, however it looks.
 const DETECTORS: &[Detector] = &[
     Detector::new(&rule::BANK_ACCOUNT, Clue::Words(bank_account::WORDS), bank_account::behind),
+    Detector::new(&rule::BANK_ACCOUNT, Clue::Words(bank_account::BANKS), bank_account::behind),
     Detector::new(&rule::BANK_ACCOUNT, Clue::Digit, bank_account::before_a_bank),
     Detector::new(&rule::IDENTITY_NUMBER, Clue::Digit, identity_number::find),
     Detector::new(&rule::PHONE_NUMBER, Clue::Digit, phone_number::find).unless(Contacts::has_phone),
@@ -74,6 +75,7 @@ const DETECTORS: &[Detector] = &[
     Detector::new(&rule::RELIGION_NAMED, Clue::Words(religion::WORDS), religion::find),
     Detector::new(&rule::RELIGION_NAMED, Clue::Words(religion::RELIGIONS), religion::named),
     Detector::new(&rule::ETHNICITY_NAMED, Clue::Words(ethnicity::WORDS), ethnicity::find),
+    Detector::new(&rule::ETHNICITY_NAMED, Clue::Words(ethnicity::SINGLE), ethnicity::find),
 ];
 
 /// Personal data at one place of a text.

@@ -1,7 +1,10 @@
 //! What somebody believes, which is sensitive personal data. The state's work on religions, and communities of believers,
 //! are not.
 
-use super::context::{clause, ends_with_word, has_word, head, names_a_person, speaks_in_general, tail};
+use super::context::{
+    clause, ends_with_given_name, ends_with_word, has_word, head, names_a_person, speaks_in_general, tail,
+    without_adverbs,
+};
 use super::passage::Passage;
 use crate::diag::Offset;
 use std::ops::Range;
@@ -199,8 +202,6 @@ const IN_GENERAL: &[&str] = &[
     "cộng đồng",
     "đông đảo",
     "vận động",
-    "sở",
-    "phòng",
     "công tác",
     "người dân",
     "tự do",
@@ -211,11 +212,6 @@ const IN_GENERAL: &[&str] = &[
     "họ đạo",
     "xứ đạo",
     "tỷ lệ",
-    "giúp",
-    "cùng",
-    "với",
-    "chúc mừng",
-    "thăm",
     "gặp gỡ",
     "đối thoại",
     "giáo hội",
@@ -230,13 +226,8 @@ const IN_GENERAL: &[&str] = &[
     "nhà thờ",
     "chùa",
     "thánh thất",
-    "chăm lo",
-    "tập hợp",
     "đại diện",
     "hội đoàn",
-    "cho",
-    "giữa",
-    "về",
 ];
 
 /// Finds a word for believing that is said of a person.
@@ -246,8 +237,44 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
         return is_line(before, after).then_some(at);
     }
     let morals = after.split_whitespace().next().is_some_and(|word| MORALS.contains(&word));
-    (!morals && is_of_a_person(before, after)).then_some(at)
+    let word = passage.text[at.clone()].to_lowercase();
+    let among = BELIEVERS.contains(&word.as_str()) && speaks_in_general(tail(clause(before), 30), WITH);
+    (!morals && !among && is_of_a_person(before, after)).then_some(at)
 }
+
+/// Words for those who believe.
+const BELIEVERS: &[&str] = &[
+    "tín đồ",
+    "giáo dân",
+    "phật tử",
+    "con chiên",
+    "đạo hữu",
+    "cư sĩ",
+    "tín hữu",
+    "giáo hữu",
+    "bổn đạo",
+    "người theo đạo",
+    "người có đạo",
+    "tôn giáo",
+    "có đạo",
+];
+
+/// Words for what is done for believers; somebody may as well believe together with others: "cùng theo đạo".
+const WITH: &[&str] = &[
+    "giúp",
+    "cùng",
+    "với",
+    "chúc mừng",
+    "thăm",
+    "chăm lo",
+    "tập hợp",
+    "cho",
+    "giữa",
+    "về",
+    "phòng",
+    "sở",
+    "ban",
+];
 
 /// Finds a religion behind a word for belonging to it: "theo …", "người …", "gốc …".
 pub(super) fn named(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {
@@ -280,5 +307,8 @@ fn is_of_a_person(before: &str, after: &str) -> bool {
     let follows = same.split_whitespace().count() <= 5
         && after.split_once(',').is_some_and(|(_, rest)| names_a_person(head(rest, 24)));
     let near = tail(before, 90);
-    names_a_person(near) || follows
+    // "Hậu là Phật tử".
+    let given =
+        without_adverbs(same).strip_suffix("là").map(without_adverbs).is_some_and(ends_with_given_name);
+    names_a_person(near) || follows || given
 }
