@@ -40,7 +40,7 @@ impl<'t> Number<'t> {
         let labelled = inside.is_some() && ends_with_label(before.trim_end_matches(['.', '-', '/']));
         let joined = !labelled
             && (inside.is_some_and(|rest| rest.ends_with(|c: char| c.is_alphanumeric() || c == '/'))
-                || before.strip_suffix(':').is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit())));
+                || before.strip_suffix(':').is_some_and(is_before_colon));
         // "0912345678/0987654321" are two.
         let digits = before.bytes().rev().skip(1).take_while(u8::is_ascii_digit).count();
         if joined && !(before.ends_with('/') && digits >= LONG) {
@@ -88,6 +88,11 @@ impl<'t> Number<'t> {
     }
 }
 
+/// Whether digits behind a colon belong to what stands before it: a time ("7:30") or the target of a link ("](tel:…").
+fn is_before_colon(rest: &str) -> bool {
+    rest.ends_with(|c: char| c.is_ascii_digit()) || rest.ends_with("](tel")
+}
+
 /// Abbreviations behind which a number may follow without a blank: "CCCD.001…", "ĐT0912…".
 const LABELS: &[&str] = &["CCCD", "CMND", "SĐT", "ĐT", "ĐTDĐ", "STK", "TK"];
 
@@ -95,7 +100,7 @@ const LABELS: &[&str] = &["CCCD", "CMND", "SĐT", "ĐT", "ĐTDĐ", "STK", "TK"];
 pub(super) fn ends_with_label(text: &str) -> bool {
     let label =
         |label: &&str| text.strip_suffix(*label).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
-    LABELS.iter().any(|one| label(one))
+    LABELS.iter().any(label)
 }
 
 /// The length of what may stand between two groups of digits.
@@ -125,12 +130,15 @@ mod tests {
         assert_eq!(prefixes("0912 345 678, 3", 0), ["0912", "0912 345", "0912 345 678"]);
         assert_eq!(prefixes("+84.912.345", 1), ["+84.912.345"]);
         assert_eq!(prefixes("(0271) 3.888.999", 1), ["0271", "0271) 3.888.999"]);
+        assert_eq!(prefixes("CCCD:038083014422", 5), ["038083014422"]);
+        assert_eq!(prefixes("CCCD038083014422", 4), ["038083014422"]);
     }
 
     #[test]
     fn what_is_part_of_another_number_or_a_symbol_is_none() {
         assert!(Number::at("1.234", 2).is_none());
         assert!(Number::at("5/9/1980", 2).is_none());
+        assert!(Number::at("7:30", 2).is_none());
         assert_eq!(prefixes("123/QĐ-SXD", 0), [""; 0]);
         assert_eq!(prefixes("12A", 0), [""; 0]);
     }
