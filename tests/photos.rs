@@ -47,16 +47,16 @@ fn camera(image: &RgbImage, orientation: u16) -> Vec<u8> {
         other => other,
     };
     let mut stored = DynamicImage::ImageRgb8(image.clone());
-    let back = Orientation::from_exif(u8::try_from(back).unwrap()).unwrap();
+    let back = u8::try_from(back).ok().and_then(Orientation::from_exif).expect("a way back");
     stored.apply_orientation(back);
     let mut jpeg = Vec::new();
-    JpegEncoder::new_with_quality(&mut jpeg, 95).encode_image(&stored).unwrap();
+    JpegEncoder::new_with_quality(&mut jpeg, 95).encode_image(&stored).expect("a JPEG");
     exif::with(&jpeg, Exif { orientation })
 }
 
 fn encoded(image: &RgbImage, format: ImageFormat) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
-    image.write_to(&mut bytes, format).unwrap();
+    image.write_to(&mut bytes, format).expect("a picture");
     bytes.into_inner()
 }
 
@@ -72,9 +72,9 @@ fn site(picture: &[u8]) -> Site {
 /// Puts the portrait there as if it had been there for a while.
 fn put(site: &Site, picture: &[u8]) {
     let path = site.root().join(PORTRAIT);
-    fs::write(&path, picture).unwrap();
+    fs::write(&path, picture).expect("writable");
     let then = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
-    File::options().write(true).open(path).unwrap().set_modified(then).unwrap();
+    File::options().write(true).open(path).and_then(|file| file.set_modified(then)).expect("a time");
 }
 
 fn prints(files: &Files) -> Files {
@@ -86,7 +86,7 @@ fn prints(files: &Files) -> Files {
 }
 
 fn rules(site: &Site) -> Vec<String> {
-    let report = pipeline::check(&site.request()).unwrap();
+    let report = pipeline::check(&site.request()).expect("a site");
     let of_picture = report.findings.iter().filter(|finding| finding.rule.id.contains("image"));
     of_picture.map(|finding| format!("{}[{}]", finding.severity.name(), finding.message)).collect()
 }
@@ -333,7 +333,7 @@ fn a_picture_that_is_too_large_is_refused_before_it_is_decoded() {
     let mut bomb = b"\x89PNG\r\n\x1a\n".to_vec();
     let chunk = |name: &[u8; 4], data: &[u8]| {
         let named = [&name[..], data].concat();
-        let length = u32::try_from(data.len()).unwrap().to_be_bytes();
+        let length = u32::try_from(data.len()).expect("a short chunk").to_be_bytes();
         [&length[..], &named, &crc(&named).to_be_bytes()].concat()
     };
     let size = 40_000_u32.to_be_bytes();

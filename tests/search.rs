@@ -17,7 +17,7 @@ use guong::pipeline::{self, Request};
 use page::Page;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::process::Command;
 
@@ -162,7 +162,7 @@ fn node(script: &str, site: &Site, words: &[&str]) -> Option<(bool, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/search");
     let output = Command::new("node").arg(folder.join(script)).arg(site.out()).args(words).output();
     let Ok(output) = output else {
-        println!("left out: {script}, since there is no node");
+        let _ = writeln!(std::io::stderr(), "left out: {script}, since there is no node");
         return None;
     };
     let told = [output.stdout, output.stderr].concat();
