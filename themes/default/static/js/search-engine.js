@@ -240,8 +240,9 @@ export class Search {
     scoring.runs();
     scoring.scattered();
     scoring.called();
-    // A name that was found is what was looked for; else the words may stand anywhere.
-    if (!scoring.named || terms.length === 1) {
+    // A name that was found is what was looked for, and so are texts with the whole row of words; else the words may
+    // stand anywhere.
+    if (terms.length === 1 || !(scoring.named || scoring.inRow() >= FEW)) {
       const lists = await Promise.all(terms.map((typed) => this.lists("body", typed.folded)));
       lists.forEach((found, index) => found.forEach((list) => scoring.body(index, list)));
     }
@@ -419,6 +420,11 @@ class Scoring {
     this.phrases.forEach(([start, end], phrase) => {
       if (from <= start && last === end) this.quoted[phrase].add(document);
     });
+  }
+
+  /** How many profiles have all words in a row. */
+  inRow() {
+    return this.whole.subarray(0, this.catalog.profiles).filter(Boolean).length;
   }
 
   /** A name that has all the words, though not side by side, such as the surname and the given name. */
