@@ -482,10 +482,15 @@ fn text_of(
 fn not_utf8(name: &Arc<str>, valid: usize, bytes: &[u8]) -> Finding {
     let (before, at) = (&bytes[..valid], valid as Offset);
     let line = 1 + before.iter().filter(|b| **b == b'\n').count();
-    let place = Place::new(name, at..at + 1);
+    // In the text as far as it can be read, U+FFFD stands there.
+    let is_wide = utf16(bytes).is_some();
+    let place = match is_wide {
+        true => Place::start_of(name),
+        false => Place::new(name, at..at + char::REPLACEMENT_CHARACTER.len_utf8()),
+    };
     let finding = Finding::new(&rule::NOT_UTF8, place).arg("line", line.to_string());
     // Two bytes of an old encoding may look like a letter of UTF-8, ten pairs of them do not.
-    if before.iter().filter(|byte| **byte >= 0xc0).nth(9).is_some() {
+    if !is_wide && before.iter().filter(|byte| **byte >= 0xc0).nth(9).is_some() {
         return finding.says("not-utf8-damaged");
     }
     match encoding_of(bytes) {
