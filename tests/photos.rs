@@ -150,7 +150,7 @@ fn a_picture_of_a_story_is_a_figure_and_the_first_is_fetched_at_once() {
     site.write(PROFILE, &format!("{text}{story}"));
     let built = site.built();
     let page = built.text(PAGE);
-    assert!(page.contains("<figure class=\"g-figure\"><picture"), "{page}");
+    assert!(page.contains("<figure class=\"g-photo\"><picture"), "{page}");
     assert!(page.contains("alt=\"Trụ sở &lt;cũ&gt; &amp; “mới”\" decoding=\"async\"></picture><figcaption>Trụ sở</figcaption></figure>"), "{page}");
     assert!(page.contains("alt=\"nữa\" loading=\"lazy\""), "{page}");
     assert!(page.contains(" 320w, ") && page.contains(" 500w") && !page.contains(" 640w"), "never upscaled");
