@@ -14,10 +14,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 const PLANS: [&str; 5] = [
-    "bnc-lao-cai-2023",
-    "sngv-binh-phuoc-2023",
-    "sxd-binh-phuoc-2024",
-    "sxd-phu-tho-2021-2025",
+    "bnc-lao-cai-2023", "sngv-binh-phuoc-2023", "sxd-binh-phuoc-2024", "sxd-phu-tho-2021-2025",
     "ttt-lang-son-2025",
 ];
 
@@ -477,11 +474,7 @@ fn recognising_a_new_profile_leaves_only_what_the_clerk_has_to_answer() {
     rules.sort_unstable();
     rules.dedup();
     let owed = [
-        "ballot-missing",
-        "incomplete-act",
-        "missing-consent",
-        "missing-evidence",
-        "missing-key",
+        "ballot-missing", "incomplete-act", "missing-consent", "missing-evidence", "missing-key",
         "movement-not-listed",
     ];
     assert_eq!(rules, owed, "{}", told(&report.findings));
@@ -566,13 +559,8 @@ fn when_one_profile_cannot_be_edited_none_is() {
 fn a_profile_is_found_by_name_by_path_and_by_slug_alone_when_there_is_one() {
     let profile = "+++\nplan = \"sngv-binh-phuoc-2023\"\nstage = \"nominated\"\n+++\n";
     for given in [
-        "2023/le-an",
-        "le-an",
-        "Lê An",
-        "2023/le-an.md",
-        "content/profiles/2023/le-an.md",
-        "./content/profiles/2023/le-an.md",
-        ".\\content\\profiles\\2023\\le-an.md",
+        "2023/le-an", "le-an", "Lê An", "2023/le-an.md", "content/profiles/2023/le-an.md",
+        "./content/profiles/2023/le-an.md", ".\\content\\profiles\\2023\\le-an.md",
     ] {
         let site = decided(&[("le-an", profile)]);
         assert_eq!(recognise(&site, &[given]).unwrap().changed.len(), 1, "{given}");

@@ -17,16 +17,7 @@ const EN: &str = include_str!("../src/lang/en.ftl");
 
 /// Families of words whose keys the program builds from a name.
 const FAMILIES: &[&str] = &[
-    "severity-",
-    "what-",
-    "expected-",
-    "found-",
-    "field-",
-    "every-",
-    "base-",
-    "doing-",
-    "key-",
-    "schema-",
+    "severity-", "what-", "expected-", "found-", "field-", "every-", "base-", "doing-", "key-", "schema-",
     "value-",
 ];
 

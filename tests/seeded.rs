@@ -43,11 +43,9 @@ const KINDS: &[(&str, bool, Spoil)] = &[
     ("a list where a text belongs", false, |text| value(text, "impact = ", "[\"một\", \"hai\"]")),
     ("a misspelt kind", true, |text| {
         line(text, "kind = ", |l| {
-            l.replacen("\"collective\"", "\"colective\"", 1).replacen("\"staff\"", "\"staf\"", 1).replacen(
-                "\"leader\"",
-                "\"leadr\"",
-                1,
-            )
+            l.replacen("\"collective\"", "\"colective\"", 1)
+                .replacen("\"staff\"", "\"staf\"", 1)
+                .replacen("\"leader\"", "\"leadr\"", 1)
         })
     }),
     ("a stage that does not exist", false, |text| value(text, "stage = ", "\"đã công nhận\"")),

@@ -194,19 +194,9 @@ fn only_this_machine_is_named_and_only_the_site_is_read() {
     assert_ne!(with("").0, 200);
     preview.site.write("public/bi-mat.txt", "bí mật");
     let paths = [
-        "/../site.toml",
-        "/..%2fsite.toml",
-        "/%2e%2e/%2e%2e/etc/passwd",
-        "/..%5c..%5csite.toml",
-        "//etc/passwd",
-        "/site.toml",
-        "/content/index.md",
-        "/public/bi-mat.txt",
-        "/bi-mat.txt",
-        "/%00",
-        "/2024/%2e%2e/site.toml",
-        "/__guong/../site.toml",
-        "/__guong/%2e%2e/src",
+        "/../site.toml", "/..%2fsite.toml", "/%2e%2e/%2e%2e/etc/passwd", "/..%5c..%5csite.toml",
+        "//etc/passwd", "/site.toml", "/content/index.md", "/public/bi-mat.txt", "/bi-mat.txt", "/%00",
+        "/2024/%2e%2e/site.toml", "/__guong/../site.toml", "/__guong/%2e%2e/src",
     ];
     for path in paths {
         let answer = preview.get(path);

@@ -12,10 +12,7 @@ macro_rules! plans {
 }
 
 plans![
-    "bnc-lao-cai-2023",
-    "sngv-binh-phuoc-2023",
-    "sxd-binh-phuoc-2024",
-    "sxd-phu-tho-2021-2025",
+    "bnc-lao-cai-2023", "sngv-binh-phuoc-2023", "sxd-binh-phuoc-2024", "sxd-phu-tho-2021-2025",
     "ttt-lang-son-2025",
 ];
 

@@ -7,46 +7,15 @@ use std::ops::Range;
 
 /// Words behind which a date of birth stands.
 pub(super) const WORDS: &[&str] = &[
-    "sinh ngày",
-    "ngày sinh",
-    "ngày tháng năm sinh",
-    "ngày, tháng, năm sinh",
-    "năm sinh",
-    "sinh vào ngày",
-    "sinh năm",
-    "sinh",
-    "sn",
-    "sanh ngày",
-    "ngày sanh",
-    "sanh vào ngày",
-    "sanh năm",
-    "sanh",
-    "năm sanh",
-    "ngày tháng năm sanh",
-    "khai sanh",
-    "đẻ ngày",
-    "đẻ",
-    "ns",
-    "ntns",
-    "ngày/tháng/năm sinh",
-    "sinh nhật",
-    "chào đời ngày",
-    "chào đời",
-    "ra đời",
-    "khai sinh",
-    "giấy khai sinh",
-    "s.",
+    "sinh ngày", "ngày sinh", "ngày tháng năm sinh", "ngày, tháng, năm sinh", "năm sinh", "sinh vào ngày",
+    "sinh năm", "sinh", "sn", "sanh ngày", "ngày sanh", "sanh vào ngày", "sanh năm", "sanh", "năm sanh",
+    "ngày tháng năm sanh", "khai sanh", "đẻ ngày", "đẻ", "ns", "ntns", "ngày/tháng/năm sinh", "sinh nhật",
+    "chào đời ngày", "chào đời", "ra đời", "khai sinh", "giấy khai sinh", "s.",
 ];
 
 /// Of these, those that name the datum itself: the date may stand a few words behind ("ngày sinh ghi trên thẻ là …").
 const NAMES: &[&str] = &[
-    "ngày sinh",
-    "ngày tháng năm sinh",
-    "ngày, tháng, năm sinh",
-    "năm sinh",
-    "sinh nhật",
-    "chào đời",
-    "sinh",
+    "ngày sinh", "ngày tháng năm sinh", "ngày, tháng, năm sinh", "năm sinh", "sinh nhật", "chào đời", "sinh",
 ];
 
 /// Words by which a document gives a date.
@@ -54,23 +23,8 @@ const GIVES: &[&str] = &["ghi", "đề", "là", "khai"];
 
 /// Words for what is done with a birth's registration, which has a date of its own.
 const REGISTERED: &[&str] = &[
-    "đăng ký",
-    "đăng kí",
-    "cấp",
-    "cấp lại",
-    "làm",
-    "nộp",
-    "trả",
-    "nhận",
-    "trích lục",
-    "thủ tục",
-    "hồ sơ",
-    "số",
-    "ký",
-    "cải chính",
-    "được",
-    "liên thông",
-    "việc",
+    "đăng ký", "đăng kí", "cấp", "cấp lại", "làm", "nộp", "trả", "nhận", "trích lục", "thủ tục", "hồ sơ",
+    "số", "ký", "cải chính", "được", "liên thông", "việc",
 ];
 
 /// How many characters may stand between the name of the datum and the date.
@@ -78,50 +32,10 @@ const FAR: usize = 42;
 
 /// First parts of compound words that end in "sinh" and have nothing to do with a birth, or with the birth of an official.
 const COMPOUNDS: &[&str] = &[
-    "khai",
-    "phát",
-    "học",
-    "vệ",
-    "tuyển",
-    "hy",
-    "hi",
-    "nảy",
-    "thí",
-    "giáo",
-    "dân",
-    "phục",
-    "tái",
-    "hồi",
-    "sơ",
-    "an",
-    "sản",
-    "môn",
-    "tiểu",
-    "ký",
-    "kí",
-    "nội",
-    "mưu",
-    "thư",
-    "thú",
-    "lai",
-    "ra",
-    "nghiên",
-    "cứu",
-    "quyên",
-    "sát",
-    "nam",
-    "trường",
-    "nhân",
-    "quyết",
-    "du",
-    "chiêu",
-    "nuôi",
-    "tân",
-    "tiệt",
-    "thi",
-    "đản",
-    "giáng",
-    "kỹ",
+    "khai", "phát", "học", "vệ", "tuyển", "hy", "hi", "nảy", "thí", "giáo", "dân", "phục", "tái", "hồi",
+    "sơ", "an", "sản", "môn", "tiểu", "ký", "kí", "nội", "mưu", "thư", "thú", "lai", "ra", "nghiên", "cứu",
+    "quyên", "sát", "nam", "trường", "nhân", "quyết", "du", "chiêu", "nuôi", "tân", "tiệt", "thi", "đản",
+    "giáng", "kỹ",
 ];
 
 /// Whose birthdays everybody keeps.
@@ -203,26 +117,8 @@ fn lead(rest: &str) -> usize {
     loop {
         let next = rest[at..].trim_start_matches(SIGNS);
         let words = [
-            "ngày",
-            "Ngày",
-            "mồng",
-            "mùng",
-            "hôm",
-            "nhằm",
-            "đúng",
-            "đêm",
-            "sáng",
-            "bữa",
-            "vào",
-            "là",
-            "của",
-            "tháng năm",
-            "tháng, năm",
-            "năm",
-            "chị",
-            "anh",
-            "ông",
-            "bà",
+            "ngày", "Ngày", "mồng", "mùng", "hôm", "nhằm", "đúng", "đêm", "sáng", "bữa", "vào", "là", "của",
+            "tháng năm", "tháng, năm", "năm", "chị", "anh", "ông", "bà",
         ];
         let word = words
             .iter()

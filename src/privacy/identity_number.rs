@@ -13,21 +13,8 @@ use std::ops::Range;
 
 /// Words that announce such a number.
 const ANNOUNCED: &[&str] = &[
-    "cccd",
-    "căn cước",
-    "căn cước công dân",
-    "cmnd",
-    "cmtnd",
-    "cmt",
-    "chứng minh nhân dân",
-    "chứng minh thư",
-    "giấy chứng minh",
-    "định danh cá nhân",
-    "số định danh",
-    "mã định danh",
-    "ccgcn",
-    "đdcn",
-    "số cc",
+    "cccd", "căn cước", "căn cước công dân", "cmnd", "cmtnd", "cmt", "chứng minh nhân dân", "chứng minh thư",
+    "giấy chứng minh", "định danh cá nhân", "số định danh", "mã định danh", "ccgcn", "đdcn", "số cc",
 ];
 
 /// Codes of provinces as the numbers have them.

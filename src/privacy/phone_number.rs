@@ -12,32 +12,9 @@ use std::ops::Range;
 
 /// Words that announce a telephone number.
 pub(super) const ANNOUNCED: &[&str] = &[
-    "điện thoại",
-    "đt",
-    "đtdđ",
-    "sđt",
-    "sdt",
-    "số máy",
-    "di động",
-    "zalo",
-    "viber",
-    "tel",
-    "fax",
-    "hotline",
-    "mobile",
-    "phone",
-    "liên hệ",
-    "liên lạc",
-    "gọi",
-    "gọi số",
-    "nhắn tin",
-    "alo",
-    "đường dây nóng",
-    "máy bàn",
-    "whatsapp",
-    "số đt",
-    "gọi điện",
-    "đ.t",
+    "điện thoại", "đt", "đtdđ", "sđt", "sdt", "số máy", "di động", "zalo", "viber", "tel", "fax", "hotline",
+    "mobile", "phone", "liên hệ", "liên lạc", "gọi", "gọi số", "nhắn tin", "alo", "đường dây nóng",
+    "máy bàn", "whatsapp", "số đt", "gọi điện", "đ.t",
 ];
 
 pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {

@@ -10,44 +10,14 @@ use std::ops::Range;
 
 /// Words that announce a plate.
 const ANNOUNCED: &[&str] = &[
-    "biển số",
-    "biển kiểm soát",
-    "bks",
-    "biển số xe",
-    "biển xe",
-    "xe máy",
-    "xe ô tô",
-    "ô tô",
-    "xe con",
-    "chiếc xe",
-    "xe",
-    "biển",
+    "biển số", "biển kiểm soát", "bks", "biển số xe", "biển xe", "xe máy", "xe ô tô", "ô tô", "xe con",
+    "chiếc xe", "xe", "biển",
 ];
 
 /// What else has such symbols.
 const OTHERS: &[&str] = &[
-    "thùng hồ sơ",
-    "hộp hồ sơ",
-    "căn hộ",
-    "căn",
-    "phòng",
-    "ki-ốt",
-    "ki ốt",
-    "kiốt",
-    "sạp",
-    "kệ",
-    "tủ",
-    "ngăn",
-    "bản vẽ",
-    "mảnh bản đồ",
-    "cột",
-    "móng",
-    "mốc",
-    "mẫu",
-    "mẫu số",
-    "nhà số",
-    "gian hàng",
-    "khu",
+    "thùng hồ sơ", "hộp hồ sơ", "căn hộ", "căn", "phòng", "ki-ốt", "ki ốt", "kiốt", "sạp", "kệ", "tủ",
+    "ngăn", "bản vẽ", "mảnh bản đồ", "cột", "móng", "mốc", "mẫu", "mẫu số", "nhà số", "gian hàng", "khu",
 ];
 
 pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {

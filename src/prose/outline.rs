@@ -10,33 +10,10 @@ use std::sync::Arc;
 /// What links are called that say nothing of where they lead, folded: heard alone, as by a screen reader that lists all
 /// links of a page, they are all the same (WCAG 2.2, success criterion 2.4.4).
 const VAGUE: &[&str] = &[
-    "tai day",
-    "xem tai day",
-    "xem chi tiet tai day",
-    "chi tiet tai day",
-    "o day",
-    "xem o day",
-    "day",
-    "vao day",
-    "bam vao day",
-    "bam tai day",
-    "nhan vao day",
-    "nhap vao day",
-    "nhan tai day",
-    "click vao day",
-    "click tai day",
-    "kich vao day",
-    "truy cap tai day",
-    "tai ve tai day",
-    "xem them",
-    "xem",
-    "chi tiet",
-    "xem chi tiet",
-    "lien ket",
-    "link",
-    "duong link",
-    "click here",
-    "here",
+    "tai day", "xem tai day", "xem chi tiet tai day", "chi tiet tai day", "o day", "xem o day", "day",
+    "vao day", "bam vao day", "bam tai day", "nhan vao day", "nhap vao day", "nhan tai day", "click vao day",
+    "click tai day", "kich vao day", "truy cap tai day", "tai ve tai day", "xem them", "xem", "chi tiet",
+    "xem chi tiet", "lien ket", "link", "duong link", "click here", "here",
 ];
 
 /// Watches the events of a text.

@@ -75,14 +75,7 @@ pub struct Planned<'a> {
 
 /// Addresses that the program keeps for itself, now and in versions to come.
 const RESERVED: &[&str] = &[
-    "404.html",
-    "robots.txt",
-    "sitemap.xml",
-    "feed.xml",
-    "feed.json",
-    "du-lieu/",
-    "nhung/",
-    "tim-kiem/",
+    "404.html", "robots.txt", "sitemap.xml", "feed.xml", "feed.json", "du-lieu/", "nhung/", "tim-kiem/",
     "tai-nguyen/",
 ];
 

@@ -162,13 +162,8 @@ pub(super) const POINTS: &[&str] = &[
     "Công khai tiến độ trên bảng tin mỗi thứ Hai",
 ];
 pub(super) const ROWS: &[&str] = &[
-    "Hồ sơ giải quyết đúng hạn",
-    "Buổi tiếp dân lưu động",
-    "Sáng kiến được áp dụng",
-    "Lượt người được hỗ trợ",
-    "Tài liệu đã số hóa",
-    "Hộ tham gia mô hình",
-    "Giờ tình nguyện",
+    "Hồ sơ giải quyết đúng hạn", "Buổi tiếp dân lưu động", "Sáng kiến được áp dụng",
+    "Lượt người được hỗ trợ", "Tài liệu đã số hóa", "Hộ tham gia mô hình", "Giờ tình nguyện",
 ];
 pub(super) const QUOTES: &[&str] = &[
     "Làm việc gì cũng vậy, mình cứ coi người đến nhờ là người nhà thì tự khắc sẽ tìm ra cách nhanh nhất.",
