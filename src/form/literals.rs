@@ -103,14 +103,18 @@ impl<'t> Literals<'t> {
 
 /// Where a literal's text ends: at the closing marks that are not escaped.
 fn closing(text: &str, marks: &str) -> Option<Offset> {
+    let (bytes, marks) = (text.as_bytes(), marks.as_bytes());
+    let escapes = marks.starts_with(b"\"");
     let mut at = 0;
-    while let Some(byte) = text.as_bytes().get(at) {
-        if text.as_bytes()[at..].starts_with(marks.as_bytes()) {
-            return Some(at);
+    loop {
+        let telling = |byte: &u8| *byte == marks[0] || (*byte == b'\\' && escapes);
+        at += bytes.get(at..)?.iter().position(telling)?;
+        match bytes[at] {
+            b'\\' if escapes => at += 2,
+            _ if bytes[at..].starts_with(marks) => return Some(at),
+            _ => at += 1,
         }
-        at += if *byte == b'\\' && marks.starts_with('"') { 2 } else { 1 };
     }
-    None
 }
 
 fn end_of_line(text: &str, from: Offset) -> Offset {

@@ -2,9 +2,10 @@
 //!
 //! Accounts of state bodies at the treasury, and those of the bookkeeper's chart, are numbers of no person.
 
-use super::context::{has_word, head, is_amount, is_of_a_thing, tail};
 use super::number::{Number, Prefix};
 use super::passage::Passage;
+use super::thing::{is_amount, is_of_a_thing};
+use super::words::{has_word, head, tail};
 use crate::diag::Offset;
 use std::ops::Range;
 

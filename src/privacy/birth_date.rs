@@ -1,7 +1,8 @@
 //! Full dates of birth. A year alone is the usual way to introduce somebody and is left alone.
 
-use super::context::{ends_with_person, has_word, head, names_a_person, speaks_in_general, tail};
 use super::passage::Passage;
+use super::person::{ends_with_person, names_a_person, speaks_in_general};
+use super::words::{has_word, head, tail};
 use crate::diag::Offset;
 use std::ops::Range;
 

@@ -1,11 +1,12 @@
 //! To which ethnic group somebody belongs. The groups of the country (Quyết định 121-TCTK/PPCĐ of 1979 lists 54) are named
 //! everywhere in administrative prose; a person with one is found, a community, language or custom is not.
 
-use super::context::{
-    clause, ends_with_given_name, ends_with_name, ends_with_person, ends_with_word, has_word, head,
-    names_a_person, speaks_in_general, tail, without_adverbs,
-};
 use super::passage::Passage;
+use super::person::{
+    ends_with_given_name, ends_with_name, ends_with_person, names_a_person, speaks_in_general,
+    without_adverbs,
+};
+use super::words::{clause, ends_with_word, has_word, head, tail};
 use crate::diag::Offset;
 use std::ops::Range;
 

@@ -1,11 +1,9 @@
 //! What somebody suffers from, which is sensitive personal data. Diseases that are fought, treated and prevented in
 //! general, and those of unnamed patients, are not: only a person with an illness is found.
 
-use super::context::{
-    clause, ends_with_name, ends_with_person, ends_with_word, has_word, head, last_word, names_a_person,
-    speaks_in_general, tail, without_adverbs,
-};
 use super::passage::Passage;
+use super::person::{ends_with_name, ends_with_person, names_a_person, speaks_in_general, without_adverbs};
+use super::words::{clause, ends_with_word, has_word, head, last_word, tail};
 use crate::diag::Offset;
 use std::ops::Range;
 

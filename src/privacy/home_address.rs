@@ -3,11 +3,17 @@
 //!
 //! A commune or ward alone is the usual way to say where somebody comes from and is left alone; so is an office's seat.
 
-use super::context::{
-    clause, ends_with_name, ends_with_person, ends_with_titled, has_word, head, names_a_person,
-    speaks_in_general, tail, without_adverbs,
-};
+mod places;
+
+pub(super) use places::PLACES;
+
+use places::{Address, Place, house_number};
+
 use super::passage::Passage;
+use super::person::{
+    ends_with_name, ends_with_person, ends_with_titled, names_a_person, speaks_in_general, without_adverbs,
+};
+use super::words::{clause, has_word, head, suffix_word, tail};
 use crate::diag::Offset;
 use std::ops::Range;
 
@@ -20,31 +26,6 @@ pub(super) const WORDS: &[&str] = &[
     "nhà chị", "nhà ông", "nhà bà", "hktt", "đktt", "hkđktt", "nơi đktt", "nơi đăng ký hktt", "đkhk",
     "đkhktt", "đknkttt", "nơi đkhktt", "nơi ở hiện tại", "nơi ở hiện nay", "chỗ ở hiện nay",
     "chỗ ở hiện tại",
-];
-
-/// Words for a place that is somebody's own home once it is named.
-pub(super) const PLACES: &[&str] = &[
-    "số nhà", "nhà số", "số", "đường", "phố", "ngõ", "ngách", "hẻm", "kiệt", "thôn", "tổ", "tổ dân phố",
-    "tdp", "ấp", "bản", "khóm", "khu phố", "khối", "khối phố", "tiểu khu", "khu vực", "buôn", "bon", "plei",
-    "pley", "plơi", "xóm", "căn hộ", "căn hộ số", "căn", "phòng", "phòng trọ", "dãy trọ", "khu tập thể",
-    "tập thể", "chung cư", "sóc", "phum", "làng", "khu dân cư", "khu tái định cư", "khu đô thị", "khu",
-    "đội", "lô", "tòa", "toà", "tòa nhà", "nhà trọ", "phường", "xã",
-];
-
-/// Of these, those that say too little when they stand alone.
-const WIDE: &[&str] = &[
-    "phường", "xã", "đường", "phố", "số", "chung cư", "khu dân cư", "khu tái định cư", "khu đô thị", "phòng",
-    "làng", "tòa", "toà", "tòa nhà", "khu", "khu vực", "đội", "lô", "căn",
-];
-
-/// Of these, those whose name is a place's only when it is a number: "đội 6", "khu 4".
-const NUMBERED: &[&str] = &["khu", "đội", "lô", "căn", "phòng", "số", "số nhà", "nhà số"];
-
-/// Units above the hamlet, which go on with an address.
-const UNITS: &[&str] = &[
-    "xã", "phường", "huyện", "quận", "tỉnh", "thành", "phố", "thị", "trấn", "tp", "tx", "tt", "nhà", "số",
-    "đặc", "khu", "đô", "liên", "đường", "tuyến", "ngõ", "thuộc", "cũ", "nối", "dài", "dãy", "trọ", "tầng",
-    "block", "lầu",
 ];
 
 /// Words for living that are as often said of something else, so that only a house's number makes them an address.
@@ -74,23 +55,22 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
     let house = matches!(word.as_str(), "số nhà" | "nhà số" | "nhà ở số" | "ở nhà số" | "ở số nhà");
     let start = if house { at.start } else { at.end };
     let after = head(passage.after(start), LONG);
-    let mut named = run(after, named_places(after));
+    let mut address = Address::first(after);
     if !house && is_house(after) {
-        named.insert(0, (0, "số", true));
+        address.places.insert(0, Place { at: 0, word: "số", numbered: true });
     }
-    let first = named.first()?;
-    let near = after[..first.0].chars().count() <= 30;
+    let (first, several) = (*address.places.first()?, address.places.len() >= 2);
+    let near = after[..first.at].chars().count() <= 30;
     let line = after.starts_with(':');
-    let exact = named
-        .iter()
-        .any(|(_, place, numbered)| !WIDE.contains(place) || (*numbered && (line || *place == "số")))
-        && (!line || (is_exact(&named) && named.len() >= 2) || !WIDE.contains(&first.1) || first.1 == "số");
-    let numbers = named.iter().filter(|(_, _, numbered)| *numbered).count();
+    let says_enough = |place: &Place| !place.is_wide() || (place.numbered && (line || place.word == "số"));
+    let exact = address.places.iter().any(says_enough)
+        && (!line || (address.is_exact() && several) || !first.is_wide() || first.word == "số");
+    let numbers = address.places.iter().filter(|place| place.numbered).count();
     // A line of a form, "Cư trú: …", says that it is one.
     let weak = WEAK.contains(&word.as_str()) && !line;
     let telling = match (house, weak) {
-        (true, _) => numbers >= 1 && named.len() >= 2,
-        (_, true) => numbers >= 1 && exact && (named.len() >= 2 || person_before(passage, at.start)),
+        (true, _) => numbers >= 1 && several,
+        (_, true) => numbers >= 1 && exact && (several || person_before(passage, at.start)),
         _ => exact,
     };
     let before = passage.before(at.start);
@@ -98,8 +78,7 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
         || is_group(clause(before))
         || (weak && has_word(tail(clause(before), 30), OFFICES));
     let elsewhere = elsewhere && !is_introduced(before);
-    let end = start + end_of_address(after, named.last().map_or(0, |(at, ..)| *at));
-    (telling && near && !elsewhere).then_some(at.start..end)
+    (telling && near && !elsewhere).then(|| at.start..start + address.end())
 }
 
 /// Whether between a form's label and its colon is told whose address follows: "hiện nay của ông Thiệp".
@@ -121,22 +100,20 @@ fn is_house(text: &str) -> bool {
 /// Finds an address at its first place, by the person or the word for living that stands directly before it.
 pub(super) fn at_place(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {
     // Few of these words have a number or a name behind them; the others cost no more than this.
-    let rest = passage.text[at.end..].trim_start_matches([' ', ':', '\u{a0}']);
-    let rest = rest.strip_prefix("số ").unwrap_or(rest);
-    if !rest.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase()) {
+    if !places::is_called(&passage.text[at.clone()].to_lowercase(), &passage.text[at.end..]) {
         return None;
     }
     let after = head(passage.after(at.start), LONG);
-    let named = run(after, named_places(after));
-    let (first, place, numbered) = *named.first()?;
+    let address = Address::first(after);
+    let first = *address.places.first()?;
+    let place = first.word;
     let (before, parted) = without_house_number(passage.before(at.start));
-    let by_number = numbered || !NUMBERED.contains(&place);
-    let sound = first == 0 && by_number && (parted || is_exact(&named)) && !is_symbol(after, &named);
-    let end = end_of_address(after, named.last().map_or(0, |(at, ..)| *at));
+    let sound = first.at == 0 && (parted || address.is_exact()) && !address.is_symbol();
+    let end = address.end();
     let closed = parted || after[end..].trim_start().chars().next().is_none_or(|c| ",;()–.\n".contains(c));
     let behind = &after[end..];
     // "Chị Lan (tổ 2)", "anh Nam ở phòng 302" tell where they work, unless a second place follows.
-    let whole = named.len() >= 2 || parted;
+    let whole = address.places.len() >= 2 || parted;
     let lead = Lead {
         named: closed && (whole || !TEAMS.contains(&place)),
         person: whole || !ROOMS.contains(&place),
@@ -161,14 +138,6 @@ const TEAMS: &[&str] = &["tổ", "đội", "phòng", "khu", "lô", "căn", "số
 /// Of these, those in which somebody is at work.
 const ROOMS: &[&str] = &["phòng", "khu", "lô", "căn", "đội"];
 
-/// Whether one of the places says more than a street or a commune.
-fn is_exact(named: &[(usize, &'static str, bool)]) -> bool {
-    named.iter().any(|(_, place, numbered)| {
-        let region = *place == "khu vực" && named.len() > 1;
-        !WIDE.contains(place) || *place == "làng" || region || (*numbered && NUMBERED.contains(place))
-    })
-}
-
 /// Finds "bà Hồ Thị Vân, 217/4A Nguyễn Trãi, khu phố 3": a house's number and a street's name behind a person.
 pub(super) fn at_number(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {
     let text = &passage.text[at.start..];
@@ -178,40 +147,14 @@ pub(super) fn at_number(passage: &Passage<'_>, at: Range<Offset>) -> Option<Rang
         return None;
     }
     let after = head(passage.after(at.start), LONG);
-    let places = run(after, named_places(after));
-    let slashed = text[..number].contains('/');
-    let (near, known) =
-        (places.first().is_some_and(|(at, ..)| after[..*at].chars().count() <= 34), !places.is_empty());
+    let address = Address::first(after);
+    let telling = match address.places.first() {
+        Some(place) => after[..place.at].chars().count() <= 34,
+        None => text[..number].contains('/'),
+    };
     let before = passage.before(at.start).trim_end();
-    let telling = if known { near } else { slashed };
-    let end = end_of_address(after, places.last().map_or(0, |(at, ..)| *at));
-    (telling && before.ends_with([',', '(']) && is_introduced(before)).then(|| at.start..at.start + end)
-}
-
-/// The length of a house's number: "12", "217/4A", "15B".
-fn house_number(text: &str) -> usize {
-    let length = text.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'/' | b'A'..=b'H')).count();
-    if text.starts_with(|c: char| c.is_ascii_digit()) { length } else { 0 }
-}
-
-/// Whether a number is too long for a house's, or goes on as a document's does: "số 123/QĐ-SXD", "số 0912 345 678".
-fn is_symbol(after: &str, named: &[(usize, &'static str, bool)]) -> bool {
-    named.iter().any(|(at, place, numbered)| {
-        let rest = after[at + place.len()..].trim_start_matches([' ', ':', '\u{a0}']);
-        let rest = rest.strip_prefix("số ").unwrap_or(rest);
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let behind = rest[digits..].strip_prefix(['/', '-']);
-        let document = behind.is_some_and(|rest| {
-            rest.bytes().take_while(u8::is_ascii_digit).count() == 4
-                || rest.chars().take(2).filter(|c| c.is_uppercase()).count() == 2
-        });
-        // "Số 3 phố …", "số 3, ngõ …" is a house; "số 3 được …" is not.
-        let alone = *place == "số" && {
-            let behind = rest[house_number(rest)..].trim_start();
-            named.len() < 2 && !behind.starts_with(char::is_uppercase)
-        };
-        *numbered && (digits > 4 || document || alone)
-    })
+    (telling && before.ends_with([',', '(']) && is_introduced(before))
+        .then(|| at.start..at.start + address.end())
 }
 
 /// What stands before a house's number that belongs to the place behind it ("số 92/3 đường …"), and whether it had one.
@@ -425,14 +368,6 @@ const CALLINGS: &[&str] = &[
     "nhà", "hộ", "bán vé số", "công nhân", "thanh niên", "đoàn viên", "quê",
 ];
 
-/// The longest of some words with which a text ends.
-fn suffix_word(lower: &str, words: &[&'static str]) -> Option<&'static str> {
-    let ends = |word: &&&'static str| {
-        lower.strip_suffix(**word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
-    };
-    words.iter().filter(ends).max_by_key(|word| word.len()).copied()
-}
-
 /// Whether the sentence so far speaks of one person and its last clause of no group.
 fn is_one(text: &str) -> bool {
     names_a_person(tail(text, 80)) && !is_group(clause(text)) && !has_word(tail(text, 45), ELSEWHERE)
@@ -516,75 +451,6 @@ fn without_aside(text: &str) -> &str {
     if start > 0 && (age || calling) { text[..start].trim_end() } else { text }
 }
 
-/// By whom lodgings are called: "dãy trọ ông Bảy".
-const HOSTS: &[&str] = &["ông", "bà", "cô", "chú", "anh", "chị"];
-
-/// The places of one address: those that follow each other with no more between them than names, numbers and units.
-fn run(text: &str, mut named: Vec<(usize, &'static str, bool)>) -> Vec<(usize, &'static str, bool)> {
-    let goes_on = |(at, place, _): &(usize, &'static str, bool), next: usize| {
-        let between = text.get(at + place.len()..next).unwrap_or_default();
-        !between.contains(';')
-            && between.split([' ', ',', '-', '–']).filter(|word| !word.is_empty()).all(|word| {
-                word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-                    || UNITS.contains(&word.trim_end_matches([':', '.']))
-                    || (between.contains("trọ ") && HOSTS.contains(&word))
-            })
-            && between.chars().count() <= 60
-    };
-    let broken = (1..named.len()).find(|i| !goes_on(&named[i - 1], named[*i].0));
-    named.truncate(broken.unwrap_or(named.len()));
-    named
-}
-
 fn person_before(passage: &Passage<'_>, at: Offset) -> bool {
     names_a_person(tail(passage.before(at), 60))
-}
-
-/// Places of a text that are called by a number or a name: where, what, and whether by a number.
-fn named_places(text: &str) -> Vec<(usize, &'static str, bool)> {
-    let lower = text.to_lowercase();
-    // Letters that change their length in lower case do not occur in Vietnamese; such a text is not looked at.
-    if lower.len() != text.len() {
-        return Vec::new();
-    }
-    let mut found: Vec<(usize, &'static str, bool)> = Vec::new();
-    for (at, _) in lower.char_indices().filter(|(at, _)| !lower[..*at].ends_with(char::is_alphanumeric)) {
-        // "Khu phố 3" holds no "phố 3".
-        if found.last().is_some_and(|(last, place, _)| at < last + place.len()) {
-            continue;
-        }
-        let longest =
-            PLACES.iter().filter(|place| lower[at..].starts_with(**place)).max_by_key(|place| place.len());
-        let Some(place) = longest else { continue };
-        let rest = text.get(at + place.len()..).unwrap_or_default();
-        let name = rest.trim_start_matches([' ', ':', '\u{a0}']);
-        let name = name.strip_prefix("số ").unwrap_or(name);
-        let parted = rest.len() != name.len();
-        let numbered = name.starts_with(|c: char| c.is_ascii_digit());
-        let digits = name.bytes().take_while(u8::is_ascii_digit).count();
-        // "Số CCCD", "số 038…" are no houses.
-        let house = !NUMBERED.contains(place) || numbered || *place != "số";
-        if parted && house && digits < 5 && (numbered || name.starts_with(char::is_uppercase)) {
-            found.push((at, *place, numbered));
-        }
-    }
-    found
-}
-
-/// Where an address ends: at the next comma or stop behind its last place, or where its name does.
-fn end_of_address(text: &str, last: usize) -> usize {
-    let ends = |c: char| matches!(c, ',' | ';' | ')' | '(' | '\n');
-    let end = text[last..].find(ends).map_or(text.len(), |length| last + length);
-    let mut named = false;
-    let mut at = last;
-    for word in text[last..end].split_inclusive(' ') {
-        let name = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-        // "xóm Chùa lên xã …": behind the name something else begins.
-        if named && !name && !UNITS.contains(&word.trim_end()) {
-            break;
-        }
-        named |= name;
-        at += word.len();
-    }
-    text[..at].trim_end_matches(['.', ' ', ':']).len()
 }

@@ -5,9 +5,10 @@
 //! provinces' codes: Thông tư 59/2021/TT-BCA). The card before it had nine digits without any check, of which only
 //! the first two, the issuing province, can be told from an arbitrary number.
 
-use super::context::{has_word, is_amount, is_of_a_thing, tail};
 use super::number::{Number, Prefix};
 use super::passage::Passage;
+use super::thing::{is_amount, is_of_a_thing};
+use super::words::{has_word, tail};
 use crate::diag::Offset;
 use std::ops::Range;
 

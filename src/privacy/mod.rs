@@ -8,7 +8,6 @@
 mod automaton;
 mod bank_account;
 mod birth_date;
-mod context;
 mod email;
 mod ethnicity;
 mod health;
@@ -16,9 +15,12 @@ mod home_address;
 mod identity_number;
 mod number;
 mod passage;
+mod person;
 mod phone_number;
 mod religion;
+mod thing;
 mod vehicle_plate;
+mod words;
 
 use automaton::Clue;
 use passage::Passage;
@@ -62,9 +64,9 @@ impl Detector {
 const DETECTORS: &[Detector] = &[
     Detector::new(&rule::BANK_ACCOUNT, Clue::Words(bank_account::WORDS), bank_account::behind),
     Detector::new(&rule::BANK_ACCOUNT, Clue::Words(bank_account::BANKS), bank_account::behind),
-    Detector::new(&rule::BANK_ACCOUNT, Clue::Digit, bank_account::before_a_bank),
-    Detector::new(&rule::IDENTITY_NUMBER, Clue::Digit, identity_number::find),
-    Detector::new(&rule::PHONE_NUMBER, Clue::Digit, phone_number::find).unless(Contacts::has_phone),
+    Detector::new(&rule::BANK_ACCOUNT, Clue::LongNumber, bank_account::before_a_bank),
+    Detector::new(&rule::IDENTITY_NUMBER, Clue::LongNumber, identity_number::find),
+    Detector::new(&rule::PHONE_NUMBER, Clue::LongNumber, phone_number::find).unless(Contacts::has_phone),
     Detector::new(&rule::VEHICLE_PLATE, Clue::Digit, vehicle_plate::find),
     Detector::new(&rule::PRIVATE_EMAIL, Clue::At, email::find).unless(Contacts::has_email),
     Detector::new(&rule::BIRTH_DATE, Clue::Words(birth_date::WORDS), birth_date::find),

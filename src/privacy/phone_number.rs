@@ -4,9 +4,10 @@
 //! 09 and eight digits; fixed 02 and nine digits. Numbers before these changes, and local ones without an area code, are
 //! told by the word before them.
 
-use super::context::{is_amount, is_of_a_thing, last_word, tail};
 use super::number::{Number, Prefix};
 use super::passage::Passage;
+use super::thing::{is_amount, is_of_a_thing};
+use super::words::{last_word, tail};
 use crate::diag::Offset;
 use std::ops::Range;
 
@@ -24,16 +25,17 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
 
 fn is_phone(passage: &Passage<'_>, prefix: &Prefix, plus: bool) -> bool {
     let national = national(&prefix.digits, plus);
-    let before = passage.before(prefix.span.start);
-    let after = passage.after(prefix.span.end);
-    if is_amount(after) || is_of_a_thing(before, ANNOUNCED) {
-        return false;
-    }
     // "0.912…" is a decimal; the zero of a telephone number stands apart only before three groups of three.
     let spaced = passage.text[prefix.span.start..].starts_with("0 ") && prefix.lengths == [1, 3, 3, 3];
     let apart = prefix.lengths.first() == Some(&1) && !spaced;
-    let shaped = is_mobile(&national) || is_fixed(&national);
-    (shaped && !apart) || (is_announced(before) && is_local_or_old(&national) && prefix.lengths.len() <= 4)
+    let shaped = !apart && (is_mobile(&national) || is_fixed(&national));
+    let local = is_local_or_old(&national) && prefix.lengths.len() <= 4;
+    if !shaped && !local {
+        return false;
+    }
+    let before = passage.before(prefix.span.start);
+    let personal = !is_amount(passage.after(prefix.span.end)) && !is_of_a_thing(before, ANNOUNCED);
+    personal && (shaped || is_announced(before))
 }
 
 /// The number as it is dialled within the country.

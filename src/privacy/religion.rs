@@ -1,11 +1,9 @@
 //! What somebody believes, which is sensitive personal data. The state's work on religions, and communities of believers,
 //! are not.
 
-use super::context::{
-    clause, ends_with_given_name, ends_with_word, has_word, head, names_a_person, speaks_in_general, tail,
-    without_adverbs,
-};
 use super::passage::Passage;
+use super::person::{ends_with_given_name, names_a_person, speaks_in_general, without_adverbs};
+use super::words::{clause, ends_with_word, has_word, head, tail};
 use crate::diag::Offset;
 use std::ops::Range;
 

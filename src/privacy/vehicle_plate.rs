@@ -3,8 +3,9 @@
 //!
 //! Numbers of plots and flats are alike; only the form with its hyphen or stop, or the word before it, makes a plate.
 
-use super::context::{has_word, is_of_a_thing, tail};
 use super::passage::Passage;
+use super::thing::is_of_a_thing;
+use super::words::{has_word, tail};
 use crate::diag::Offset;
 use std::ops::Range;
 

@@ -82,7 +82,7 @@ pub fn pasted(word: &str) -> Option<(Encoding, String)> {
 /// Whether any character stands where Vietnamese text has none, though every old encoding has its letters there: a
 /// glance before words are looked at. All of them are of two bytes, the first of which is C2 or C3.
 pub fn may_be_pasted(text: &[u8]) -> bool {
-    text.iter().zip(text.iter().skip(1)).fold(false, |any, (first, second)| {
+    text.iter().zip(text.get(1..).unwrap_or_default()).fold(false, |any, (first, second)| {
         any | ((*first == 0xC2) & (*second != 0xA0)) | ((*first == 0xC3) & FOREIGN[(*second & 0x3F) as usize])
     })
 }

@@ -34,10 +34,12 @@ pub fn is_plainly_composed(text: &[u8]) -> bool {
             | ((first == 0xe1) & (0xb8..=0xbb).contains(&second))
             | ((first == 0xe2) & (second == 0x80) & (0x90..=0xa7).contains(&third))
     };
-    let (second, third) = (text.iter().skip(1), text.iter().skip(2));
     // A character of three bytes never begins in the last two.
-    let ends = text.iter().rev().take(2).all(|last| *last < 0xcc);
-    text.iter()
+    let (first, last) = text.split_at(text.len().saturating_sub(2));
+    let ends = last.iter().all(|last| *last < 0xcc);
+    let (second, third) = (text.get(1..).unwrap_or_default(), text.get(2..).unwrap_or_default());
+    first
+        .iter()
         .zip(second)
         .zip(third)
         .fold(ends, |all, ((first, second), third)| all & composed(*first, *second, *third))

@@ -1,56 +1,7 @@
-//! Words around a number or a name, by which one tells what it is.
+//! Persons in a text, as Vietnamese stories speak of them: by words of kinship and address, by title and given name, by
+//! family and given name.
 
-/// Whether a text has one of some words as whole words. The words are in lower case; the text may be in any.
-pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
-    whole_words(&text.to_lowercase(), words).next().is_some()
-}
-
-/// Where the last of some words ends in a text, in bytes of it. Only for texts that are in lower case already.
-pub(super) fn last_word(lower: &str, words: &[&str]) -> Option<usize> {
-    whole_words(lower, words).map(|(at, word)| at + word.len()).max()
-}
-
-/// Those of some words that stand in a text as whole words, and where. A text has few beginnings of words, and most words of a list
-/// differ from it in their first byte: so this is faster than to search for one after the other.
-fn whole_words<'t>(lower: &'t str, words: &'t [&'t str]) -> impl Iterator<Item = (usize, &'t str)> {
-    let mut begins = true;
-    let beginnings = lower.char_indices().filter_map(move |(at, c)| {
-        let here = begins;
-        begins = !c.is_alphanumeric();
-        here.then_some(at)
-    });
-    beginnings.flat_map(move |at| {
-        let rest = &lower[at..];
-        let same = words.iter().filter(move |word| {
-            word.as_bytes().first() == rest.as_bytes().first()
-                && rest.strip_prefix(**word).is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
-        });
-        same.map(move |word| (at, *word))
-    })
-}
-
-fn is_whole(text: &str, at: usize, length: usize) -> bool {
-    !text[..at].ends_with(char::is_alphanumeric) && !text[at + length..].starts_with(char::is_alphanumeric)
-}
-
-/// The last characters of a text.
-pub(super) fn tail(text: &str, chars: usize) -> &str {
-    let start = text.char_indices().rev().nth(chars.saturating_sub(1)).map_or(0, |(at, _)| at);
-    &text[start..]
-}
-
-/// The first characters of a text.
-pub(super) fn head(text: &str, chars: usize) -> &str {
-    text.char_indices().nth(chars).map_or(text, |(at, _)| &text[..at])
-}
-
-/// Whether a text ends with one of some words.
-pub(super) fn ends_with_word(text: &str, words: &[&str]) -> bool {
-    let lower = tail(text.trim_end(), 40).to_lowercase();
-    words
-        .iter()
-        .any(|word| lower.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
-}
+use super::words::{ends_with_word, is_whole, last_word, suffix_word, tail, whole_words};
 
 /// Whether a text has one of some words for what is said in general, and no person behind it.
 pub(super) fn speaks_in_general(text: &str, words: &[&str]) -> bool {
@@ -59,11 +10,6 @@ pub(super) fn speaks_in_general(text: &str, words: &[&str]) -> bool {
     // "Phòng" in "trưởng phòng Hậu" is part of what a person is called.
     let called = called_by_name(text).is_some_and(|person| person > end);
     !called && text.get(end..).is_none_or(|rest| !names_a_person(rest))
-}
-
-/// What stands behind the last comma, semicolon or colon of a text: the clause that goes on.
-pub(super) fn clause(text: &str) -> &str {
-    text.rsplit([',', ';', ':', '(', '“', '"']).next().unwrap_or(text)
 }
 
 /// Whether a text names a person as Vietnamese stories do: by a word of kinship or address, or by family and given name.
@@ -189,15 +135,11 @@ fn start_of_name(text: &str) -> usize {
 /// Whether a text ends with a word by which one person, or one family, is called.
 fn ends_with_title(text: &str) -> bool {
     let lower = tail(text.trim_end(), 30).to_lowercase();
-    let title =
-        |word: &&&str| lower.ends_with(**word) && is_whole(&lower, lower.len() - word.len(), word.len());
-    let longest = PERSONS.iter().chain(TITLES).filter(title).map(|word| word.len()).max();
+    let longest =
+        [PERSONS, TITLES].into_iter().filter_map(|words| suffix_word(&lower, words)).map(str::len).max();
     longest.is_some_and(|length| {
         let before = lower[..lower.len() - length].trim_end();
-        let many = MANY
-            .iter()
-            .any(|word| before.ends_with(word) && is_whole(before, before.len() - word.len(), word.len()));
-        !many && !is_in_compound(&lower, lower.len() - length, length)
+        suffix_word(before, MANY).is_none() && !is_in_compound(&lower, lower.len() - length, length)
     })
 }
 
@@ -332,70 +274,3 @@ const FAMILY_NAMES: &[&str] = &[
 
 /// Beginnings of given and family names of the Central Highlands: "K'Brêl", "H'Liên".
 const FAMILY_PREFIXES: &[&str] = &["K'", "K’", "H'", "H’"];
-
-/// Whether the number that stands behind this text is the number of something else than a person: a dossier, a document,
-/// a contract. A later word that announces a person's number ("mã hồ sơ …, số điện thoại") has the last say.
-pub(super) fn is_of_a_thing(before: &str, person: &[&str]) -> bool {
-    let near = tail(before, 40);
-    let lower = near.to_lowercase();
-    let Some(thing) = last_word(&lower, THINGS) else { return false };
-    let between = near.get(thing..).unwrap_or_default();
-    // "Chủ dự án, anh Hải (0912 …)"; "mã hồ sơ của chị là …" is still the dossier's.
-    let passed_on = names_a_person(between) && !has_word(between, &["của", "là"]);
-    !passed_on && last_word(&lower, person).is_none_or(|person| person < thing)
-}
-
-/// What administrative numbers are numbers of.
-const THINGS: &[&str] = &[
-    "mã", "mã số", "mã hồ sơ", "hồ sơ số", "số hồ sơ", "số hiệu", "số ký hiệu", "ký hiệu", "biên nhận",
-    "biên lai", "phiếu", "hóa đơn", "hoá đơn", "hợp đồng", "vận đơn", "bưu gửi", "bưu phẩm", "seri", "sê-ri",
-    "số sê ri", "số máy", "mst", "tờ khai", "văn bản số", "công văn số", "quyết định số", "giấy phép",
-    "giấy chứng nhận", "sổ bảo hiểm", "thửa", "thửa đất", "tờ bản đồ", "lô", "gói thầu", "số khung",
-    "thiết bị", "công trình", "dự án", "vụ việc", "số quyết định", "số đăng ký", "đơn số", "đơn thư",
-    "mã vạch", "mã qr", "tài sản", "vật tư", "số vào sổ", "isbn", "lượt truy cập", "tiêu chuẩn",
-    "thông báo số", "báo danh", "tờ trình số", "chứng chỉ", "văn bằng", "số vé", "kỳ thi",
-    "mục lục ngân sách", "mã chương", "định danh hồ sơ", "issn", "số lượng", "số lưu trữ", "số kiểm kê",
-    "số tham chiếu", "số lệnh", "số giao dịch", "số thửa", "số kiểm định", "serial", "đơn hàng",
-    "chứng từ số", "thẻ bảo hiểm", "bhyt", "bhxh", "số chứng thư", "số thứ tự", "số phát hành", "số sổ",
-    "tọa độ", "số tem", "số lô", "mã hộ", "số công tơ", "công tơ",
-];
-
-/// Whether a text begins with a unit, so that the number before it is an amount.
-pub(super) fn is_amount(after: &str) -> bool {
-    let lower = head(after, 14).to_lowercase();
-    let word = lower.trim_start_matches([' ', '\u{a0}']);
-    let signs = ["%", "₫", "$", "m²", "m2", "m³", "m3", "km²", "km2"];
-    signs.iter().any(|sign| word.starts_with(sign))
-        || UNITS.iter().any(|unit| word.starts_with(unit) && is_whole(word, 0, unit.len()))
-}
-
-const UNITS: &[&str] = &[
-    "đồng", "đ", "vnđ", "vnd", "usd", "euro", "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "trăm", "m", "km", "ha",
-    "hecta", "kg", "tấn", "tạ", "lít", "kwh", "mw", "byte", "người", "hộ", "lượt", "hồ sơ", "văn bản",
-    "trường hợp", "cây", "bản ghi", "dòng", "trang", "giờ", "phút", "ngày", "tháng", "năm", "mét", "cuốn",
-    "tài liệu", "dữ liệu", "cuộc", "đơn vị", "sản phẩm", "con", "giao dịch", "tài khoản", "thửa", "điểm",
-    "phiếu",
-];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_whole_words() {
-        assert!(has_word("Số CCCD: ", &["cccd"]));
-        assert!(!has_word("phát sinh", &["sinh n", "phá"]));
-    }
-
-    #[test]
-    fn the_word_nearest_to_a_number_says_what_it_is() {
-        assert!(is_of_a_thing("mã hồ sơ ", &["điện thoại"]));
-        assert!(!is_of_a_thing("mã hồ sơ 12, điện thoại ", &["điện thoại"]));
-    }
-
-    #[test]
-    fn an_amount_has_its_unit_behind_it() {
-        assert!(is_amount(" đồng cho"));
-        assert!(!is_amount(" đến gặp"));
-    }
-}
