@@ -193,16 +193,39 @@ fn the_engine_keeps_its_promises() {
     assert!(good, "{told}");
 }
 
-#[test]
-fn a_first_query_among_a_thousand_profiles_fetches_at_most_fifteen_kilobytes() {
+/// A thousand profiles of the benchmark.
+fn a_thousand() -> Site {
     let site = small_site();
     fs::remove_dir_all(site.root()).expect("an empty folder");
     corpus::write(1000, site.root()).expect("a site of a thousand profiles");
     let request = Request { today: Some(built::day(2026, 1, 31)), ..site.request() };
     site.built_as(&request);
-    let words =
-        ["--limit", "15360", "Lê Thị Đạt", "nong thi khanh", "Nông Minh Quân", "ngo duc yen", "Hồ Bảo Tùng"];
-    let Some((good, told)) = node("wire.mjs", &site, &words) else { return };
+    site
+}
+
+#[test]
+fn a_first_query_among_a_thousand_profiles_fetches_at_most_fifteen_kilobytes() {
+    let names = ["Lê Thị Đạt", "nong thi khanh", "Nông Minh Quân", "ngo duc yen", "Hồ Bảo Tùng"];
+    let rows = ["chuyển đổi số", "số hóa kho tài liệu", "cai cach hanh chinh", "học tập"];
+    let words = [&["--limit", "15360"], &names[..], &rows].concat();
+    let Some((good, told)) = node("wire.mjs", &a_thousand(), &words) else { return };
+    println!("{told}");
+    assert!(good, "{told}");
+}
+
+#[test]
+fn phrases_are_found_exactly_though_their_words_stand_side_by_side_everywhere() {
+    // The last three: each two of the words are neighbours in hundreds of texts, all three in none.
+    let phrases = [
+        "số hóa kho tài liệu",
+        "số hồ sơ quá hạn",
+        "hỏi hài lòng với cách phục vụ mới",
+        "đúng hạn",
+        "không phải làm",
+        "lần phải lần",
+        "nào cũng biết",
+    ];
+    let Some((good, told)) = node("phrases.mjs", &a_thousand(), &phrases) else { return };
     println!("{told}");
     assert!(good, "{told}");
 }

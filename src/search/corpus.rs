@@ -14,6 +14,9 @@ pub(super) const BREAK: u32 = u32::MAX;
 pub(super) const TITLE: u32 = 64;
 pub(super) const BODY: u32 = 192;
 
+/// A position in the text that need not be known. No title is so long that two neighbours could stand there.
+pub(super) const SOMEWHERE: u32 = BODY - 1;
+
 /// More than this many words of a text are not found, so that a position fits into 16 bits.
 const BODY_WORDS: usize = 60_000;
 
@@ -114,6 +117,24 @@ impl Corpus {
             return from;
         }
         from + self.documents[from + 1..].partition_point(|extent| extent.name <= at)
+    }
+
+    /// How many documents there are.
+    pub(super) fn documents(&self) -> usize {
+        self.documents.len()
+    }
+
+    /// Whether words stand in a name, by their places in `words`.
+    pub(super) fn named(&self) -> Vec<bool> {
+        let mut named = vec![false; self.words.len()];
+        for Extent { name, title, .. } in &self.documents {
+            for token in &self.tokens[*name as usize..*title as usize] {
+                if let Some(named) = named.get_mut(*token as usize) {
+                    *named = true;
+                }
+            }
+        }
+        named
     }
 
     /// In which field of its document a place lies, and its position: the fields' positions never meet.

@@ -2,9 +2,12 @@
 //!
 //! A phrase is found through its pairs of neighbours. The list of a pair is a small part of those of its words, so a
 //! reader who looks for "Nguyễn Thị Đào" fetches two short lists with positions instead of three long ones.
+//!
+//! Of a pair that stands in the texts of very many documents nobody needs to know where, but for a phrase in quotation
+//! marks: its list says so in a byte or two for each document, and the whole list lies elsewhere.
 
 use super::bytes::{number, text};
-use super::corpus::{BREAK, Corpus, Field};
+use super::corpus::{BODY, BREAK, Corpus, Field, SOMEWHERE};
 use rayon::prelude::*;
 
 /// Lists one behind the other, in groups that share their folded form.
@@ -34,7 +37,13 @@ pub(super) struct Lists {
     pub(super) bodies: Vec<Run>,
     /// Neighbours, with their positions.
     pub(super) pairs: Vec<Run>,
+    /// Those of the neighbours that are everywhere, with all their positions.
+    pub(super) places: Vec<Run>,
 }
+
+/// Neighbours are everywhere when they stand in the texts of so many documents, and of one in [`OFTEN`].
+const MANY: usize = 256;
+const OFTEN: usize = 8;
 
 /// What a word is in a document's head.
 const IN_NAME: u32 = 1;
@@ -54,18 +63,20 @@ impl Lists {
         for (group, words) in &groups {
             group_of[words.start as usize..words.end as usize].fill(*group);
         }
-        let runs: Vec<[Run; 3]> = groups
+        let runs: Vec<[Run; 4]> = groups
             .into_par_iter()
             .map(|(group, words)| {
                 let [heads, bodies] = word_lists(corpus, &places, group, words.clone());
-                [heads, bodies, pair_lists(corpus, &places, &group_of, group, words)]
+                let [pairs, everywhere] = pair_lists(corpus, &places, &group_of, group, words);
+                [heads, bodies, pairs, everywhere]
             })
             .collect();
-        let mut lists = Self { heads: Vec::new(), bodies: Vec::new(), pairs: Vec::new() };
-        for [heads, bodies, pairs] in runs {
+        let mut lists = Self { heads: Vec::new(), bodies: Vec::new(), pairs: Vec::new(), places: Vec::new() };
+        for [heads, bodies, pairs, places] in runs {
             lists.heads.push(heads);
             lists.bodies.push(bodies);
             lists.pairs.push(pairs);
+            lists.places.push(places);
         }
         lists
     }
@@ -173,14 +184,14 @@ struct Pair {
     at: u32,
 }
 
-/// The neighbours behind the words of one folded form.
+/// The neighbours behind the words of one folded form, and those of them that are everywhere.
 fn pair_lists(
     corpus: &Corpus,
     places: &Places,
     group_of: &[u32],
     group: u32,
     words: std::ops::Range<u32>,
-) -> Run {
+) -> [Run; 2] {
     let neighbours = words.flat_map(|first| places.of_word(first).iter().map(move |at| (first, *at)));
     let mut pairs: Vec<Pair> = neighbours
         .filter_map(|(first, at)| {
@@ -190,48 +201,75 @@ fn pair_lists(
         })
         .collect();
     pairs.sort_unstable();
-    let mut run = Run::default();
-    let mut last = None;
-    for same in pairs.chunk_by(|a, b| (a.first, a.second) == (b.first, b.second)) {
-        let Pair { second_group, first, second, .. } = same[0];
-        if last != Some(second_group) {
-            run.begin((group, second_group));
-            last = Some(second_group);
+    let mut runs = [Run::default(), Run::default()];
+    let mut add = |run: usize, same: &Pair, postings: &Postings| {
+        let key = (group, same.second_group);
+        if runs[run].groups.last().is_none_or(|last| last.key != key) {
+            runs[run].begin(key);
         }
-        let exact = [first, second].map(|word| corpus.words[word as usize].exact.as_str());
-        run.list(&exact, &positions(corpus, same));
+        let exact = [same.first, same.second].map(|word| corpus.words[word as usize].exact.as_str());
+        runs[run].list(&exact, postings);
+    };
+    for same in pairs.chunk_by(|a, b| (a.first, a.second) == (b.first, b.second)) {
+        let found = Occurrences::of(corpus, same);
+        if found.is_everywhere(corpus) {
+            add(1, &same[0], &found.postings());
+            add(0, &same[0], &found.anywhere().postings());
+        } else {
+            add(0, &same[0], &found.postings());
+        }
     }
-    run
+    runs
 }
 
-/// Documents with the positions of a pair in each: one bit says whether there are several.
-fn positions(corpus: &Corpus, pairs: &[Pair]) -> Postings {
-    let mut postings = Postings::default();
-    let mut document = 0;
-    let mut found: Vec<u32> = Vec::new();
-    let flush = |document: usize, found: &mut Vec<u32>, postings: &mut Postings| {
-        let several = u32::from(found.len() > 1);
-        if found.is_empty() {
-            return;
-        }
-        postings.document(document, 1, several);
-        if several == 1 {
-            number(&mut postings.bytes, found.len() as u32);
-        }
-        let mut before = 0;
-        for position in found.drain(..) {
-            number(&mut postings.bytes, position - before);
-            before = position;
-        }
-    };
-    for pair in pairs {
-        let here = corpus.document_of(pair.at, document);
-        if here != document {
-            flush(document, &mut found, &mut postings);
-            document = here;
-        }
-        found.push(corpus.position(document, pair.at).1);
+/// Where a pair stands: documents, and positions in each.
+struct Occurrences(Vec<(usize, u32)>);
+
+impl Occurrences {
+    fn of(corpus: &Corpus, pairs: &[Pair]) -> Self {
+        let mut document = 0;
+        let found = pairs.iter().map(|pair| {
+            document = corpus.document_of(pair.at, document);
+            (document, corpus.position(document, pair.at).1)
+        });
+        Self(found.collect())
     }
-    flush(document, &mut found, &mut postings);
-    postings
+
+    fn documents(&self) -> impl Iterator<Item = &[(usize, u32)]> {
+        self.0.chunk_by(|a, b| a.0 == b.0)
+    }
+
+    fn is_everywhere(&self, corpus: &Corpus) -> bool {
+        let least = MANY.max(corpus.documents() / OFTEN);
+        self.0.len() >= least
+            && self.documents().filter(|found| found.iter().any(|(_, position)| *position >= BODY)).count()
+                >= least
+    }
+
+    /// With one position for all in the text of a document.
+    fn anywhere(mut self) -> Self {
+        self.0
+            .iter_mut()
+            .for_each(|(_, position)| *position = if *position >= BODY { SOMEWHERE } else { *position });
+        self.0.dedup();
+        self
+    }
+
+    /// One bit of a document says whether there are several positions.
+    fn postings(&self) -> Postings {
+        let mut postings = Postings::default();
+        for found in self.documents() {
+            let several = u32::from(found.len() > 1);
+            postings.document(found[0].0, 1, several);
+            if several == 1 {
+                number(&mut postings.bytes, found.len() as u32);
+            }
+            let mut before = 0;
+            for (_, position) in found {
+                number(&mut postings.bytes, position - before);
+                before = *position;
+            }
+        }
+        postings
+    }
 }

@@ -10,7 +10,9 @@
 //! | `pair-*` | where two words stand side by side |
 //! | `card-*` | what a result shows, some profiles in each |
 //! | `facet-*` | the values of each profile |
-//! | `words` | all folded words, for slips of the keyboard |
+//! | `places` | the first word of each of the following |
+//! | `place-*` | where exactly those stand side by side that do so everywhere: for phrases in quotation marks |
+//! | `words` | all folded words, those of names first, for slips of the keyboard |
 
 mod bytes;
 mod corpus;
@@ -29,6 +31,7 @@ use material::Facet;
 use rayon::prelude::*;
 use serde::Serialize;
 use shards::{Shards, pair_name, word_name};
+use std::ops::Range;
 
 /// The table of contents, which the script reads first.
 #[derive(Serialize)]
@@ -61,12 +64,13 @@ pub fn folder(made_from: &Fingerprint) -> String {
 pub fn files(material: &Material<'_>) -> Vec<RenderedPage> {
     let folder = folder(&material.fingerprint());
     let corpus = Corpus::read(material);
-    let Lists { heads, bodies, pairs } = Lists::of(&corpus);
+    let Lists { heads, bodies, pairs, places } = Lists::of(&corpus);
     // A query of three words has two pairs.
     let heads = Shards::cut(&heads, 3, |group| word_name(&corpus, group));
     let bodies = Shards::cut(&bodies, 3, |group| word_name(&corpus, group));
     let pairs = Shards::cut(&pairs, 2, |group| pair_name(&corpus, group));
-    let batch = (material.profiles.len() / 500).clamp(2, 16);
+    let places = Shards::cut(&places, 2, |group| pair_name(&corpus, group));
+    let batch = (material.profiles.len() / 2_500).clamp(1, 16);
     let catalog = Catalog {
         profiles: material.profiles.len(),
         batch,
@@ -84,7 +88,8 @@ pub fn files(material: &Material<'_>) -> Vec<RenderedPage> {
     let numbered = |name: &'static str, files: Vec<Vec<u8>>| {
         files.into_iter().enumerate().map(move |(place, bytes)| (format!("{name}-{place}"), bytes))
     };
-    let single = [("catalog", json(&catalog)), ("words", vocabulary(&corpus))];
+    let single =
+        [("catalog", json(&catalog)), ("places", json(&places.firsts)), ("words", vocabulary(&corpus))];
     let facets = material.facets.iter().map(|facet| (format!("facet-{}", facet.name), facet.bytes()));
     let single = single.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).chain(facets);
     single
@@ -92,6 +97,7 @@ pub fn files(material: &Material<'_>) -> Vec<RenderedPage> {
         .chain(numbered("head", heads.files))
         .chain(numbered("body", bodies.files))
         .chain(numbered("pair", pairs.files))
+        .chain(numbered("place", places.files))
         .chain(numbered("card", cards.collect()))
         .map(|(name, bytes)| file(name, bytes))
         .collect()
@@ -102,11 +108,16 @@ fn json(value: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(value).unwrap_or_default()
 }
 
-/// All folded words, a line each.
+/// All folded words, a line each: those of names, an empty line, all others.
 fn vocabulary(corpus: &Corpus) -> Vec<u8> {
-    let starts = corpus.groups.iter().filter_map(|start| corpus.words.get(*start as usize));
-    let folded: Vec<&str> = starts.map(|word| word.folded.as_str()).collect();
-    folded.join("\n").into_bytes()
+    let named = corpus.named();
+    let groups = corpus.groups.windows(2).map(|ends| ends[0] as usize..ends[1] as usize);
+    let (names, others): (Vec<_>, Vec<_>) = groups.partition(|words| named[words.clone()].contains(&true));
+    let lines = |groups: Vec<Range<usize>>| {
+        let folded = groups.into_iter().map(|words| corpus.words[words.start].folded.as_str());
+        folded.collect::<Vec<_>>().join("\n")
+    };
+    [lines(names), lines(others)].join("\n\n").into_bytes()
 }
 
 impl Facet {

@@ -45,7 +45,7 @@ for (const kind of CLASSES.filter((kind) => sums.has(kind))) {
   console.log(`| ${kind} | ${count} | ${(first / count).toFixed(3)} | ${(recall / count).toFixed(3)} |`);
 }
 if (options.includes("--assert")) {
-  for (const kind of ["name", "name-folded"]) {
+  for (const kind of ["name", "name-folded", "phrase"]) {
     const { count, first, recall } = sums.get(kind) || { count: 0, first: 0, recall: 0 };
     if (first < 0.95 * count || recall < count) process.exitCode = 1;
   }

@@ -42,9 +42,11 @@ export function parse(query) {
 // With fewer answers than this, those that lack a word are shown behind them.
 const FEW = 10;
 
-// Where the positions of the headline begin, and those of the text (src/search/corpus.rs).
+// Where the positions of the headline begin, and those of the text; before these is the one that stands for any of them
+// (src/search/corpus.rs).
 const TITLE = 64;
 const BODY = 192;
+const SOMEWHERE = BODY - 1;
 // What a word is in a profile's head (src/search/lists.rs).
 const [IN_NAME, ENDS_NAME] = [1, 4];
 
@@ -96,6 +98,8 @@ class Reader {
   }
 }
 
+const asJson = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+
 /** Calls back with each profile of a list and its bits. */
 function eachProfile(bytes, bits, take) {
   const reader = new Reader(bytes);
@@ -132,7 +136,7 @@ export class Search {
 
   catalog() {
     return this.load("catalog", (bytes) => {
-      const catalog = JSON.parse(new TextDecoder().decode(bytes));
+      const catalog = asJson(bytes);
       let next = catalog.profiles;
       for (const facet of catalog.facets) {
         facet.first = next;
@@ -156,7 +160,9 @@ export class Search {
 
   /** Lists by their folded name: those of one name, or with `prefix` of all that begin so, from a few files at most. */
   async lists(kind, name, prefix) {
-    const firsts = (await this.catalog())[{ head: "heads", body: "bodies", pair: "pairs" }[kind]];
+    const firsts = kind === "place"
+      ? await this.load("places", asJson)
+      : (await this.catalog())[{ head: "heads", body: "bodies", pair: "pairs" }[kind]];
     if (!firsts.length) return [];
     const from = shardOf(firsts, name);
     const to = prefix ? Math.min(shardOf(firsts, `${name}\uffff`), from + 3) : from;
@@ -165,7 +171,7 @@ export class Search {
       shards.push(this.load(`${kind}-${shard}`, (bytes) => {
         const lists = new Map();
         for (const reader = new Reader(bytes); reader.more; ) {
-          const exact = kind === "pair" ? [reader.text(), reader.text()] : [reader.text()];
+          const exact = /^p/.test(kind) ? [reader.text(), reader.text()] : [reader.text()];
           const key = exact.map((word) => fold(toneless(word))).join(" ");
           if (!lists.has(key)) lists.set(key, []);
           lists.get(key).push({ key, exact, bytes: reader.slice() });
@@ -234,33 +240,40 @@ export class Search {
       }),
       ...terms.slice(1).map(async (typed, index) => {
         const name = `${terms[index].folded} ${typed.folded}`;
-        scoring.pairs[index] = await this.lists("pair", name, open && index + 1 === last);
+        const lists = await this.lists("pair", name, open && index + 1 === last);
+        // Only quotation marks ask for places that are not told of neighbours that stand everywhere.
+        const places = phrases.length ? await this.lists("place", name) : [];
+        const placed = new Set(places.map(({ exact }) => exact.join(" ")));
+        scoring.pairs[index] = [...places, ...lists.filter(({ exact }) => !placed.has(exact.join(" ")))];
       }),
     ]);
     scoring.runs();
     scoring.scattered();
     scoring.called();
+    await Promise.all(scoring.speaking().map(async ([facet, places]) => {
+      scoring.spread(facet, places, await this.values(facet));
+    }));
     // A name that was found is what was looked for, and so are texts with the whole row of words; else the words may
     // stand anywhere.
     if (terms.length === 1 || !(scoring.named || scoring.inRow() >= FEW)) {
       const lists = await Promise.all(terms.map((typed) => this.lists("body", typed.folded)));
       lists.forEach((found, index) => found.forEach((list) => scoring.body(index, list)));
     }
-    await Promise.all(scoring.speaking().map(async ([facet, places]) => {
-      scoring.spread(facet, places, await this.values(facet));
-    }));
     return scoring.result();
   }
 
   /** The row of words nearest to one that found little: one of them with one letter more, less, other or swapped. */
   async slips(terms, something) {
     if (something && (terms.length < 2 || terms.length > 4)) return null;
-    const known = await this.load("words", (bytes) => new TextDecoder().decode(bytes).split("\n"));
+    const known = await this.load("words", (bytes) => {
+      const [named, others] = new TextDecoder().decode(bytes).split("\n\n").map((words) => words.split("\n"));
+      return { named, all: [...named, ...others] };
+    });
     let best = null;
     for (const index of await this.doubtful(terms)) {
       const typed = terms[index].folded;
       if (typed.length < 2 || /^\d+$/.test(typed)) continue;
-      const near = known.filter((word) => word !== typed && isOneSlip(typed, word));
+      const near = (something ? known.named : known.all).filter((word) => word !== typed && isOneSlip(typed, word));
       const fitting = something ? this.namesakes(terms, index, near) : this.neighbours(terms, index, near);
       for (const word of await fitting) {
         const instead = terms.map((term, place) => (place === index ? { folded: word, exact: word } : term));
@@ -322,8 +335,7 @@ export class Search {
     const { batch, facets } = await this.catalog();
     const shown = (name, place) => facets.find((facet) => facet.name === name).shown[place] || ["", ""];
     return Promise.all(profiles.map(async (profile) => {
-      const cards = await this.load(`card-${Math.floor(profile / batch)}`, (bytes) =>
-        JSON.parse(new TextDecoder().decode(bytes)));
+      const cards = await this.load(`card-${Math.floor(profile / batch)}`, asJson);
       const card = cards[profile % batch];
       const [path, title, name, role, impact, level, levelId, kind, date, portrait, monogram, unit, period, draft] = card;
       const [unitName, agency] = shown("unit", unit);
@@ -378,9 +390,10 @@ class Scoring {
   /** Rows of neighbours, each as long as it can be. */
   runs() {
     const length = this.terms.length;
-    let before = new Map();
+    // By document and position, and the longest in each document's text.
+    let [before, inText] = [new Map(), new Map()];
     this.pairs.forEach((lists, index) => {
-      const here = new Map();
+      const [here, hereInText] = [new Map(), new Map()];
       const [first, second] = [this.terms[index], this.terms[index + 1]];
       const name = `${first.folded} ${second.folded}`;
       for (const { key, exact, bytes } of lists) {
@@ -390,21 +403,25 @@ class Scoring {
           for (let count = several ? reader.number() : 1; count > 0; count--) {
             position += reader.number();
             const place = document * 65536 + position;
-            const longer = before.get(place - 1);
+            const anywhere = place - position + SOMEWHERE;
+            const adjoining = before.get(place - 1) || (position > BODY && before.get(anywhere));
+            const longer = position === SOMEWHERE ? inText.get(document) : adjoining;
             const run = { words: longer ? longer.words + 1 : 2, fit: longer ? Math.min(longer.fit, fit) : fit };
             here.set(place, run);
+            const longest = hereInText.get(document);
+            if (position >= SOMEWHERE && !(longest && longest.words >= run.words)) hereInText.set(document, run);
             this.run(document, position, index + 1, run, length);
           }
         });
       }
-      before = here;
+      [before, inText] = [here, hereInText];
     });
   }
 
   /** Counts a row of words that ends with the word at `last`, the one before it standing at a position. */
   run(document, position, last, { words, fit }, length) {
     const isValue = document >= this.catalog.profiles;
-    const field = isValue ? "value" : position < TITLE ? "name" : position < BODY ? "title" : "body";
+    const field = isValue ? "value" : position < TITLE ? "name" : position < SOMEWHERE ? "title" : "body";
     const from = last - words + 1;
     for (let index = from; index <= last; index++) this.raise(index, document, WORTH[field] * fit);
     const isWhole = words === length;

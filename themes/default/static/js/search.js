@@ -171,8 +171,8 @@ addEventListener("popstate", () => {
 });
 
 if (typeof DecompressionStream === "function") {
-  form.hidden = false;
   fromAddress();
 } else {
+  form.hidden = true;
   status.textContent = "Trình duyệt này đã cũ nên không tìm kiếm được. Mời bạn xem hồ sơ theo các danh mục dưới đây.";
 }
