@@ -344,6 +344,23 @@ fn a_picture_that_is_too_large_is_refused_before_it_is_decoded() {
     assert_eq!(Look::at(&vec![0; (40 << 20) + 1]), Err(Fault::Bytes(40)));
 }
 
+#[test]
+fn a_picture_of_very_many_passes_is_refused_before_it_is_decoded() {
+    let segment = |marker: u8, data: &[u8]| {
+        let length = u16::try_from(data.len() + 2).expect("a short segment").to_be_bytes();
+        [&[0xFF, marker][..], &length, data].concat()
+    };
+    let passes = |count: usize| {
+        let frame = segment(0xC2, &[8, 11, 184, 15, 160, 1, 1, 0x11, 0]);
+        let pass = segment(0xDA, &[1, 1, 0, 0, 0, 0]);
+        [&[0xFF, 0xD8][..], &frame, &pass.repeat(count), &[0xFF, 0xD9]].concat()
+    };
+    assert!(Look::at(&passes(83)).is_ok(), "4000 × 3000 × 83 pixels are just few enough");
+    assert_eq!(Look::at(&passes(84)), Err(Fault::Passes(84)));
+    let site = site(&passes(84));
+    assert_eq!(rules(&site), ["error[huge-image-passes]"]);
+}
+
 /// The checksum of PNG's chunks.
 fn crc(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |crc, byte| {

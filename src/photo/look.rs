@@ -17,6 +17,10 @@ const MAX_PIXELS: u64 = 50_000_000;
 /// The most memory that decoding one picture may take.
 const MAX_WEIGHT: u64 = 300 << 20;
 
+/// The most pixels that decoding one picture goes over, all its passes together. It bounds the time: with a size that is
+/// bounded, only a JPEG of very many passes takes long.
+const MAX_PASSED: u64 = 1_000_000_000;
+
 /// What a picture is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Look {
@@ -48,6 +52,8 @@ pub enum Fault {
     Bytes(u64),
     /// It has more pixels than are decoded: how many millions.
     Pixels(u64),
+    /// It is stored in more passes than are gone through: how many.
+    Passes(u64),
     /// It is of a kind that is not read: "HEIC".
     Foreign(String),
     /// It ends before its end.
@@ -97,27 +103,30 @@ impl Look {
             return Err(Fault::Bytes(bytes.len() as u64 >> 20));
         }
         let kind = kind_of(bytes)?;
-        let scans = match kind {
+        let passes = match kind {
             Kind::Jpeg => walk_jpeg(bytes),
-            Kind::Png => walk_png(bytes).then_some(Scans::One),
-            Kind::WebP => walk_webp(bytes).then_some(Scans::One),
+            Kind::Png => walk_png(bytes).then_some(Passes::ONE),
+            Kind::WebP => walk_webp(bytes).then_some(Passes::ONE),
         };
-        let scans = scans.ok_or(Fault::Truncated)?;
+        let passes = passes.ok_or(Fault::Truncated)?;
         let mut decoder = ImageReader::with_format(Cursor::new(bytes), kind.format())
             .into_decoder()
             .map_err(|_| Fault::Unreadable)?;
         let (width, height) = decoder.dimensions();
         let pixels = u64::from(width) * u64::from(height);
         let decoded = decoder.total_bytes();
-        let weight = match (kind, scans) {
-            (Kind::Jpeg, Scans::One) => decoded,
-            // All coefficients are kept until the last scan, two bytes each.
-            (Kind::Jpeg, Scans::Many) => decoded.saturating_mul(3),
+        let weight = match (kind, passes.progressive) {
+            (Kind::Jpeg, false) => decoded,
+            // All coefficients are kept until the last pass, two bytes each.
+            (Kind::Jpeg, true) => decoded.saturating_mul(3),
             // Decoded, and then converted to eight bits a channel.
             (Kind::Png | Kind::WebP, _) => decoded.saturating_add(pixels.saturating_mul(4)),
         };
         if pixels > MAX_PIXELS || weight > MAX_WEIGHT {
             return Err(Fault::Pixels(pixels.div_ceil(1_000_000)));
+        }
+        if pixels.saturating_mul(passes.count) > MAX_PASSED {
+            return Err(Fault::Passes(passes.count));
         }
         if pixels == 0 {
             return Err(Fault::Unreadable);
@@ -174,27 +183,31 @@ fn kind_of(bytes: &[u8]) -> Result<Kind, Fault> {
 
 /// In how many passes a picture is stored.
 #[derive(Debug, Clone, Copy)]
-enum Scans {
-    One,
-    Many,
+struct Passes {
+    count: u64,
+    /// Each pass adds to what the earlier ones have left.
+    progressive: bool,
+}
+
+impl Passes {
+    const ONE: Self = Self { count: 1, progressive: false };
 }
 
 /// Goes from marker to marker to the end of the first picture in the file; `None` when it is not there. Others may follow,
 /// such as a thumbnail.
-fn walk_jpeg(bytes: &[u8]) -> Option<Scans> {
-    let mut scans = Scans::One;
+fn walk_jpeg(bytes: &[u8]) -> Option<Passes> {
+    let mut passes = Passes { count: 0, progressive: false };
     let mut rest = bytes.get(2..)?;
     loop {
         let marker = rest.iter().position(|byte| *byte == 0xFF)?;
         rest = &rest[marker + 1..];
         match *rest.first()? {
-            0xD9 => return Some(scans),
+            0xD9 => return Some(passes),
             // A byte of the picture that happens to be 0xFF, a restart, a fill byte.
             0x00 | 0x01 | 0xD0..=0xD8 | 0xFF => {}
             kind => {
-                if matches!(kind, 0xC2 | 0xC6 | 0xCA | 0xCE) {
-                    scans = Scans::Many;
-                }
+                passes.progressive |= matches!(kind, 0xC2 | 0xC6 | 0xCA | 0xCE);
+                passes.count += u64::from(kind == 0xDA);
                 let length = u16::from_be_bytes([*rest.get(1)?, *rest.get(2)?]);
                 rest = rest.get(1 + usize::from(length)..)?;
             }

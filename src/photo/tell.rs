@@ -49,6 +49,10 @@ fn tell(fault: &Fault, path: String, place: Place) -> Finding {
             let finding = Finding::new(&rule::HUGE_IMAGE, place).says("huge-image-pixels");
             finding.arg("path", path).arg("size", size.to_string())
         }
+        Fault::Passes(count) => {
+            let finding = Finding::new(&rule::HUGE_IMAGE, place).says("huge-image-passes");
+            finding.arg("path", path).arg("count", count.to_string())
+        }
         Fault::Truncated => Finding::new(&rule::TRUNCATED_IMAGE, place).arg("path", path),
         Fault::Unreadable => Finding::new(&rule::UNREADABLE_IMAGE, place).arg("path", path),
         Fault::Foreign(kind) => {
