@@ -539,6 +539,21 @@ mod tests {
     }
 
     #[test]
+    fn bytes_that_make_no_letter_are_told_by_what_stands_before_them() {
+        let told = |bytes: &[u8]| {
+            let mut findings = Vec::new();
+            text_of(&Arc::from("a.md"), bytes, &mut findings).expect_err("no UTF-8");
+            let finding = findings.pop().expect("a finding");
+            (finding.message, finding.place.span)
+        };
+        let text = "Nguyễn Thị Đào, Sở Xây dựng tỉnh Mẫu\nĐà".as_bytes();
+        let cut = text.len() - 1;
+        assert_eq!(told(&text[..cut]), ("not-utf8-damaged", cut - 1..cut + 2));
+        assert_eq!(told(b"S\xebm mai").0, "not-utf8-legacy");
+        assert_eq!(told(b"\xff\xfeS\0").0, "not-utf8-wide");
+    }
+
+    #[test]
     fn a_file_is_what_its_folder_says_and_its_name_is_folded() {
         assert_eq!(
             kind_of("content/profiles/2024/Nguyễn Thị Đào.md"),

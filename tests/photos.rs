@@ -376,6 +376,10 @@ fn the_demonstration_shows_portraits_and_monograms() {
         path.ends_with("/index.html") && text_of(files, path).contains("property=\"og:image\"")
     };
     assert!(files.keys().filter(shown).count() >= 8);
+    assert!(
+        text_of(files, "index.html").contains("g-lead-card__picture"),
+        "the newest exemplar has a portrait"
+    );
     for (path, bytes) in prints(files) {
         assert!(!holds(&bytes, b"Exif") && !holds(&bytes, &MAKER[..9]), "{path}");
     }

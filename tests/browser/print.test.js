@@ -42,6 +42,11 @@ test('a profile prints on two A4 sheets, with its decision and without ways to e
   assert.deepEqual(await printed('profile', pages['profile of a person']), { hidden: true, sheets: 2, size: [595, 842] });
 });
 
+test('a portrait stands beside the facts on paper', async () => {
+  const { hidden, sheets } = await printed('profile-with-portrait', '2023/ngo-dieu-anh/');
+  assert.deepEqual({ hidden, sheets }, { hidden: true, sheets: 2 });
+});
+
 test('a quarter prints as a bulletin of one A4 sheet', async () => {
   assert.deepEqual(await printed('quarter', pages.quarter), { hidden: true, sheets: 1, size: [595, 842] });
 });

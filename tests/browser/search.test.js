@@ -45,6 +45,15 @@ test('a name typed without marks is found first, marked, and stays in the addres
   assert.equal((await titles(page))[0], first);
 }));
 
+test('a result shows the portrait, and a monogram where there is none', () => onPage('?q=gi%E1%BA%A5y+t%E1%BB%9D', {}, async (page) => {
+  await told(page, 'Tìm thấy');
+  const portrait = page.locator('#tim-danh-sach .g-disc--photo img').first();
+  await portrait.scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => document.querySelector('#tim-danh-sach .g-disc--photo img').naturalWidth > 0);
+  assert.equal(await portrait.getAttribute('alt'), '');
+  assert.ok(await page.locator('#tim-danh-sach .g-disc:not(.g-disc--photo)').count() > 0);
+}));
+
 test('filters narrow a search, combine, and can be passed on', () => onPage('?q=h%E1%BB%93+s%C6%A1', {}, async (page) => {
   await told(page, 'Tìm thấy');
   const count = async () => Number(/\d+/.exec(await page.locator('#tim-so').textContent())[0]);
