@@ -180,8 +180,9 @@ impl Automaton {
                 let begins = begins_word(text, at) || ends_with_label(&text[..at]);
                 begins.then_some((Woken { detectors, digit: true }, at..at + 1))
             }
-            _ if before.last().is_some_and(u8::is_ascii_alphanumeric) || !self.beginnings.has(rest) => None,
-            _ if !text.is_char_boundary(at) || !begins_word(text, at) => None,
+            // Within a character, or within a word.
+            0x80..=0xBF => None,
+            _ if ends_with_letter(before) || !self.beginnings.has(rest) || !begins_word(text, at) => None,
             _ => {
                 let found = self.words.find(Input::new(text).range(at..).anchored(Anchored::Yes))?;
                 let detectors = self.woken[found.pattern().as_usize()];
@@ -189,6 +190,17 @@ impl Automaton {
                 whole.then(|| (Woken { detectors, digit: false }, found.range()))
             }
         }
+    }
+}
+
+/// Whether a text ends with an ASCII letter or digit or with a letter of the blocks in which Vietnamese is written: U+00C0
+/// to U+01BF but for the signs × and ÷, and U+1E80 to U+1EFF. Others are left to [`begins_word`].
+fn ends_with_letter(text: &[u8]) -> bool {
+    match text {
+        [.., 0xC3, 0x97 | 0xB7] => false,
+        [.., 0xC3..=0xC6, _] | [.., 0xE1, 0xBA | 0xBB, _] => true,
+        [.., last] => last.is_ascii_alphanumeric(),
+        [] => false,
     }
 }
 
@@ -224,6 +236,15 @@ mod tests {
     fn clues_are_whole_words() {
         assert!(next("Hộ khẩu THƯỜNG TRÚ", 0).is_some());
         assert!(next("chothường trúx QCVN06", 0).is_none());
+    }
+
+    #[test]
+    fn letters_are_told_from_signs_by_their_bytes() {
+        let letters = ('\0'..='\u{7f}').chain('\u{c0}'..='\u{1bf}').chain('\u{1e80}'..='\u{1eff}');
+        for c in letters.chain("“”–…«»\u{a0}\u{300}".chars()) {
+            let text = c.to_string();
+            assert_eq!(ends_with_letter(text.as_bytes()), !begins_word(&text, text.len()), "{c:?}");
+        }
     }
 
     #[test]
