@@ -232,13 +232,17 @@ fn facets(viewer: &Viewer<'_>) -> Vec<Facet> {
     .collect()
 }
 
-/// What a unit is called by its initials: behind its type, which is one word or two ("Phòng", "Trung tâm").
+/// What a unit is called by its initials: behind its type, which is one word or two ("Phòng", "Trung tâm"), or behind the
+/// initials of that ("P.QLHĐXD", "TT QHXD").
 fn short_forms(unit: &str) -> String {
     let all: Vec<&str> = words(unit).filter(|word| *word != "và").collect();
+    let initials = |words: &[&str]| -> String {
+        words.iter().filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect()
+    };
     let short = |of_type: usize| {
-        let rest = all.get(of_type..).filter(|rest| rest.len() > 2)?;
-        let initials: String = rest.iter().filter_map(|word| word.chars().next()).collect();
-        Some(format!("{} {}", all[..of_type].join(" "), initials.to_uppercase()))
+        let rest = initials(all.get(of_type..).filter(|rest| rest.len() > 2)?);
+        let named = &all[..of_type];
+        Some(format!("{} {rest} {} {rest}", named.join(" "), initials(named)))
     };
     [1, 2].into_iter().filter_map(short).collect::<Vec<_>>().join(" ")
 }
@@ -291,9 +295,12 @@ mod tests {
 
     #[test]
     fn a_unit_is_known_by_its_initials_too() {
-        assert_eq!(short_forms("Phòng Quản lý hoạt động xây dựng"), "Phòng QLHĐXD Phòng Quản LHĐXD");
-        assert_eq!(short_forms("Trung tâm Quy hoạch xây dựng"), "Trung TQHXD Trung tâm QHXD");
-        assert_eq!(short_forms("Phòng Kế hoạch – Tài chính"), "Phòng KHTC Phòng Kế HTC");
+        assert_eq!(
+            short_forms("Phòng Quản lý hoạt động xây dựng"),
+            "Phòng QLHĐXD P QLHĐXD Phòng Quản LHĐXD PQ LHĐXD"
+        );
+        assert_eq!(short_forms("Trung tâm Quy hoạch xây dựng"), "Trung TQHXD T TQHXD Trung tâm QHXD TT QHXD");
+        assert_eq!(short_forms("Phòng Kế hoạch – Tài chính"), "Phòng KHTC P KHTC Phòng Kế HTC PK HTC");
         assert_eq!(short_forms("Văn phòng Sở"), "");
     }
 
