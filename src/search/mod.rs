@@ -12,7 +12,7 @@
 //! | `facet-*` | the values of each profile |
 //! | `places` | the first word of each of the following |
 //! | `place-*` | where exactly those stand side by side that do so everywhere: for phrases in quotation marks |
-//! | `words` | all folded words, those of names first, for slips of the keyboard |
+//! | `names`, `words` | the folded words of names, and all others, for slips of the keyboard |
 
 mod bytes;
 mod corpus;
@@ -88,8 +88,9 @@ pub fn files(material: &Material<'_>) -> Vec<RenderedPage> {
     let numbered = |name: &'static str, files: Vec<Vec<u8>>| {
         files.into_iter().enumerate().map(move |(place, bytes)| (format!("{name}-{place}"), bytes))
     };
+    let [names, words] = vocabulary(&corpus);
     let single =
-        [("catalog", json(&catalog)), ("places", json(&places.firsts)), ("words", vocabulary(&corpus))];
+        [("catalog", json(&catalog)), ("places", json(&places.firsts)), ("names", names), ("words", words)];
     let facets = material.facets.iter().map(|facet| (format!("facet-{}", facet.name), facet.bytes()));
     let single = single.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).chain(facets);
     single
@@ -108,16 +109,16 @@ fn json(value: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(value).unwrap_or_default()
 }
 
-/// All folded words, a line each: those of names, an empty line, all others.
-fn vocabulary(corpus: &Corpus) -> Vec<u8> {
+/// The folded words of names, and all others, a line each.
+fn vocabulary(corpus: &Corpus) -> [Vec<u8>; 2] {
     let named = corpus.named();
     let groups = corpus.groups.windows(2).map(|ends| ends[0] as usize..ends[1] as usize);
     let (names, others): (Vec<_>, Vec<_>) = groups.partition(|words| named[words.clone()].contains(&true));
     let lines = |groups: Vec<Range<usize>>| {
         let folded = groups.into_iter().map(|words| corpus.words[words.start].folded.as_str());
-        folded.collect::<Vec<_>>().join("\n")
+        folded.collect::<Vec<_>>().join("\n").into_bytes()
     };
-    [lines(names), lines(others)].join("\n\n").into_bytes()
+    [lines(names), lines(others)]
 }
 
 impl Facet {

@@ -265,15 +265,13 @@ export class Search {
   /** The row of words nearest to one that found little: one of them with one letter more, less, other or swapped. */
   async slips(terms, something) {
     if (something && (terms.length < 2 || terms.length > 4)) return null;
-    const known = await this.load("words", (bytes) => {
-      const [named, others] = new TextDecoder().decode(bytes).split("\n\n").map((words) => words.split("\n"));
-      return { named, all: [...named, ...others] };
-    });
+    const lines = (bytes) => new TextDecoder().decode(bytes).split("\n");
+    const known = await Promise.all((something ? ["names"] : ["names", "words"]).map((name) => this.load(name, lines)));
     let best = null;
     for (const index of await this.doubtful(terms)) {
       const typed = terms[index].folded;
       if (typed.length < 2 || /^\d+$/.test(typed)) continue;
-      const near = (something ? known.named : known.all).filter((word) => word !== typed && isOneSlip(typed, word));
+      const near = known.flat().filter((word) => word !== typed && isOneSlip(typed, word));
       const fitting = something ? this.namesakes(terms, index, near) : this.neighbours(terms, index, near);
       for (const word of await fitting) {
         const instead = terms.map((term, place) => (place === index ? { folded: word, exact: word } : term));
@@ -286,13 +284,13 @@ export class Search {
     return best;
   }
 
-  /** The places of words that never stand beside their neighbours; of all words, where there is no such one. */
+  /** The places of words that never stand beside their neighbours; where there is no such one, those with one neighbour. */
   async doubtful(terms) {
     const pairs = terms.slice(1).map(({ folded }, index) => this.lists("pair", `${terms[index].folded} ${folded}`));
     const known = (await Promise.all(pairs)).map((lists) => lists.length > 0);
     const places = [...terms.keys()];
     const alone = places.filter((place) => !known[place - 1] && !known[place]);
-    return alone.length ? alone : places;
+    return alone.length ? alone : places.filter((place) => !(known[place - 1] && known[place]));
   }
 
   /** Those of some words that stand beside the neighbours of the word whose place they take. */
