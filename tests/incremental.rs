@@ -237,11 +237,14 @@ impl Bench {
             }
             Edit::NoCache => drop(fs::remove_dir_all(self.site.root().join(".guong"))),
             Edit::BadCache(at) => {
-                for (path, mut bytes) in files(&self.site.root().join(".guong")) {
+                let folder = self.site.root().join(".guong");
+                // None is left by builds that refuse the site after the cache was lost.
+                let caches = if folder.exists() { files(&folder) } else { Files::new() };
+                for (path, mut bytes) in caches {
                     if !bytes.is_empty() && path.starts_with("build-") {
                         let at = at.index(bytes.len());
                         bytes[at] ^= 0x20;
-                        fs::write(self.site.root().join(".guong").join(path), bytes).expect("a cache");
+                        fs::write(folder.join(path), bytes).expect("a cache");
                     }
                 }
             }
@@ -308,6 +311,23 @@ proptest! {
             bench.apply(edit);
             bench.holds()?;
         }
+    }
+
+    /// Builds that refuse the site do not make the cache anew.
+    #[test]
+    fn a_cache_lost_under_a_fault_is_made_by_the_first_sound_build(at in any::<Index>()) {
+        let mut bench = Bench::new();
+        bench.holds()?;
+        let sound = bench.site.read(PLAN);
+        bench.change(PLAN, |text| text.replacen("title", "titel", 1));
+        for edit in [Edit::NoCache, Edit::BadCache(at)] {
+            bench.apply(&edit);
+            bench.holds()?;
+        }
+        prop_assert!(!bench.site.root().join(".guong").exists());
+        bench.site.write(PLAN, &sound);
+        bench.holds()?;
+        prop_assert!(bench.site.root().join(".guong").exists());
     }
 }
 

@@ -3,7 +3,7 @@
 //! Clues are whole words, so the automaton is asked at the beginnings of words alone, and of these at those whose first
 //! bytes a clue begins with.
 
-use super::number::ends_with_label;
+use super::number::{ends_with_label, may_be_long};
 use super::{DETECTORS, Detector};
 use crate::diag::Offset;
 use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
@@ -16,16 +16,13 @@ use std::sync::LazyLock;
 pub(super) enum Clue {
     /// The first digit of a number.
     Digit,
-    /// The first digit of a number that has [`LONG`] of them or more.
+    /// The first digit of a number that may be a telephone's, an account's or a card's ([`may_be_long`]).
     LongNumber,
     /// An at sign.
     At,
     /// One of some words, in lower case here; capitals are found too.
     Words(&'static [&'static str]),
 }
-
-/// No telephone, account or identity card has a shorter number.
-const LONG: usize = 6;
 
 /// Detectors, one bit each, by their places in the table.
 type Bits = u32;
@@ -176,7 +173,7 @@ impl Automaton {
         match rest[0] {
             b'@' => Some((Woken { detectors: self.at_sign, digit: false }, at..at + 1)),
             b'0'..=b'9' => {
-                let detectors = if is_long(rest) { self.long_number } else { self.number };
+                let detectors = if may_be_long(rest) { self.long_number } else { self.number };
                 let begins = begins_word(text, at) || ends_with_label(&text[..at]);
                 begins.then_some((Woken { detectors, digit: true }, at..at + 1))
             }
@@ -206,13 +203,6 @@ fn ends_with_letter(text: &[u8]) -> bool {
 
 fn begins_word(text: &str, at: Offset) -> bool {
     !text[..at].ends_with(char::is_alphanumeric)
-}
-
-/// Whether the number that begins a text may have many digits: as many follow with no more than may stand between the
-/// groups of one number.
-fn is_long(text: &[u8]) -> bool {
-    let number = text.iter().take_while(|b| b.is_ascii_digit() || b" .-()\xc2\xa0".contains(b));
-    number.filter(|b| b.is_ascii_digit()).nth(LONG - 1).is_some()
 }
 
 #[cfg(test)]

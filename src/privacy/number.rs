@@ -103,13 +103,24 @@ pub(super) fn ends_with_label(text: &str) -> bool {
     LABELS.iter().any(label)
 }
 
-/// The length of what may stand between two groups of digits.
+/// What may stand between two groups of digits.
+const GAPS: &[&str] = &[" ", "\u{a0}", ".", "-", ") ", ")-", ") - ", ")", ". ", " (", "(", " - ", " ."];
+
+/// The length of what stands between two groups of digits.
 fn gap(rest: &str) -> Option<usize> {
-    const GAPS: &[&str] = &[" ", "\u{a0}", ".", "-", ") ", ")-", ") - ", ")", ". ", " (", "(", " - ", " ."];
     let digit = |gap: &&&str| {
         rest.strip_prefix(**gap).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()))
     };
     GAPS.iter().find(digit).map(|gap| gap.len())
+}
+
+/// Fewer digits has no telephone, account or identity card.
+const FEWEST_DIGITS: usize = 6;
+
+/// Whether the number that begins a text may have as many digits as those: a glance that errs on the side of many.
+pub(super) fn may_be_long(text: &[u8]) -> bool {
+    let number = text.iter().take_while(|b| b.is_ascii_digit() || b" .-()\xc2\xa0".contains(b));
+    number.filter(|b| b.is_ascii_digit()).nth(FEWEST_DIGITS - 1).is_some()
 }
 
 #[cfg(test)]
@@ -132,6 +143,14 @@ mod tests {
         assert_eq!(prefixes("(0271) 3.888.999", 1), ["0271", "0271) 3.888.999"]);
         assert_eq!(prefixes("CCCD:038083014422", 5), ["038083014422"]);
         assert_eq!(prefixes("CCCD038083014422", 4), ["038083014422"]);
+    }
+
+    #[test]
+    fn a_glance_passes_no_long_number() {
+        for gap in GAPS {
+            assert!(may_be_long(format!("123{gap}456").as_bytes()), "{gap:?}");
+        }
+        assert!(!may_be_long("15/03/2024".as_bytes()) && !may_be_long("12 345".as_bytes()));
     }
 
     #[test]

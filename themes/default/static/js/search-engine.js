@@ -171,7 +171,7 @@ export class Search {
       shards.push(this.load(`${kind}-${shard}`, (bytes) => {
         const lists = new Map();
         for (const reader = new Reader(bytes); reader.more; ) {
-          const exact = /^p/.test(kind) ? [reader.text(), reader.text()] : [reader.text()];
+          const exact = kind === "pair" || kind === "place" ? [reader.text(), reader.text()] : [reader.text()];
           const key = exact.map((word) => fold(toneless(word))).join(" ");
           if (!lists.has(key)) lists.set(key, []);
           lists.get(key).push({ key, exact, bytes: reader.slice() });
@@ -240,9 +240,11 @@ export class Search {
       }),
       ...terms.slice(1).map(async (typed, index) => {
         const name = `${terms[index].folded} ${typed.folded}`;
-        const lists = await this.lists("pair", name, open && index + 1 === last);
-        // Only quotation marks ask for places that are not told of neighbours that stand everywhere.
-        const places = phrases.length ? await this.lists("place", name) : [];
+        const [lists, places] = await Promise.all([
+          this.lists("pair", name, open && index + 1 === last),
+          // Only quotation marks ask where neighbours stand that do so everywhere.
+          phrases.length ? this.lists("place", name) : [],
+        ]);
         const placed = new Set(places.map(({ exact }) => exact.join(" ")));
         scoring.pairs[index] = [...places, ...lists.filter(({ exact }) => !placed.has(exact.join(" ")))];
       }),
@@ -266,12 +268,13 @@ export class Search {
   async slips(terms, something) {
     if (something && (terms.length < 2 || terms.length > 4)) return null;
     const lines = (bytes) => new TextDecoder().decode(bytes).split("\n");
-    const known = await Promise.all((something ? ["names"] : ["names", "words"]).map((name) => this.load(name, lines)));
+    const files = something ? ["names"] : ["names", "words"];
+    const known = (await Promise.all(files.map((name) => this.load(name, lines)))).flat();
     let best = null;
     for (const index of await this.doubtful(terms)) {
       const typed = terms[index].folded;
       if (typed.length < 2 || /^\d+$/.test(typed)) continue;
-      const near = known.flat().filter((word) => word !== typed && isOneSlip(typed, word));
+      const near = known.filter((word) => word !== typed && isOneSlip(typed, word));
       const fitting = something ? this.namesakes(terms, index, near) : this.neighbours(terms, index, near);
       for (const word of await fitting) {
         const instead = terms.map((term, place) => (place === index ? { folded: word, exact: word } : term));
