@@ -35,6 +35,15 @@ impl LinkStyle {
     }
 }
 
+/// What a site's texts and pictures are gone through for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// For what is wrong with them. Nothing is made of them, neither HTML nor prints.
+    Check,
+    /// For the pages that show them.
+    Publish,
+}
+
 /// The page that a text will stand on.
 #[derive(Debug, Clone, Copy)]
 pub struct Home<'a> {
@@ -48,6 +57,8 @@ pub struct Home<'a> {
     pub album: &'a Album,
     /// How soon the text's first picture is fetched; the others wait until they are near.
     pub first_picture: Loading,
+    /// Whether the page will be made.
+    pub purpose: Purpose,
 }
 
 impl Home<'_> {
@@ -74,7 +85,7 @@ pub struct InnerLink {
 /// A text as HTML with what others need to know of it.
 #[derive(Debug, Clone, Default)]
 pub struct Rendered {
-    /// HTML.
+    /// HTML; none where the text was only checked.
     pub html: String,
     /// Anchors of its headings and footnotes.
     pub anchors: Vec<String>,
@@ -140,12 +151,14 @@ pub fn render(
     writer.findings.append(&mut outline.finish());
     let (mut out, mut counts) = (writer.out, writer.counts);
     out.empty = !events.iter().any(|event| matches!(event, Event::Text(text) if !text.trim().is_empty()));
-    out.html.reserve(markdown.len() * 5 / 4);
     if extent == Extent::Page {
         anchor_headings(&mut events, &mut counts, &mut out.anchors);
     }
-    html::push_html(&mut out.html, events.into_iter());
-    out.html.shrink_to_fit();
+    if home.purpose == Purpose::Publish {
+        out.html.reserve(markdown.len() * 5 / 4);
+        html::push_html(&mut out.html, events.into_iter());
+        out.html.shrink_to_fit();
+    }
     out
 }
 
@@ -506,6 +519,7 @@ mod tests {
             links: LinkStyle::Web,
             album: &album,
             first_picture: Loading::Eager,
+            purpose: Purpose::Publish,
         };
         let mut findings = Vec::new();
         let rendered = render(markdown, 0, &home, Extent::Page, &mut findings);

@@ -6,6 +6,7 @@ use super::survey::Survey;
 use super::{Clock, Files, Report, Request};
 use crate::diag::{Family, Finding, Fix, any_error, mended, rule};
 use crate::error::Result;
+use crate::markdown::Purpose;
 use crate::source::SourceFile;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -56,7 +57,7 @@ pub fn mend(request: &Request) -> Result<(Vec<Mended>, Report)> {
 
 /// All findings of the files as they stand in memory.
 fn look(files: &Files, request: &Request) -> Result<Report> {
-    let survey = Survey::of(files, request, &mut Memory::default());
+    let survey = Survey::of(files, request, &mut Memory::default(), Purpose::Check);
     let copy = Files { site: files.site.clone(), sources: files.sources.clone(), known: files.known.clone() };
     let (_, report) = survey.run(request, Gate::Strict, copy, &mut Clock::start(), |_, _, _| Ok(()))?;
     Ok(report)

@@ -25,7 +25,7 @@ use crate::criteria::Allowed;
 use crate::decision::Decision;
 use crate::diag::{Finding, Severity};
 use crate::error::{Error, Result};
-use crate::markdown::LinkStyle;
+use crate::markdown::{LinkStyle, Purpose};
 use crate::output::{self, Holds, Published};
 use crate::photo::{Known, Store};
 use crate::plan::Plan;
@@ -34,7 +34,7 @@ use crate::source::{self, Reader, SourceFile, Sources};
 use crate::theme;
 use chrono::{FixedOffset, NaiveDate};
 use memory::Memory;
-use photos::{Darkroom, Purpose};
+use photos::Darkroom;
 use publish::{Last, Task};
 use ready::Gate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -162,12 +162,12 @@ fn looked_at(
     purpose: Purpose,
     clock: &mut Clock,
 ) -> Result<(Survey, Darkroom)> {
-    let survey = Survey::of(files, request, &mut Memory::default());
+    let survey = Survey::of(files, request, &mut Memory::default(), purpose);
     clock.lap("parse");
     let mut darkroom = Darkroom::of(&request.root, &survey);
     let sound = darkroom.develop(&survey, purpose)?;
     clock.lap("photos");
-    let survey = if sound { survey } else { Survey::of(files, request, &mut Memory::default()) };
+    let survey = if sound { survey } else { Survey::of(files, request, &mut Memory::default(), purpose) };
     Ok((survey, darkroom))
 }
 
@@ -279,7 +279,7 @@ pub fn rules(root: &Path) -> Result<Rules> {
         base_url: None,
         deny_warnings: false,
     };
-    let survey = Survey::of(&files, &request, &mut Memory::default());
+    let survey = Survey::of(&files, &request, &mut Memory::default(), Purpose::Check);
     let config = survey.config.ok_or_else(unreadable)?;
     Ok(Rules { config, plans: survey.plans, decisions: survey.decisions })
 }

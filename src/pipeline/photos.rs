@@ -4,6 +4,7 @@
 use super::survey::Survey;
 use crate::cache::Made;
 use crate::error::Result;
+use crate::markdown::Purpose;
 use crate::output::Stage;
 use crate::photo::{self, Album, Budget, Fault, Photo, Print, Store};
 use crate::render::RenderedPage;
@@ -23,15 +24,6 @@ pub(super) struct Darkroom {
     prints: BTreeSet<String>,
     /// Their pictures.
     sources: BTreeSet<Arc<str>>,
-}
-
-/// What pictures are decoded for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Purpose {
-    /// To see whether they can be; nothing is kept.
-    Check,
-    /// For their prints, which are kept.
-    Publish,
 }
 
 /// Photographs of one picture.

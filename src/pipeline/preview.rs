@@ -8,7 +8,7 @@ use super::{Clock, Files, Report, Request};
 use crate::criteria::Standing;
 use crate::diag::Finding;
 use crate::error::Result;
-use crate::markdown;
+use crate::markdown::{self, Purpose};
 use crate::photo::{self, Known, Photo, Store};
 use crate::render::{self, RenderedPage, Renderer};
 use crate::search::{self, Material};
@@ -94,7 +94,7 @@ impl Preview {
         let mut clock = Clock::start();
         let files = Files::read_again(&self.request.root, &mut self.reader, &self.known)?;
         clock.lap("read");
-        let survey = Survey::of(&files, &self.request, &mut self.memory);
+        let survey = Survey::of(&files, &self.request, &mut self.memory, Purpose::Publish);
         clock.lap("parse");
         let Self { request, pages, index, .. } = self;
         let request = &*request;

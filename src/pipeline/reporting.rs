@@ -6,6 +6,7 @@ use super::survey::Survey;
 use super::{Clock, Files, Report, Request};
 use crate::archive::Audience;
 use crate::error::Result;
+use crate::markdown::Purpose;
 use crate::profile::{self, Key};
 use crate::report::{self, Judged, Selection, YearReport};
 use crate::source::{Kind, SourceFile};
@@ -19,7 +20,7 @@ pub fn report(request: &Request, selection: &Selection) -> Result<(Option<Vec<Ye
     let request = &Request { audience: Audience::Office, ..request.clone() };
     let mut clock = Clock::start();
     let files = Files::read(&request.root)?;
-    let survey = Survey::of(&files, request, &mut Memory::default());
+    let survey = Survey::of(&files, request, &mut Memory::default(), Purpose::Check);
     let (reports, found) = survey.run(request, Gate::Open, files, &mut clock, |ready, files, _| {
         let Ready { viewer, report: found, .. } = *ready;
         if selection.plan.as_ref().is_some_and(|id| is_faulty_plan(id, &files, viewer.plans)) {

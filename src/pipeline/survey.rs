@@ -5,7 +5,7 @@ use super::{Files, Request};
 use crate::config::{self, Config, Widths};
 use crate::decision::{self, Decision};
 use crate::diag::{Finding, Place, rule};
-use crate::markdown::{self, Extent, Home, LinkStyle, Rendered};
+use crate::markdown::{self, Extent, Home, LinkStyle, Purpose, Rendered};
 use crate::photo::{Album, Loading, Photo};
 use crate::plan::{self, Plan};
 use crate::profile::{self, Key, Parsed, Profile, Registry, Withdrawn};
@@ -34,13 +34,14 @@ pub(super) struct Survey {
     profile_keys: BTreeSet<String>,
     pub(super) album: Arc<Album>,
     links: LinkStyle,
+    purpose: Purpose,
     /// Settings, plans and decisions as they are used: the path, and what its text is known by.
     rules: Vec<(Arc<str>, Fingerprint)>,
 }
 
 impl Survey {
     /// Parses everything that is not known already.
-    pub(super) fn of(files: &Files, request: &Request, memory: &mut Memory) -> Self {
+    pub(super) fn of(files: &Files, request: &Request, memory: &mut Memory, purpose: Purpose) -> Self {
         let Files { site, sources, known } = files;
         let album = Album::new(&request.root, &sources.assets, Widths::default(), known.clone());
         let mut survey = Self {
@@ -58,6 +59,7 @@ impl Survey {
             profile_keys: BTreeSet::new(),
             album: Arc::default(),
             links: request.links,
+            purpose,
             rules: Vec::new(),
         };
         let Some(config) = survey.settings(site.as_ref(), request, memory) else { return survey };
@@ -183,14 +185,15 @@ impl Survey {
         let shown = if self.stale.contains(&file.path) { memory.last_good(&file.path) } else { None };
         let file = shown.as_ref().unwrap_or(file);
         let album = Arc::clone(&self.album);
-        let home = home(file, address, self.links, &album);
+        let home = home(file, address, self.links, &album, self.purpose);
         let body = markdown::render(file.body(), file.body.start, &home, Extent::Page, &mut self.findings);
         self.bodies.insert(Arc::clone(&file.path), body);
     }
 
     fn text(&mut self, file: &Arc<SourceFile>, id: &str, address: &str, memory: &mut Memory) {
-        let (links, album) = (self.links, Arc::clone(&self.album));
-        let parse = |file: &SourceFile| text_page::parse(file, id, &home(file, address, links, &album));
+        let (links, album, purpose) = (self.links, Arc::clone(&self.album), self.purpose);
+        let parse =
+            |file: &SourceFile| text_page::parse(file, id, &home(file, address, links, &album, purpose));
         let page = self.good(Some(file), &file.path, memory, parse);
         self.texts.extend(page);
     }
@@ -276,13 +279,20 @@ impl Survey {
             profile_keys: &self.profile_keys,
             album: &self.album,
             links: self.links,
+            purpose: self.purpose,
         }
     }
 }
 
 /// The page of a text that stands alone.
-fn home<'a>(file: &'a SourceFile, address: &'a str, links: LinkStyle, album: &'a Album) -> Home<'a> {
-    Home { file: &file.path, address, links, album, first_picture: Loading::Eager }
+fn home<'a>(
+    file: &'a SourceFile,
+    address: &'a str,
+    links: LinkStyle,
+    album: &'a Album,
+    purpose: Purpose,
+) -> Home<'a> {
+    Home { file: &file.path, address, links, album, first_picture: Loading::Eager, purpose }
 }
 
 fn profile_of(file: &Arc<SourceFile>) -> Option<(&Arc<SourceFile>, Key)> {

@@ -1,11 +1,11 @@
 //! Withdrawal alone: the last good sources, without what has been withdrawn since.
 
-use super::photos::Purpose;
 use super::publish::{self, Last, Task};
 use super::ready::Gate;
 use super::{Clock, Files, Report, Request, holds, looked_at};
 use crate::diag::Severity;
 use crate::error::Result;
+use crate::markdown::Purpose;
 use crate::output;
 use crate::photo::{Known, Store};
 use crate::profile;

@@ -1,7 +1,7 @@
 //! Finds clues: digits, the at sign, and the words of all detectors, for which there is one automaton.
 //!
-//! Clues are whole words, so the automaton is asked at the beginnings of words alone, and of these at those whose first
-//! bytes a clue begins with.
+//! Clues are whole words, so the automaton is asked at the beginnings of words alone, and of these at those that a clue
+//! begins with.
 
 use super::number::{ends_with_label, may_be_long};
 use super::{DETECTORS, Detector};
@@ -50,7 +50,7 @@ struct Automaton {
     words: AhoCorasick,
     /// What each word wakes.
     woken: Vec<Bits>,
-    beginnings: Beginnings,
+    first_words: FirstWords,
     number: Bits,
     long_number: Bits,
     at_sign: Bits,
@@ -74,7 +74,7 @@ static AUTOMATON: LazyLock<Option<Automaton>> = LazyLock::new(|| {
     let number = wakened(|clue| matches!(clue, Clue::Digit));
     Some(Automaton {
         words,
-        beginnings: Beginnings::of(patterns.keys().map(String::as_bytes)),
+        first_words: FirstWords::of(patterns.keys().map(String::as_bytes)),
         woken: patterns.into_values().collect(),
         number,
         long_number: number | wakened(|clue| matches!(clue, Clue::LongNumber)),
@@ -109,39 +109,32 @@ fn title_case(words: &str) -> String {
     titled.collect::<Vec<_>>().join(" ")
 }
 
-/// With which bytes words begin, so that the automaton is asked in few places: a set of hashes, which errs on the side of
+/// The first words of all clues, so that the automaton is asked in few places: a set of hashes, which errs on the side of
 /// asking and is small enough for the processor's nearest cache.
-struct Beginnings(Vec<u64>);
+struct FirstWords(Vec<u64>);
 
-impl Beginnings {
-    /// How many bytes of a word are looked at. A longer word is told from more others by its first six.
-    const LENGTHS: [usize; 3] = [2, 4, 6];
-
-    fn of<'p>(words: impl Iterator<Item = &'p [u8]>) -> Self {
+impl FirstWords {
+    fn of<'p>(clues: impl Iterator<Item = &'p [u8]>) -> Self {
         let mut bits = vec![0; 1 << (Self::HASH - u64::BITS.ilog2())];
-        for word in words {
-            let length = Self::LENGTHS.into_iter().rfind(|length| *length <= word.len()).unwrap_or_default();
-            let (index, bit) = Self::place(first_eight(word), length);
+        for clue in clues {
+            let (index, bit) = Self::place(clue, letters(clue));
             bits[index] |= bit;
         }
         Self(bits)
     }
 
-    /// Whether a word may begin a text.
-    fn has(&self, text: &[u8]) -> bool {
-        let first = first_eight(text);
-        Self::LENGTHS.into_iter().any(|length| {
-            let (index, bit) = Self::place(first, length);
-            self.0[index] & bit != 0
-        })
+    /// Whether a clue may begin with the word that begins a text; `length` is the word's, in bytes.
+    fn has(&self, text: &[u8], length: usize) -> bool {
+        let (index, bit) = Self::place(text, length);
+        self.0[index] & bit != 0
     }
 
     /// Bits of a hash.
-    const HASH: u32 = 18;
+    const HASH: u32 = 16;
 
-    /// Where the hash of some first bytes has its bit.
-    fn place(first: u64, length: usize) -> (usize, u64) {
-        let bytes = first & (u64::MAX >> (u64::BITS as usize - 8 * length));
+    /// Where the hash of a word has its bit. Of a long one it is that of the first eight bytes.
+    fn place(text: &[u8], length: usize) -> (usize, u64) {
+        let bytes = first_eight(text) & (u64::MAX >> (u64::BITS as usize - 8 * length.clamp(1, 8)));
         // By the golden ratio, so that the upper bits of the product depend on all bytes.
         let hash = bytes.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - Self::HASH);
         ((hash >> 6) as usize, 1 << (hash & 0x3F))
@@ -163,43 +156,75 @@ fn first_eight(text: &[u8]) -> u64 {
 /// The next clue from a byte on. Words and numbers that are only part of a longer word are none.
 pub(super) fn next(text: &str, from: Offset) -> Option<(Woken, Range<Offset>)> {
     let automaton = AUTOMATON.as_ref()?;
-    (from..text.len()).find_map(|at| automaton.clue(text, at))
+    let mut at = from;
+    while at < text.len() {
+        let rest = &text.as_bytes()[at..];
+        let word = letters(rest);
+        let clue = match rest[0] {
+            _ if word > 0 => automaton.word(text, at, word),
+            b'0'..=b'9' => automaton.number(text, at),
+            b'@' => Some((Woken { detectors: automaton.at_sign, digit: false }, at..at + 1)),
+            _ => None,
+        };
+        if clue.is_some() {
+            return clue;
+        }
+        at += word.max(1);
+    }
+    None
 }
 
 impl Automaton {
-    /// The clue that begins at a byte.
-    fn clue(&self, text: &str, at: Offset) -> Option<(Woken, Range<Offset>)> {
-        let (before, rest) = text.as_bytes().split_at(at);
-        match rest[0] {
-            b'@' => Some((Woken { detectors: self.at_sign, digit: false }, at..at + 1)),
-            b'0'..=b'9' => {
-                let detectors = if may_be_long(rest) { self.long_number } else { self.number };
-                let begins = begins_word(text, at) || ends_with_label(&text[..at]);
-                begins.then_some((Woken { detectors, digit: true }, at..at + 1))
-            }
-            // Within a character, or within a word.
-            0x80..=0xBF => None,
-            _ if ends_with_letter(before) || !self.beginnings.has(rest) || !begins_word(text, at) => None,
-            _ => {
-                let found = self.words.find(Input::new(text).range(at..).anchored(Anchored::Yes))?;
-                let detectors = self.woken[found.pattern().as_usize()];
-                let whole = !text[found.end()..].starts_with(char::is_alphanumeric);
-                whole.then(|| (Woken { detectors, digit: false }, found.range()))
-            }
+    /// The clue that begins with the word at a byte.
+    fn word(&self, text: &str, at: Offset, length: usize) -> Option<(Woken, Range<Offset>)> {
+        if !self.first_words.has(&text.as_bytes()[at..], length) || !begins_word(text, at) {
+            return None;
         }
+        let found = self.words.find(Input::new(text).range(at..).anchored(Anchored::Yes))?;
+        let detectors = self.woken[found.pattern().as_usize()];
+        let whole = !text[found.end()..].starts_with(char::is_alphanumeric);
+        whole.then(|| (Woken { detectors, digit: false }, found.range()))
+    }
+
+    /// The clue that the digit at a byte is.
+    fn number(&self, text: &str, at: Offset) -> Option<(Woken, Range<Offset>)> {
+        let begins = begins_word(text, at) || ends_with_label(&text[..at]);
+        let detectors = || if may_be_long(&text.as_bytes()[at..]) { self.long_number } else { self.number };
+        begins.then(|| (Woken { detectors: detectors(), digit: true }, at..at + 1))
     }
 }
 
-/// Whether a text ends with an ASCII letter or digit or with a letter of the blocks in which Vietnamese is written: U+00C0
-/// to U+01BF but for the signs × and ÷, and U+1E80 to U+1EFF. Others are left to [`begins_word`].
-fn ends_with_letter(text: &[u8]) -> bool {
-    match text {
-        [.., 0xC3, 0x97 | 0xB7] => false,
-        [.., 0xC3..=0xC6, _] | [.., 0xE1, 0xBA | 0xBB, _] => true,
-        [.., last] => last.is_ascii_alphanumeric(),
-        [] => false,
+/// The length of the letters that begin a text: of ASCII, and of the blocks in which Vietnamese is written, U+00C0 to U+01BF
+/// but for the signs × and ÷, and U+1E80 to U+1EFF. Others end a word here, and [`begins_word`] tells that they do not.
+fn letters(text: &[u8]) -> usize {
+    let mut length = 0;
+    while let Some(first) = text.get(length) {
+        let next = text.get(length + 1).copied().unwrap_or_default();
+        match (LETTER[usize::from(*first)], *first) {
+            (0, _) => break,
+            (_, 0xC3) if matches!(next, 0x97 | 0xB7) => break,
+            (_, 0xE1) if !matches!(next, 0xBA | 0xBB) => break,
+            (bytes, _) => length += usize::from(bytes),
+        }
     }
+    length
 }
+
+/// How many bytes the letter has that may begin with a byte; none begins with most.
+const LETTER: [u8; 256] = {
+    let mut bytes = [0; 256];
+    let mut first = 0;
+    while first < bytes.len() {
+        bytes[first] = match first as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => 1,
+            0xC3..=0xC6 => 2,
+            0xE1 => 3,
+            _ => 0,
+        };
+        first += 1;
+    }
+    bytes
+};
 
 fn begins_word(text: &str, at: Offset) -> bool {
     !text[..at].ends_with(char::is_alphanumeric)
@@ -230,10 +255,12 @@ mod tests {
 
     #[test]
     fn letters_are_told_from_signs_by_their_bytes() {
-        let letters = ('\0'..='\u{7f}').chain('\u{c0}'..='\u{1bf}').chain('\u{1e80}'..='\u{1eff}');
-        for c in letters.chain("“”–…«»\u{a0}\u{300}".chars()) {
+        let vietnamese = ('\0'..='\u{7f}').chain('\u{c0}'..='\u{1bf}').chain('\u{1e80}'..='\u{1eff}');
+        let signs_and_letters = vietnamese.chain("“”–…«»\u{a0}\u{300}".chars());
+        for c in signs_and_letters {
             let text = c.to_string();
-            assert_eq!(ends_with_letter(text.as_bytes()), !begins_word(&text, text.len()), "{c:?}");
+            let is_word = !begins_word(&text, text.len()) && !c.is_ascii_digit();
+            assert_eq!(letters(text.as_bytes()), if is_word { text.len() } else { 0 }, "{c:?}");
         }
     }
 

@@ -112,6 +112,11 @@ const IN_GENERAL: &[&str] = &[
 ];
 
 pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {
+    // Mostly no name follows, and nothing else needs to be asked.
+    let next = passage.text[at.end..].trim_start_matches([' ', '*', ':', '|', '\u{a0}']);
+    if !next.starts_with(char::is_uppercase) {
+        return None;
+    }
     let after = passage.after(at.end);
     let word = passage.text[at.clone()].to_lowercase();
     let line = line_value(after, &word);

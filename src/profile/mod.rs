@@ -12,7 +12,7 @@ use crate::config::{Config, Movement};
 use crate::decision::Decision;
 use crate::diag::{Family, Finding, Offset, Place, Rule, Severity};
 use crate::form::{At, Entries, Number, read};
-use crate::markdown::{LinkStyle, Rendered};
+use crate::markdown::{LinkStyle, Purpose, Rendered};
 use crate::photo::{Album, Photo};
 use crate::plan::Plan;
 use crate::privacy;
@@ -63,6 +63,8 @@ pub struct Registry<'a> {
     pub album: &'a Album,
     /// How addresses end.
     pub links: LinkStyle,
+    /// What the profiles are read for.
+    pub purpose: Purpose,
 }
 
 /// A profile that was read and understood.

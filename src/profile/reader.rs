@@ -147,6 +147,7 @@ impl<'a> Reader<'a> {
             links: registry.links,
             album: registry.album,
             first_picture: if portrait.is_some() || cover.is_some() { Loading::Lazy } else { Loading::Eager },
+            purpose: registry.purpose,
         };
         let story =
             markdown::render(self.file.body(), self.file.body.start, &home, Extent::Page, &mut self.findings);

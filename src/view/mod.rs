@@ -34,9 +34,8 @@ use crate::markdown::LinkStyle;
 use crate::plan::Plan as PlanRecord;
 use crate::text_page::TextPage;
 use chrono::NaiveDate;
-use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Everything that pages are made of.
 #[derive(Debug)]
@@ -57,7 +56,7 @@ pub struct Viewer<'a> {
     pub links: LinkStyle,
     /// The day of the build.
     pub today: NaiveDate,
-    cards: Vec<Shared<Card>>,
+    cards: Vec<OnceLock<Shared<Card>>>,
 }
 
 /// What a viewer is made from.
@@ -136,16 +135,11 @@ pub enum Content {
 }
 
 impl<'a> Viewer<'a> {
-    /// Makes the cards that all lists share.
+    /// Shows nothing yet.
     pub fn new(parts: Parts<'a>) -> Self {
         let Parts { config, plans, decisions, archive, texts, bodies, links, today } = parts;
-        let mut viewer =
-            Self { config, plans, decisions, archive, texts, bodies, links, today, cards: Vec::new() };
-        viewer.cards = (0..archive.exemplars.len())
-            .into_par_iter()
-            .map(|index| Shared::new(viewer.make_card(index)))
-            .collect();
-        viewer
+        let cards = std::iter::repeat_with(OnceLock::new).take(archive.exemplars.len()).collect();
+        Self { config, plans, decisions, archive, texts, bodies, links, today, cards }
     }
 
     /// What it holds of its own, for somebody else to give back.
@@ -153,9 +147,9 @@ impl<'a> Viewer<'a> {
         self.cards
     }
 
-    /// The card of an exemplar.
+    /// The card of an exemplar, which all lists share. It is made when the first of them needs it.
     pub fn card(&self, index: Index) -> &Shared<Card> {
-        &self.cards[index]
+        self.cards[index].get_or_init(|| Shared::new(self.make_card(index)))
     }
 
     fn cards(&self, list: &[Index]) -> Vec<Shared<Card>> {
