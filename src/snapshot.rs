@@ -121,7 +121,7 @@ fn add(path: &Path, files: &[&SourceFile], known: &HashMap<&str, (u64, u64)>) ->
     let mut pack = BufWriter::with_capacity(1 << 20, pack);
     let mut entries = Vec::with_capacity(files.len());
     for file in files {
-        let text = blake3::Hash::from(file.fingerprint).to_hex().to_string();
+        let text = blake3::Hash::from(*file.fingerprint()).to_hex().to_string();
         let (start, length) = match known.get(text.as_str()) {
             Some(place) => *place,
             None => {

@@ -15,7 +15,7 @@ use std::fs::File;
 use std::io::Read;
 use std::ops::Range;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, SystemTime};
 use walkdir::WalkDir;
 
@@ -53,18 +53,16 @@ pub struct SourceFile {
     pub kind: Kind,
     /// The whole text, in NFC, without byte order mark.
     pub text: String,
-    /// What the text is known by.
-    pub fingerprint: Fingerprint,
     /// The TOML between the `+++` lines.
     pub front: Range<Offset>,
     /// Everything below.
     pub body: Range<Offset>,
+    fingerprint: OnceLock<Fingerprint>,
 }
 
 impl SourceFile {
     fn new(path: Arc<str>, kind: Kind, text: String, front: Range<Offset>, body: Range<Offset>) -> Self {
-        let fingerprint = fingerprint(text.as_bytes());
-        Self { path, kind, text, fingerprint, front, body }
+        Self { path, kind, text, fingerprint: OnceLock::new(), front, body }
     }
 
     /// The same file with another text; `None` when that has no front matter.
@@ -74,6 +72,11 @@ impl SourceFile {
             _ => split(&text)?,
         };
         Some(Self::new(Arc::clone(&self.path), self.kind.clone(), text, front, body))
+    }
+
+    /// What the text is known by.
+    pub fn fingerprint(&self) -> &Fingerprint {
+        self.fingerprint.get_or_init(|| fingerprint(self.text.as_bytes()))
     }
 
     /// The front matter.

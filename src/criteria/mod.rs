@@ -172,6 +172,29 @@ pub fn judge(
     registry: &Registry<'_>,
     today: NaiveDate,
 ) -> Judged {
+    let over_all = || {
+        let mut findings = acts::conflicts(&profiles, registry);
+        findings.extend(process::judge(&profiles, registry, today));
+        findings
+    };
+    let (findings, verdicts) =
+        rayon::join(over_all, || judge_each_by_kind(&profiles, withdrawn, registry, today));
+    let mut judged = Judged { exemplars: Vec::with_capacity(verdicts.len()), findings };
+    for verdict in verdicts {
+        judged.findings.extend(verdict.findings);
+        judged.exemplars.push(verdict.exemplar);
+    }
+    judged.exemplars.sort_by(|a, b| a.key().cmp(b.key()));
+    judged
+}
+
+/// The verdicts on collectives, and by these on people.
+fn judge_each_by_kind(
+    profiles: &[Arc<Profile>],
+    withdrawn: &[Withdrawn],
+    registry: &Registry<'_>,
+    today: NaiveDate,
+) -> Vec<one::Verdict> {
     let mut context = Context {
         registry,
         today,
@@ -194,16 +217,7 @@ pub fn judge(
     });
     context.recognised = recognised.collect();
     verdicts.extend(judge_each(&people, &context));
-
-    let mut findings = acts::conflicts(&profiles, registry);
-    findings.extend(process::judge(&profiles, registry, today));
-    let mut judged = Judged { exemplars: Vec::with_capacity(verdicts.len()), findings };
-    for verdict in verdicts {
-        judged.findings.extend(verdict.findings);
-        judged.exemplars.push(verdict.exemplar);
-    }
-    judged.exemplars.sort_by(|a, b| a.key().cmp(b.key()));
-    judged
+    verdicts
 }
 
 fn judge_each(profiles: &[&Arc<Profile>], context: &Context<'_>) -> Vec<one::Verdict> {

@@ -10,8 +10,6 @@ use std::sync::Arc;
 /// What one profile's file said.
 #[derive(Debug, Clone)]
 pub(super) struct Reading {
-    /// Of the text that was read.
-    pub(super) text: Fingerprint,
     /// What it turned out to be.
     pub(super) parsed: Parsed,
     /// What was wrong with it.
@@ -23,7 +21,8 @@ pub(super) struct Reading {
 pub(super) struct Memory {
     /// By what the profiles were read: settings, plans, decisions, names, pictures.
     rules: Fingerprint,
-    readings: HashMap<Arc<str>, Reading>,
+    /// With what the text is known by that was read.
+    readings: HashMap<Arc<str>, (Fingerprint, Reading)>,
     good: HashMap<Arc<str>, Arc<SourceFile>>,
     /// Whether there will be another look. A preview also shows a file with a fault as it was before.
     lasts: bool,
@@ -37,8 +36,8 @@ impl Memory {
 
     /// What a file said, if it was read before as it is now and by the same rules.
     pub(super) fn reading(&self, rules: &Fingerprint, file: &SourceFile) -> Option<&Reading> {
-        let reading = self.readings.get(&file.path).filter(|_| self.rules == *rules);
-        reading.filter(|reading| reading.text == file.fingerprint)
+        let (text, reading) = self.readings.get(&file.path).filter(|_| self.rules == *rules)?;
+        (text == file.fingerprint()).then_some(reading)
     }
 
     /// Forgets the readings: those of all profiles follow.
@@ -55,7 +54,7 @@ impl Memory {
         if !matches!(reading.parsed, Parsed::Faulty) {
             self.is_good(file);
         }
-        self.readings.insert(Arc::clone(&file.path), reading);
+        self.readings.insert(Arc::clone(&file.path), (*file.fingerprint(), reading));
     }
 
     /// This version of a file can be used.

@@ -123,7 +123,7 @@ impl Survey {
     /// Takes down what profiles are read by.
     fn uses(&mut self, file: &SourceFile) {
         if matches!(file.kind, Kind::Site | Kind::Plan(_) | Kind::Decision(_)) {
-            self.rules.push((Arc::clone(&file.path), file.fingerprint));
+            self.rules.push((Arc::clone(&file.path), *file.fingerprint()));
         }
     }
 
@@ -207,7 +207,7 @@ impl Survey {
             let known = memory.reading(&rules, file).cloned();
             let reading = known.unwrap_or_else(|| {
                 let (parsed, findings) = profile::parse(file, key.clone(), &registry);
-                Reading { text: file.fingerprint, parsed, findings: findings.into() }
+                Reading { parsed, findings: findings.into() }
             });
             let before = match reading.parsed {
                 Parsed::Faulty => memory.last_good(&file.path),

@@ -1,7 +1,7 @@
 //! Finds clues: digits, the at sign, and the words of all detectors, for which there is one automaton.
 //!
-//! Clues are whole words, so the automaton is asked at the beginnings of words alone, and of these at those that a clue
-//! begins with.
+//! Clues are whole words, so the automaton is asked at the beginnings of words alone, and of these at those whose first
+//! bytes a clue begins with.
 
 use super::number::{ends_with_label, may_be_long};
 use super::{DETECTORS, Detector};
@@ -50,7 +50,7 @@ struct Automaton {
     words: AhoCorasick,
     /// What each word wakes.
     woken: Vec<Bits>,
-    first_words: FirstWords,
+    beginnings: Beginnings,
     number: Bits,
     long_number: Bits,
     at_sign: Bits,
@@ -74,7 +74,7 @@ static AUTOMATON: LazyLock<Option<Automaton>> = LazyLock::new(|| {
     let number = wakened(|clue| matches!(clue, Clue::Digit));
     Some(Automaton {
         words,
-        first_words: FirstWords::of(patterns.keys().map(String::as_bytes)),
+        beginnings: Beginnings::of(patterns.keys().map(String::as_bytes)),
         woken: patterns.into_values().collect(),
         number,
         long_number: number | wakened(|clue| matches!(clue, Clue::LongNumber)),
@@ -109,32 +109,37 @@ fn title_case(words: &str) -> String {
     titled.collect::<Vec<_>>().join(" ")
 }
 
-/// The first words of all clues, so that the automaton is asked in few places: a set of hashes, which errs on the side of
-/// asking and is small enough for the processor's nearest cache.
-struct FirstWords(Vec<u64>);
+/// How clues begin, so that the automaton is asked in few places: a set of hashes, which errs on the side of asking and is
+/// small enough for the processor's nearest cache. Of a clue of eight bytes or more it has the first eight, which are
+/// often more than a word, of a shorter one the first word.
+struct Beginnings(Vec<u64>);
 
-impl FirstWords {
+impl Beginnings {
     fn of<'p>(clues: impl Iterator<Item = &'p [u8]>) -> Self {
         let mut bits = vec![0; 1 << (Self::HASH - u64::BITS.ilog2())];
         for clue in clues {
-            let (index, bit) = Self::place(clue, letters(clue));
+            let length = if clue.len() < 8 { letters(clue) } else { 8 };
+            let (index, bit) = Self::place(first_eight(clue), length);
             bits[index] |= bit;
         }
         Self(bits)
     }
 
-    /// Whether a clue may begin with the word that begins a text; `length` is the word's, in bytes.
-    fn has(&self, text: &[u8], length: usize) -> bool {
-        let (index, bit) = Self::place(text, length);
-        self.0[index] & bit != 0
+    /// Whether a clue may begin a text; `word` is the length of its first word, in bytes.
+    fn has(&self, text: &[u8], word: usize) -> bool {
+        let first = first_eight(text);
+        [8, word.min(8)].into_iter().any(|length| {
+            let (index, bit) = Self::place(first, length);
+            self.0[index] & bit != 0
+        })
     }
 
     /// Bits of a hash.
-    const HASH: u32 = 16;
+    const HASH: u32 = 17;
 
-    /// Where the hash of a word has its bit. Of a long one it is that of the first eight bytes.
-    fn place(text: &[u8], length: usize) -> (usize, u64) {
-        let bytes = first_eight(text) & (u64::MAX >> (u64::BITS as usize - 8 * length.clamp(1, 8)));
+    /// Where the hash of one to eight bytes has its bit.
+    fn place(first: u64, length: usize) -> (usize, u64) {
+        let bytes = first & (u64::MAX >> (u64::BITS as usize - 8 * length));
         // By the golden ratio, so that the upper bits of the product depend on all bytes.
         let hash = bytes.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - Self::HASH);
         ((hash >> 6) as usize, 1 << (hash & 0x3F))
@@ -177,7 +182,7 @@ pub(super) fn next(text: &str, from: Offset) -> Option<(Woken, Range<Offset>)> {
 impl Automaton {
     /// The clue that begins with the word at a byte.
     fn word(&self, text: &str, at: Offset, length: usize) -> Option<(Woken, Range<Offset>)> {
-        if !self.first_words.has(&text.as_bytes()[at..], length) || !begins_word(text, at) {
+        if !self.beginnings.has(&text.as_bytes()[at..], length) || !begins_word(text, at) {
             return None;
         }
         let found = self.words.find(Input::new(text).range(at..).anchored(Anchored::Yes))?;

@@ -9,6 +9,7 @@ use crate::diag::{Finding, Place, Severity, rule};
 use crate::markdown::{InnerLink, Rendered};
 use crate::profile::Withdrawn;
 use crate::text::{Period, is_id, nearest};
+use rayon::prelude::*;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -240,11 +241,12 @@ fn check_links(
     let texts = viewer.texts.iter().map(|text| &text.text);
     let links: Vec<&InnerLink> =
         stories.chain(bodies).chain(texts).flat_map(|rendered: &Rendered| &rendered.links).collect();
-    for link in links {
+    let routes = &table.routes;
+    let check = |link: &&InnerLink| {
         let address = link.address.strip_suffix("index.html").unwrap_or(&link.address);
         let broken =
             || Finding::new(&rule::BROKEN_LINK, link.place.clone()).arg("address", format!("/{address}"));
-        let finding = match table.routes.get(address) {
+        let finding = match routes.get(address) {
             _ if faulty.contains(address) => None,
             _ if gone.contains(address) => {
                 Some(broken().says("broken-link-withdrawn").weighing(Severity::Warning))
@@ -260,11 +262,9 @@ fn check_links(
             }
             Some(_) => None,
             None if RESERVED.contains(&address) || MACHINE_FILES.contains(&address) => None,
-            None if is_feed(address, &table.routes) => None,
+            None if is_feed(address, routes) => None,
             None => Some(
-                match nearest(address, table.routes.keys().map(String::as_str))
-                    .filter(|near| !near.is_empty())
-                {
+                match nearest(address, routes.keys().map(String::as_str)).filter(|near| !near.is_empty()) {
                     Some(near) => broken().says("broken-link-near").arg("near", format!("/{near}")),
                     None => broken(),
                 },
@@ -272,11 +272,13 @@ fn check_links(
         };
         // A list that went with its last exemplar must not stand in the way of a withdrawal.
         let emptied = !gone.is_empty() && is_list(address);
-        table.findings.extend(match finding {
+        match finding {
             Some(finding) if emptied => Some(finding.weighing(Severity::Warning)),
             finding => finding,
-        });
-    }
+        }
+    };
+    let found: Vec<Finding> = links.par_iter().filter_map(check).collect();
+    table.findings.extend(found);
 }
 
 /// Whether an address is that of a page that is there only while it lists somebody: a year, a quarter, a unit, …
