@@ -401,8 +401,9 @@ impl Writer<'_, '_> {
 
     /// Where a link leads, as the page writes it.
     fn link<'e>(&mut self, url: &str, span: Range<Offset>) -> CowStr<'e> {
-        let lower = url.to_ascii_lowercase();
-        if ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme)) {
+        let has =
+            |scheme: &&str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+        if ["https://", "http://", "mailto:", "tel:"].iter().any(has) {
             return CowStr::from(url.to_owned());
         }
         let decoded = percent_decode_str(url).decode_utf8().unwrap_or(Cow::Borrowed(url));

@@ -5,7 +5,10 @@
 use crate::diag::{Finding, How, Offset, Place, rule};
 use crate::error::{Error, Result};
 use crate::prose;
-use crate::text::{Encoding, Fingerprint, encoding_of, fingerprint, is_id, nfc, slug, utf16};
+use crate::text::{
+    Encoding, Fingerprint, encoding_of, fingerprint, is_id, is_plainly_composed, may_be_pasted, nfc, slug,
+    utf16,
+};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -251,17 +254,22 @@ fn entries(root: &Path, known: &HashMap<String, (Stamp, One)>, now: SystemTime) 
         if entry.file_type().is_dir() || is_hidden(&entry) {
             continue;
         }
-        paths.push((relative(root, entry.path()), entry.into_path()));
+        let is_file = entry.file_type().is_file();
+        paths.push((relative(root, entry.path()), entry.into_path(), is_file));
     }
     paths.par_sort();
-    let read = paths.into_par_iter().map(|(name, path)| {
+    let read = paths.into_par_iter().map(|(name, path, is_file)| {
+        // A text that is new is opened first and then asked for its entry: the way to it is gone once.
+        let is_new = is_file && is_text(&name) && !known.contains_key(&name);
+        let open = if is_new { File::open(&path).ok() } else { None };
         // A link is followed to the file itself; a pipe or a device would never end.
-        let file = std::fs::metadata(&path).ok().filter(std::fs::Metadata::is_file);
+        let file = open.as_ref().map_or_else(|| std::fs::metadata(&path), File::metadata);
+        let file = file.ok().filter(std::fs::Metadata::is_file);
         let stamp = Stamp::of(file.as_ref(), now);
         let before = known.get(&name).filter(|(before, _)| *before == stamp && before.settled);
         let one = match before {
             Some((_, one)) => one.clone(),
-            None => read_one(Arc::from(name.as_str()), file.map(|file| file.len()), &path)?,
+            None => read_one(Arc::from(name.as_str()), file.map(|file| file.len()), &path, open)?,
         };
         Ok(Entry { name, stamp, one })
     });
@@ -359,14 +367,14 @@ fn relative(root: &Path, path: &Path) -> String {
     parts.join("/")
 }
 
-/// Reads one entry; what is no file has no length.
-fn read_one(name: Arc<str>, length: Option<u64>, path: &Path) -> Result<One> {
+/// Reads one entry, which may be open already; what is no file has no length.
+fn read_one(name: Arc<str>, length: Option<u64>, path: &Path, open: Option<File>) -> Result<One> {
     let mut one = One::default();
     let Some(length) = length else {
         one.findings.push(Finding::new(&rule::STRAY_FILE, Place::start_of(&name)));
         return Ok(one);
     };
-    if !name.ends_with(".md") {
+    if !is_text(&name) {
         if !is_picture(&name) {
             let finding = Finding::new(&rule::STRAY_FILE, Place::start_of(&name));
             one.findings.push(finding.says("stray-file-ending"));
@@ -386,7 +394,9 @@ fn read_one(name: Arc<str>, length: Option<u64>, path: &Path) -> Result<One> {
     }
     let text = BUFFER.with_borrow_mut(|buffer| {
         buffer.clear();
-        let read = File::open(path).and_then(|mut file| file.read_to_end(buffer));
+        // The length is known and bounded: nobody has to ask for it again.
+        let file = open.map_or_else(|| File::open(path), Ok);
+        let read = file.and_then(|file| file.take(MAX_BYTES + 1).read_to_end(buffer));
         read.map_err(|source| Error::io("reading", path, source))?;
         Ok(text_of(&name, buffer, &mut one.findings))
     })?;
@@ -408,6 +418,10 @@ fn read_one(name: Arc<str>, length: Option<u64>, path: &Path) -> Result<One> {
         }
     }
     Ok(one)
+}
+
+fn is_text(name: &str) -> bool {
+    name.ends_with(".md")
 }
 
 /// Whether a file beside the texts is a picture; any other would be passed over without a word.
@@ -469,14 +483,18 @@ fn text_of(
         }
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let text = match nfc(text) {
+    // Nearly every text is known at a glance to be in order.
+    let plain = is_plainly_composed(text.as_bytes());
+    let text = match if plain { Cow::Borrowed(text) } else { nfc(text) } {
         Cow::Borrowed(text) => text.to_owned(),
         Cow::Owned(normal) => {
             findings.push(Finding::new(&rule::TEXT_NOT_NFC, Place::start_of(name)).mended_by(How::Rewrite));
             normal
         }
     };
-    findings.append(&mut prose::characters(name, &text));
+    if !plain || may_be_pasted(text.as_bytes()) {
+        findings.append(&mut prose::characters(name, &text));
+    }
     Ok(text)
 }
 

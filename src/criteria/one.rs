@@ -60,7 +60,7 @@ fn criteria(
         findings.push(weigh(finding, profile, Severity::Error));
     }
     let mut answers = answers(profile, context);
-    let mut answered = Vec::new();
+    let mut answered = Vec::with_capacity(plan.criteria.len());
     for (index, criterion) in
         plan.criteria.iter().enumerate().filter(|(_, criterion)| criterion.applies_to(&subject))
     {

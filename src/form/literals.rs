@@ -5,6 +5,7 @@
 //! one that does not it gives something, never a panic.
 
 use crate::diag::Offset;
+use memchr::{memchr, memchr2};
 use std::borrow::Cow;
 use std::ops::Range;
 use toml::de::DeValue;
@@ -84,9 +85,9 @@ impl<'t> Literals<'t> {
     fn string(&self) -> Literal<'t> {
         let rest = &self.toml[self.at..];
         let quote = &rest[..1];
-        let long = [quote; 3].concat();
-        let (marks, end) = if rest.starts_with(&long) {
-            let length = closing(&rest[3..], &long).unwrap_or(rest.len() - 3);
+        let long = if quote == "'" { "'''" } else { "\"\"\"" };
+        let (marks, end) = if rest.starts_with(long) {
+            let length = closing(&rest[3..], long).unwrap_or(rest.len() - 3);
             // Up to two quotes may stand before the closing three.
             let more = rest[3 + length..].bytes().skip(3).take(2).take_while(|b| *b == quote.as_bytes()[0]);
             (3, length + more.count())
@@ -107,8 +108,8 @@ fn closing(text: &str, marks: &str) -> Option<Offset> {
     let escapes = marks.starts_with(b"\"");
     let mut at = 0;
     loop {
-        let telling = |byte: &u8| *byte == marks[0] || (*byte == b'\\' && escapes);
-        at += bytes.get(at..)?.iter().position(telling)?;
+        let other = if escapes { b'\\' } else { marks[0] };
+        at += memchr2(marks[0], other, bytes.get(at..)?)?;
         match bytes[at] {
             b'\\' if escapes => at += 2,
             _ if bytes[at..].starts_with(marks) => return Some(at),
@@ -118,7 +119,7 @@ fn closing(text: &str, marks: &str) -> Option<Offset> {
 }
 
 fn end_of_line(text: &str, from: Offset) -> Offset {
-    text.as_bytes()[from..].iter().position(|byte| *byte == b'\n').map_or(text.len(), |length| from + length)
+    memchr(b'\n', &text.as_bytes()[from..]).map_or(text.len(), |length| from + length)
 }
 
 fn is_bare(byte: u8) -> bool {

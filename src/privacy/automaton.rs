@@ -161,12 +161,20 @@ fn first_eight(text: &[u8]) -> u64 {
 /// The next clue from a byte on. Words and numbers that are only part of a longer word are none.
 pub(super) fn next(text: &str, from: Offset) -> Option<(Woken, Range<Offset>)> {
     let automaton = AUTOMATON.as_ref()?;
+    let bytes = text.as_bytes();
     let mut at = from;
-    while at < text.len() {
-        let rest = &text.as_bytes()[at..];
-        let word = letters(rest);
-        let clue = match rest[0] {
-            _ if word > 0 => automaton.word(text, at, word),
+    while at < bytes.len() {
+        let word = letters(&bytes[at..]);
+        if word > 0 {
+            if automaton.beginnings.has(&bytes[at..], word)
+                && let Some(clue) = automaton.word(text, at)
+            {
+                return Some(clue);
+            }
+            at += word;
+            continue;
+        }
+        let clue = match bytes[at] {
             b'0'..=b'9' => automaton.number(text, at),
             b'@' => Some((Woken { detectors: automaton.at_sign, digit: false }, at..at + 1)),
             _ => None,
@@ -174,15 +182,15 @@ pub(super) fn next(text: &str, from: Offset) -> Option<(Woken, Range<Offset>)> {
         if clue.is_some() {
             return clue;
         }
-        at += word.max(1);
+        at += 1;
     }
     None
 }
 
 impl Automaton {
-    /// The clue that begins with the word at a byte.
-    fn word(&self, text: &str, at: Offset, length: usize) -> Option<(Woken, Range<Offset>)> {
-        if !self.beginnings.has(&text.as_bytes()[at..], length) || !begins_word(text, at) {
+    /// The clue that begins with the letter at a byte.
+    fn word(&self, text: &str, at: Offset) -> Option<(Woken, Range<Offset>)> {
+        if !begins_word(text, at) {
             return None;
         }
         let found = self.words.find(Input::new(text).range(at..).anchored(Anchored::Yes))?;
@@ -204,13 +212,16 @@ impl Automaton {
 fn letters(text: &[u8]) -> usize {
     let mut length = 0;
     while let Some(first) = text.get(length) {
-        let next = text.get(length + 1).copied().unwrap_or_default();
-        match (LETTER[usize::from(*first)], *first) {
-            (0, _) => break,
-            (_, 0xC3) if matches!(next, 0x97 | 0xB7) => break,
-            (_, 0xE1) if !matches!(next, 0xBA | 0xBB) => break,
-            (bytes, _) => length += usize::from(bytes),
+        let bytes = usize::from(LETTER[usize::from(*first)]);
+        let is_other = || match (first, text.get(length + 1)) {
+            (0xC3, Some(0x97 | 0xB7)) => true,
+            (0xE1, second) => !matches!(second, Some(0xBA | 0xBB)),
+            _ => false,
+        };
+        if bytes == 0 || (bytes > 1 && is_other()) {
+            break;
         }
+        length += bytes;
     }
     length
 }

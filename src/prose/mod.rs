@@ -12,7 +12,6 @@ mod outline;
 pub use outline::Outline;
 
 use crate::diag::{Finding, Offset, Place, Rule};
-use crate::text::{is_plainly_composed, may_be_pasted};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -34,9 +33,6 @@ const CHARACTER_RULES: &[CharacterRule] = &[legacy::RULE, hidden::RULE, mixed::R
 
 /// What is wrong with the characters of a file's text.
 pub fn characters(file: &Arc<str>, text: &str) -> Vec<Finding> {
-    if is_plainly_composed(text.as_bytes()) && !may_be_pasted(text.as_bytes()) {
-        return Vec::new();
-    }
     let mut findings = Vec::new();
     let (mut start, mut quoted) = (0, false);
     for line in text.split_inclusive('\n') {
