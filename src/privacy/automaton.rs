@@ -207,37 +207,38 @@ impl Automaton {
     }
 }
 
-/// The length of the letters that begin a text: of ASCII, and of the blocks in which Vietnamese is written, U+00C0 to U+01BF
-/// but for the signs × and ÷, and U+1E80 to U+1EFF. Others end a word here, and [`begins_word`] tells that they do not.
+/// The length of the word that begins a text, of the letters of [`Byte`].
 fn letters(text: &[u8]) -> usize {
-    let mut length = 0;
-    while let Some(first) = text.get(length) {
-        let bytes = usize::from(LETTER[usize::from(*first)]);
-        let is_other = || match (first, text.get(length + 1)) {
-            (0xC3, Some(0x97 | 0xB7)) => true,
-            (0xE1, second) => !matches!(second, Some(0xBA | 0xBB)),
-            _ => false,
-        };
-        if bytes == 0 || (bytes > 1 && is_other()) {
-            break;
-        }
-        length += bytes;
+    let kind = |byte: &u8| BYTES[usize::from(*byte)];
+    if text.first().map(kind) != Some(Byte::Letter) {
+        return 0;
     }
-    length
+    text.iter().position(|byte| kind(byte) == Byte::Other).unwrap_or(text.len())
 }
 
-/// How many bytes the letter has that may begin with a byte; none begins with most.
-const LETTER: [u8; 256] = {
-    let mut bytes = [0; 256];
-    let mut first = 0;
-    while first < bytes.len() {
-        bytes[first] = match first as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' => 1,
-            0xC3..=0xC6 => 2,
-            0xE1 => 3,
-            _ => 0,
+/// What a byte may be, so that one look at it is enough. Letters are those of ASCII and of U+00C0 to U+01BF and U+1000 to
+/// U+1FFF, in which Vietnamese is written; × and ÷, which lie among them, seldom touch a word. Other letters end a word
+/// here, and [`begins_word`] tells that they do not.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Byte {
+    /// A letter, or the first of its bytes.
+    Letter,
+    /// A later byte of a character.
+    Later,
+    /// Anything else.
+    Other,
+}
+
+const BYTES: [Byte; 256] = {
+    let mut bytes = [Byte::Other; 256];
+    let mut byte = 0;
+    while byte < bytes.len() {
+        bytes[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' | 0xC3..=0xC6 | 0xE1 => Byte::Letter,
+            0x80..=0xBF => Byte::Later,
+            _ => Byte::Other,
         };
-        first += 1;
+        byte += 1;
     }
     bytes
 };
@@ -275,7 +276,7 @@ mod tests {
         let signs_and_letters = vietnamese.chain("“”–…«»\u{a0}\u{300}".chars());
         for c in signs_and_letters {
             let text = c.to_string();
-            let is_word = !begins_word(&text, text.len()) && !c.is_ascii_digit();
+            let is_word = "×÷".contains(c) || !begins_word(&text, text.len()) && !c.is_ascii_digit();
             assert_eq!(letters(text.as_bytes()), if is_word { text.len() } else { 0 }, "{c:?}");
         }
     }

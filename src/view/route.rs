@@ -116,15 +116,16 @@ pub fn plan_routes<'a>(
             table.own(&list.page_path(page), Route::List(list, page));
         }
     }
-    for (index, exemplar) in by_file(viewer) {
+    let by_file = by_file(viewer);
+    for (index, exemplar) in &by_file {
         let file = &exemplar.profile().file;
-        table.claim(exemplar.key().path(), Route::Profile(index), Place::start_of(file));
+        table.claim(exemplar.key().path(), Route::Profile(*index), Place::start_of(file));
     }
     for (index, text) in viewer.texts.iter().enumerate().filter(|(_, text)| !text.id.is_empty()) {
         table.claim(format!("{}/", text.id), Route::Text(index), Place::start_of(&text.file));
     }
     let gone = notices(viewer, withdrawn, &mut table);
-    aliases(viewer, &mut table);
+    aliases(&by_file, &mut table);
     check_links(viewer, &gone, faulty, &mut table);
     (table.routes.into_values().collect(), table.findings)
 }
@@ -166,14 +167,17 @@ impl<'a> Table<'a> {
 
 /// Addresses that no source may claim, whether the program uses them in this build or not.
 fn is_reserved(address: &str) -> bool {
-    let year = |part: &str| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit());
-    let parts: Vec<&str> = address.trim_end_matches('/').split('/').collect();
-    let top = format!("{}/", parts[0]);
-    let own_folder = GROUPINGS.iter().any(|way| way.path == top) || top == "thong-ke/";
-    match parts[..] {
-        [first] => own_folder || year(first) || RESERVED.contains(&address) || RESERVED.contains(&first),
-        [first, second] if year(first) => (1..=4).any(|quarter| second == format!("quy-{quarter}")),
-        _ => own_folder || RESERVED.contains(&top.as_str()),
+    let is_year = |part: &str| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit());
+    let path = address.trim_end_matches('/');
+    let (top, below) = path.split_once('/').map_or((path, None), |(top, below)| (top, Some(below)));
+    let is_top = |folder: &str| folder.strip_suffix('/') == Some(top);
+    let own_folder = GROUPINGS.iter().any(|way| is_top(way.path)) || top == "thong-ke";
+    match below {
+        None => own_folder || is_year(top) || RESERVED.contains(&address) || RESERVED.contains(&top),
+        Some(below) if is_year(top) => {
+            below.strip_prefix("quy-").is_some_and(|quarter| ["1", "2", "3", "4"].contains(&quarter))
+        }
+        Some(_) => own_folder || RESERVED.iter().any(|folder| is_top(folder)),
     }
 }
 
@@ -196,8 +200,9 @@ fn notices<'a>(viewer: &Viewer<'a>, withdrawn: &[Withdrawn], table: &mut Table<'
 fn by_file<'a>(viewer: &Viewer<'a>) -> Vec<(Index, &'a Exemplar)> {
     let mut exemplars: Vec<(Index, &Exemplar)> =
         viewer.archive.exemplars.iter().copied().enumerate().collect();
-    exemplars
-        .sort_by(|(_, a), (_, b)| a.key().cmp(b.key()).then_with(|| a.profile().file.cmp(&b.profile().file)));
+    exemplars.par_sort_by(|(_, a), (_, b)| {
+        a.key().cmp(b.key()).then_with(|| a.profile().file.cmp(&b.profile().file))
+    });
     exemplars
 }
 
@@ -207,8 +212,8 @@ fn alias_address(alias: &str) -> Option<String> {
     inner.split('/').all(is_id).then(|| format!("{inner}/"))
 }
 
-fn aliases<'a>(viewer: &Viewer<'a>, table: &mut Table<'a>) {
-    for (_, exemplar) in by_file(viewer) {
+fn aliases(exemplars: &[(Index, &Exemplar)], table: &mut Table<'_>) {
+    for (_, exemplar) in exemplars {
         let profile = exemplar.profile();
         for alias in &profile.aliases {
             let place = profile.place(alias.span.clone());
