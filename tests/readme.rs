@@ -31,16 +31,16 @@ const COMMANDS: &str = "Commands";
 
 /// Forms whose keys can be reached: file, name, keys.
 const REACHABLE: &[(&str, &str, &[&str])] = &[
-    ("config.rs", "SiteForm", SiteForm::KEYS),
-    ("config.rs", "PrivacyForm", PrivacyForm::KEYS),
-    ("config.rs", "DataForm", DataForm::KEYS),
-    ("config.rs", "PortalForm", PortalForm::KEYS),
-    ("config.rs", "ContactsForm", ContactsForm::KEYS),
-    ("config.rs", "ImagesForm", ImagesForm::KEYS),
-    ("config.rs", "SearchForm", SearchForm::KEYS),
-    ("config.rs", "AgencyForm", AgencyForm::KEYS),
-    ("config.rs", "UnitForm", UnitForm::KEYS),
-    ("config.rs", "MovementForm", MovementForm::KEYS),
+    ("config/form.rs", "SiteForm", SiteForm::KEYS),
+    ("config/form.rs", "PrivacyForm", PrivacyForm::KEYS),
+    ("config/form.rs", "DataForm", DataForm::KEYS),
+    ("config/form.rs", "PortalForm", PortalForm::KEYS),
+    ("config/form.rs", "ContactsForm", ContactsForm::KEYS),
+    ("config/form.rs", "ImagesForm", ImagesForm::KEYS),
+    ("config/form.rs", "SearchForm", SearchForm::KEYS),
+    ("config/form.rs", "AgencyForm", AgencyForm::KEYS),
+    ("config/form.rs", "UnitForm", UnitForm::KEYS),
+    ("config/form.rs", "MovementForm", MovementForm::KEYS),
     ("plan/form.rs", "PlanForm", PlanForm::KEYS),
     ("plan/form.rs", "BallotForm", BallotForm::KEYS),
     ("decision.rs", "DecisionForm", DecisionForm::KEYS),
@@ -77,7 +77,7 @@ struct Form {
 /// The section of `README.md` that names the keys of a file's forms.
 fn section_of(file: &str) -> &'static str {
     match file.split_once('/').unwrap_or((file, "")) {
-        ("config.rs", _) => SITE,
+        ("config", _) => SITE,
         ("plan", _) => PLAN,
         ("decision.rs", _) => DECISION,
         ("profile", _) | ("check", "answer.rs") => PROFILE,

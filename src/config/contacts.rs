@@ -1,7 +1,7 @@
 //! `[contacts]`: telephone numbers, e-mail addresses and domains that the office has published as its own. A text may
 //! name them; everybody else's are personal data.
 
-use super::ContactsForm;
+use super::form::ContactsForm;
 use crate::diag::{Finding, Place, rule};
 use crate::form::At;
 use std::collections::BTreeSet;

@@ -1,0 +1,300 @@
+//! From the form to the settings: every value is looked at, every name looked up, and whatever is wrong is told.
+
+use super::form::{
+    AgencyForm, DataForm, ImagesForm, MovementForm, PrivacyForm, SearchForm, SiteForm, UnitForm,
+};
+use super::{
+    Agency, Config, ConsentPolicy, Letterhead, License, Life, Look, Movement, Unit, Weight, Widths, contacts,
+    is_base_url, unknown,
+};
+use crate::diag::{Finding, Place, Severity, rule};
+use crate::form::{Entries, read};
+use crate::source::SourceFile;
+use crate::text::is_id;
+use chrono::FixedOffset;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Reads `site.toml`.
+pub fn parse(file: &SourceFile) -> (Option<Config>, Vec<Finding>) {
+    let (form, mut findings) = read::<SiteForm>(&file.path, file.front(), file.front.start);
+    let config = form.and_then(|form| build(form, &file.path, &mut findings));
+    (config, findings)
+}
+
+fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option<Config> {
+    let SiteForm {
+        title,
+        description,
+        base_url,
+        language,
+        timezone,
+        theme,
+        header,
+        footer,
+        color,
+        logo,
+        sample,
+        page_size,
+        privacy,
+        data,
+        portal,
+        contacts,
+        images,
+        search,
+        agencies,
+        movements,
+        rules,
+    } = form;
+    let mut refuse = |at: std::ops::Range<usize>, message: &'static str, value: &str| {
+        findings.push(Finding::new(&rule::BAD_VALUE, Place::new(file, at)).says(message).arg("value", value));
+    };
+    if !is_base_url(&base_url) {
+        refuse(base_url.span.clone(), "bad-base-url", &base_url);
+    }
+    if let Some(language) = language.as_ref().filter(|language| !matches!(language.as_str(), "vi" | "en")) {
+        refuse(language.span.clone(), "bad-language", language);
+    }
+    let offset = timezone.as_ref().map_or("+07:00", |zone| zone.as_str()).parse::<FixedOffset>();
+    if let (Err(_), Some(zone)) = (&offset, &timezone) {
+        refuse(zone.span.clone(), "bad-timezone", zone);
+    }
+    if let Some(theme) = theme.as_ref().filter(|theme| !is_id(theme)) {
+        refuse(theme.span.clone(), "bad-id", theme);
+    }
+    let agency_color = color.as_ref().and_then(|color| color.parse().ok());
+    if let (None, Some(color)) = (agency_color, &color) {
+        refuse(color.span.clone(), "bad-color", color);
+    }
+    if let Some(logo) = logo.as_ref().filter(|logo| !is_picture(logo)) {
+        refuse(logo.span.clone(), "bad-logo", logo);
+    }
+    if let Some(size) = page_size.as_ref().filter(|size| !(1..=1000).contains(&size.value)) {
+        refuse(size.span.clone(), "bad-page-size", &size.value.to_string());
+    }
+    let DataForm { license, license_url } = data.unwrap_or(DataForm { license: None, license_url: None });
+    if let Some(url) = license_url.as_ref().filter(|url| !is_base_url(url)) {
+        refuse(url.span.clone(), "bad-license-url", url);
+    }
+    let latest = portal.and_then(|portal| portal.latest);
+    if let Some(latest) = latest.as_ref().filter(|latest| !(1..=50).contains(&latest.value)) {
+        refuse(latest.span.clone(), "bad-portal-latest", &latest.value.to_string());
+    }
+    let widths = widths(images, &mut refuse);
+    if agencies.is_empty() {
+        findings.push(Finding::new(&rule::MISSING_KEY, Place::start_of(file)).arg("key", "[[agencies]]"));
+    }
+    let contacts = contacts.map(|form| contacts::read(form, file, findings)).unwrap_or_default();
+    let weights = weights(rules, file, findings);
+    ids(&agencies, &movements, file, findings);
+    if findings.iter().any(|finding| finding.severity == Severity::Error) {
+        return None;
+    }
+    let agencies: Vec<Agency> = agencies.into_iter().map(agency).collect();
+    let units = agencies
+        .iter()
+        .enumerate()
+        .flat_map(|(a, agency)| {
+            agency.units.iter().enumerate().map(move |(u, unit)| (unit.id.clone(), (a, u)))
+        })
+        .collect();
+    let privacy = privacy.unwrap_or(PrivacyForm { consent: None, tombstone: None });
+    Some(Config {
+        description: description.unwrap_or_default(),
+        base_url: format!("{}/", base_url.value.trim_end_matches('/')),
+        language: language.map_or_else(|| "vi".to_owned(), |language| language.value),
+        timezone: offset.ok()?,
+        theme_place: theme.as_ref().map(|theme| Place::new(file, theme.span.clone())),
+        theme: theme.map_or_else(|| "default".to_owned(), |theme| theme.value),
+        look_places: [("templates", &header), ("templates", &footer), ("static", &logo)]
+            .into_iter()
+            .filter_map(|(folder, name)| name.as_ref().map(|name| (format!("{folder}/{}", name.value), name)))
+            .map(|(path, name)| (path, Place::new(file, name.span.clone())))
+            .collect(),
+        look: Look {
+            header: header.map(|name| name.value),
+            footer: footer.map(|name| name.value),
+            color: agency_color,
+            logo: logo.map(|name| name.value),
+        },
+        sample: sample.unwrap_or(false),
+        page_size: page_size.map_or(24, |size| size.value as usize),
+        widths,
+        consent: privacy.consent.unwrap_or(ConsentPolicy::Required),
+        tombstone: privacy.tombstone.unwrap_or(true),
+        license: license
+            .or_else(|| license_url.as_ref().map(|url| url.value.clone()))
+            .map(|name| License { name, url: license_url.map(|url| url.value) }),
+        portal_latest: latest.map_or(6, |latest| latest.value as usize),
+        contacts,
+        abbreviations: abbreviations(search),
+        movements: movements.into_iter().map(movement).collect(),
+        rules: weights,
+        title,
+        agencies,
+        units,
+    })
+}
+
+/// Whether a file below the theme's `static/` is a picture that browsers show as an emblem.
+fn is_picture(name: &str) -> bool {
+    let inside = name.split('/').all(|part| !part.is_empty() && !part.starts_with('.'));
+    inside && [".svg", ".png", ".webp", ".jpg"].iter().any(|end| name.ends_with(end))
+}
+
+/// The widths that a site gives, else the usual ones: from one to eight, each one that a screen may have.
+fn widths(
+    form: Option<ImagesForm>,
+    refuse: &mut impl FnMut(std::ops::Range<usize>, &'static str, &str),
+) -> Widths {
+    let mut widths = Widths::default();
+    let Some(ImagesForm { story, portrait, cover }) = form else { return widths };
+    for (own, place) in
+        [(story, &mut widths.story), (portrait, &mut widths.portrait), (cover, &mut widths.cover)]
+    {
+        let Some(own) = own else { continue };
+        if !(1..=8).contains(&own.len()) || !own.iter().all(|width| (16..=4096).contains(width)) {
+            let text: Vec<String> = own.iter().map(u32::to_string).collect();
+            refuse(own.span.clone(), "bad-widths", &text.join(", "));
+        }
+        *place = own.value;
+    }
+    widths
+}
+
+/// What offices of this country shorten, and write out elsewhere.
+const ABBREVIATIONS: &[(&str, &str)] = &[
+    ("BTV", "Ban Thường vụ"),
+    ("CBCCVC", "cán bộ, công chức, viên chức"),
+    ("CCHC", "cải cách hành chính"),
+    ("CNTT", "công nghệ thông tin"),
+    ("GPMB", "giải phóng mặt bằng"),
+    ("HĐND", "Hội đồng nhân dân"),
+    ("HTX", "hợp tác xã"),
+    ("MTTQ", "Mặt trận Tổ quốc"),
+    ("PCCC", "phòng cháy, chữa cháy"),
+    ("QLNN", "quản lý nhà nước"),
+    ("TĐKT", "thi đua, khen thưởng"),
+    ("THCS", "trung học cơ sở"),
+    ("THPT", "trung học phổ thông"),
+    ("TNCS", "Thanh niên Cộng sản"),
+    ("TTHC", "thủ tục hành chính"),
+    ("UBND", "Ủy ban nhân dân"),
+    ("VP", "Văn phòng"),
+];
+
+/// The usual abbreviations with the site's own, by which a usual one may mean something else or, left empty, nothing.
+fn abbreviations(search: Option<SearchForm>) -> Vec<(String, String)> {
+    let own = search.into_iter().flat_map(|SearchForm { abbreviations }| abbreviations.items);
+    let own = own.map(|(short, long)| (short.value, long.value));
+    let usual = ABBREVIATIONS.iter().map(|(short, long)| ((*short).to_owned(), (*long).to_owned()));
+    let all: BTreeMap<String, String> = usual.chain(own).collect();
+    all.into_iter().filter(|(_, long)| !long.trim().is_empty()).collect()
+}
+
+fn weights(
+    rules: Entries<Weight>,
+    file: &Arc<str>,
+    findings: &mut Vec<Finding>,
+) -> BTreeMap<&'static str, Weight> {
+    let mut weights = BTreeMap::new();
+    for (name, weight) in rules.items {
+        let place = Place::new(file, name.span.clone());
+        match crate::diag::find(&name) {
+            Some(rule) if rule.family.allowable() => {
+                weights.insert(rule.id, weight.value);
+            }
+            Some(rule) => findings.push(
+                Finding::new(&rule::FORBIDDEN_ALLOW, place).says("forbidden-weight").arg("rule", rule.id),
+            ),
+            None => {
+                findings.push(unknown(place, "rule", &name, crate::diag::all().iter().map(|rule| rule.id)))
+            }
+        }
+    }
+    weights
+}
+
+/// Every id is well formed and unique; every reference among them exists.
+fn ids(agencies: &[AgencyForm], movements: &[MovementForm], file: &Arc<str>, findings: &mut Vec<Finding>) {
+    let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
+    let units = || agencies.iter().flat_map(|agency| &agency.units);
+    let named = agencies.iter().map(|agency| &agency.id).chain(units().map(|unit| &unit.id));
+    for id in named {
+        if !is_id(id) {
+            let place = Place::new(file, id.span.clone());
+            findings.push(Finding::new(&rule::BAD_VALUE, place).says("bad-id").arg("value", id.as_str()));
+        }
+        if seen.insert(id, ()).is_some() {
+            findings.push(
+                Finding::new(&rule::DUPLICATE_ID, Place::new(file, id.span.clone())).arg("id", id.as_str()),
+            );
+        }
+    }
+    let mut movement_ids: BTreeMap<&str, ()> = BTreeMap::new();
+    for MovementForm { id, agency, .. } in movements {
+        if !is_id(id) {
+            let place = Place::new(file, id.span.clone());
+            findings.push(Finding::new(&rule::BAD_VALUE, place).says("bad-id").arg("value", id.as_str()));
+        }
+        if movement_ids.insert(id, ()).is_some() {
+            findings.push(
+                Finding::new(&rule::DUPLICATE_ID, Place::new(file, id.span.clone())).arg("id", id.as_str()),
+            );
+        }
+        let known = || agencies.iter().map(|agency| agency.id.as_str());
+        if let Some(agency) = agency.as_ref().filter(|agency| known().all(|id| id != agency.as_str())) {
+            findings.push(unknown(Place::new(file, agency.span.clone()), "agency", agency, known()));
+        }
+    }
+    let successors = agencies
+        .iter()
+        .filter_map(|agency| agency.succeeded_by.as_ref())
+        .map(|id| (id, "agency"))
+        .chain(units().filter_map(|unit| unit.succeeded_by.as_ref()).map(|id| (id, "unit")));
+    for (id, what) in successors.filter(|(id, _)| !seen.contains_key(id.as_str())) {
+        findings.push(unknown(Place::new(file, id.span.clone()), what, id, seen.keys().copied()));
+    }
+}
+
+fn agency(form: AgencyForm) -> Agency {
+    let AgencyForm { id, name, superior, place, letterhead, from, until, succeeded_by, headcount, units } =
+        form;
+    let units: Vec<Unit> = units.into_iter().map(unit).collect();
+    let sum = units.iter().try_fold(0_u32, |sum, unit| sum.checked_add(unit.headcount?));
+    Agency {
+        id: id.value,
+        name,
+        superior: superior.unwrap_or_default(),
+        place: place.unwrap_or_default(),
+        letterhead: letterhead.unwrap_or(Letterhead::State),
+        headcount: headcount.or(sum),
+        life: Life { from, until },
+        succeeded_by: succeeded_by.map(|id| id.value),
+        units,
+    }
+}
+
+fn unit(form: UnitForm) -> Unit {
+    let UnitForm { id, name, kind, from, until, succeeded_by, headcount } = form;
+    Unit {
+        id: id.value,
+        name,
+        kind,
+        headcount,
+        life: Life { from, until },
+        succeeded_by: succeeded_by.map(|id| id.value),
+    }
+}
+
+fn movement(form: MovementForm) -> Movement {
+    let MovementForm { id, name, launched_by, launcher, agency, years } = form;
+    Movement {
+        id: id.value,
+        name,
+        launched_by,
+        launcher: launcher.unwrap_or_default(),
+        agency: agency.map(|agency| agency.value),
+        years,
+    }
+}
