@@ -309,6 +309,34 @@ fn try_one(
     row
 }
 
+/// Two faults of one text: the first may hide the second.
+#[test]
+fn two_faults_are_mended_together() {
+    let plan = "sxd-phu-tho-2021-2025";
+    let site = site::lay_out(plan);
+    let path = profiles(site.path()).into_iter().next().expect("a profile");
+    let text = fs::read_to_string(&path).expect("readable");
+    let before = site::check(site.path(), site::day_of(plan)).findings;
+    let safe = || KINDS.iter().filter(|(_, safe, _)| *safe);
+    let mut all = Row::default();
+    for (first, _, spoil) in safe() {
+        for (second, _, spoil_too) in safe().filter(|(name, ..)| name != first) {
+            let Some((spoiled, at)) = spoil(&text).and_then(|(text, at)| Some((spoil_too(&text)?.0, at)))
+            else {
+                continue;
+            };
+            let row = try_one(&site, plan, &path, &before, spoiled.as_bytes(), at, true);
+            if row.mended == 0 {
+                println!("left: {first}, {second}");
+            }
+            all.add(&row);
+        }
+    }
+    println!("{all:?}");
+    assert_eq!(all.found, all.seeded);
+    assert!(all.mended * 100 >= all.seeded * 80, "{all:?}");
+}
+
 #[test]
 fn single_faults_are_found_on_their_line_and_mended_where_that_is_safe() {
     let names = || KINDS.iter().map(|(name, ..)| *name).chain(FILE_KINDS.iter().map(|(name, ..)| *name));

@@ -1,6 +1,7 @@
 //! What mends a finding beyond doubt, as an edit of the text: `guong fix` applies it, nobody has to read a message for it.
 
 use super::Offset;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// An edit.
@@ -25,30 +26,43 @@ pub enum How {
     Rewrite,
 }
 
-/// The text after some edits. One that overlaps an earlier one is left for the next time.
+/// The text after some fixes. One that meets an earlier one is left whole for the next time.
 pub fn mended(text: &str, fixes: &[&Fix]) -> String {
-    let mut edits: Vec<(Range<Offset>, String)> = Vec::new();
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut taken = BTreeSet::new();
     for fix in fixes {
-        match &fix.how {
-            How::Put(new) => edits.push((fix.span.clone(), new.clone())),
-            How::Name(name) => edits.push((fix.span.clone(), in_quotes(&text[fix.span.clone()], name))),
-            How::Lift => edits.extend(lifted(text, &fix.span).into_iter().flatten()),
-            How::Rewrite => {}
+        let new = match &fix.how {
+            How::Put(new) => vec![(fix.span.clone(), new.clone())],
+            How::Name(name) => vec![(fix.span.clone(), in_quotes(&text[fix.span.clone()], name))],
+            How::Lift => lifted(text, &fix.span).map(Vec::from).unwrap_or_default(),
+            How::Rewrite => Vec::new(),
+        };
+        if new.iter().all(|(span, _)| is_free(&taken, span)) {
+            taken.extend(new.iter().map(|(span, _)| (span.start, span.end)));
+            edits.extend(new);
         }
     }
     edits.sort_by_key(|(span, _)| (span.start, span.end));
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     for (span, new) in edits {
-        if span.start < at {
-            continue;
-        }
         out.push_str(&text[at..span.start]);
         out.push_str(&new);
         at = span.end;
     }
     out.push_str(&text[at..]);
     out
+}
+
+/// A piece of text, and what takes its place.
+type Edit = (Range<Offset>, String);
+
+/// Whether an edit meets none of those whose pieces are taken. At one place several may be put in.
+fn is_free(taken: &BTreeSet<(Offset, Offset)>, span: &Range<Offset>) -> bool {
+    let piece = (span.start, span.end);
+    let before = taken.range(..piece).next_back();
+    let behind = taken.range(piece..).next();
+    before.is_none_or(|(_, end)| *end <= span.start) && behind.is_none_or(|(start, _)| *start >= span.end)
 }
 
 /// A name in the quotes that the old one has.
@@ -60,7 +74,7 @@ fn in_quotes(old: &str, name: &str) -> String {
 }
 
 /// Takes lines out and puts them before the first table of the front matter, which begins behind the first fence.
-fn lifted(text: &str, span: &Range<Offset>) -> Option<[(Range<Offset>, String); 2]> {
+fn lifted(text: &str, span: &Range<Offset>) -> Option<[Edit; 2]> {
     let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
     let end = text[span.end..].find('\n').map_or(text.len(), |at| span.end + at + 1);
     let front = text.find("+++").map_or(0, |at| at + 3);
@@ -101,5 +115,17 @@ mod tests {
     fn of_two_edits_of_one_place_the_first_counts() {
         let fixes = [fix("ab", "ab", How::Put("x".into())), fix("ab", "b", How::Put("y".into()))];
         assert_eq!(mended("ab", &fixes.each_ref()), "x");
+    }
+
+    #[test]
+    fn a_line_that_is_mended_is_not_lifted_too() {
+        let text = "+++\n[a]\nk = 1\nl = 2\n+++\n";
+        let fixes = [
+            fix(text, "k = 1", How::Put("k = 3".into())),
+            fix(text, "k", How::Lift),
+            fix(text, "l = 2", How::Lift),
+        ];
+        assert_eq!(mended(text, &fixes.each_ref()), "+++\nl = 2\n[a]\nk = 3\n+++\n");
+        assert_eq!(mended(text, &[&fixes[1], &fixes[2], &fixes[2]]), "+++\nk = 1\nl = 2\n[a]\n+++\n");
     }
 }

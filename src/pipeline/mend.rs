@@ -27,28 +27,53 @@ pub struct Mended {
     pub findings: Vec<Finding>,
 }
 
+/// A file before remedies that have to prove themselves.
+#[derive(Clone)]
+struct Before {
+    file: Arc<SourceFile>,
+    /// How many faults of form it had.
+    faults: usize,
+    /// How many of its findings were mended by then.
+    mended: usize,
+}
+
 /// Finds what can be mended, and what stays. Writes nothing.
 pub fn mend(request: &Request) -> Result<(Vec<Mended>, Report)> {
     let mut files = Files::read(&request.root)?;
     let mut all: BTreeMap<Arc<str>, Mended> = BTreeMap::new();
     let mut given_up: BTreeSet<Arc<str>> = BTreeSet::new();
-    for _ in 0..ROUNDS {
+    // Files that are no better yet, since one fault hid another.
+    let mut doubtful: BTreeMap<Arc<str>, Before> = BTreeMap::new();
+    for round in 1..=ROUNDS {
         let report = look(&files, request)?;
         let changed = mend_once(&mut files, &report, &mut all, &given_up);
-        if changed.is_empty() {
+        if changed.is_empty() && doubtful.is_empty() {
             return Ok((all.into_values().collect(), report));
         }
         let after = look(&files, request)?;
-        for (path, before) in changed {
-            if faults(&after, &path) >= faults(&report, &path) {
-                // It would have made nothing better: the author's own text stays.
-                put(&mut files, &before);
-                match all.get_mut(&path) {
-                    Some(mended) if mended.before != before.text => mended.after.clone_from(&before.text),
-                    _ => drop(all.remove(&path)),
-                }
-                given_up.insert(path);
+        let goes_on =
+            |path: &Arc<str>| round < ROUNDS && changed.contains_key(path) && is_mendable(&after, path);
+        let mut tried = std::mem::take(&mut doubtful);
+        for (path, before) in &changed {
+            tried.entry(Arc::clone(path)).or_insert_with(|| before.clone());
+        }
+        for (path, before) in tried {
+            if faults(&after, &path) < before.faults {
+                continue;
             }
+            if goes_on(&path) {
+                doubtful.insert(path, before);
+                continue;
+            }
+            // It made nothing better: the author's own text stays.
+            put(&mut files, &before.file);
+            if before.mended == 0 {
+                all.remove(&path);
+            } else if let Some(mended) = all.get_mut(&path) {
+                mended.after.clone_from(&before.file.text);
+                mended.findings.truncate(before.mended);
+            }
+            given_up.insert(path);
         }
     }
     let report = look(&files, request)?;
@@ -69,7 +94,7 @@ fn mend_once(
     report: &Report,
     all: &mut BTreeMap<Arc<str>, Mended>,
     given_up: &BTreeSet<Arc<str>>,
-) -> BTreeMap<Arc<str>, Arc<SourceFile>> {
+) -> BTreeMap<Arc<str>, Before> {
     let mut changed = BTreeMap::new();
     // A name may be unknown only because the file that it names could not be read: another must not take its place.
     let all_read = !any_error(&files.sources.findings);
@@ -91,12 +116,18 @@ fn mend_once(
             after: String::new(),
             findings: Vec::new(),
         });
+        let before = Before { file, faults: faults(report, path), mended: entry.findings.len() };
         entry.after.clone_from(&new.text);
         entry.findings.extend(mendable.into_iter().cloned());
         put(files, &Arc::new(new));
-        changed.insert(Arc::clone(path), file);
+        changed.insert(Arc::clone(path), before);
     }
     changed
+}
+
+/// Whether something in a file can be mended.
+fn is_mendable(report: &Report, path: &str) -> bool {
+    report.findings.iter().any(|finding| &*finding.place.file == path && finding.fix.is_some())
 }
 
 /// How many faults of form a file has.
