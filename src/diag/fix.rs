@@ -26,10 +26,11 @@ pub enum How {
     Rewrite,
 }
 
-/// The text after some fixes. One that meets an earlier one is left whole for the next time.
-pub fn mended(text: &str, fixes: &[&Fix]) -> String {
+/// The text after some fixes, and which of them it has: one that meets an earlier one is left whole for the next time.
+pub fn mended(text: &str, fixes: &[&Fix]) -> (String, Vec<bool>) {
     let mut edits: Vec<Edit> = Vec::new();
     let mut taken = BTreeSet::new();
+    let mut has = Vec::with_capacity(fixes.len());
     for fix in fixes {
         let new = match &fix.how {
             How::Put(new) => vec![(fix.span.clone(), new.clone())],
@@ -37,7 +38,8 @@ pub fn mended(text: &str, fixes: &[&Fix]) -> String {
             How::Lift => lifted(text, &fix.span).map(Vec::from).unwrap_or_default(),
             How::Rewrite => Vec::new(),
         };
-        if new.iter().all(|(span, _)| is_free(&taken, span)) {
+        has.push(new.iter().all(|(span, _)| is_free(&taken, span)));
+        if has.ends_with(&[true]) {
             taken.extend(new.iter().map(|(span, _)| (span.start, span.end)));
             edits.extend(new);
         }
@@ -51,7 +53,7 @@ pub fn mended(text: &str, fixes: &[&Fix]) -> String {
         at = span.end;
     }
     out.push_str(&text[at..]);
-    out
+    (out, has)
 }
 
 /// A piece of text, and what takes its place.
@@ -101,20 +103,20 @@ mod tests {
             fix(text, "numer", How::Name("number".into())),
             fix(text, "'phong-mott'", How::Name("phong-mot".into())),
         ];
-        assert_eq!(mended(text, &fixes.each_ref()), "unit = 'phong-mot' # ghi chú\nnumber = 1\n");
+        assert_eq!(mended(text, &fixes.each_ref()).0, "unit = 'phong-mot' # ghi chú\nnumber = 1\n");
     }
 
     #[test]
     fn a_line_is_lifted_before_the_first_table() {
         let text = "+++\ntitle = \"a\"\n\n[subject]\nname = \"b\"\nunit = \"c\"\n[[acts]]\n+++\n";
-        let lifted = mended(text, &[&fix(text, "unit = \"c\"", How::Lift)]);
+        let lifted = mended(text, &[&fix(text, "unit = \"c\"", How::Lift)]).0;
         assert_eq!(lifted, "+++\ntitle = \"a\"\nunit = \"c\"\n\n[subject]\nname = \"b\"\n[[acts]]\n+++\n");
     }
 
     #[test]
     fn of_two_edits_of_one_place_the_first_counts() {
         let fixes = [fix("ab", "ab", How::Put("x".into())), fix("ab", "b", How::Put("y".into()))];
-        assert_eq!(mended("ab", &fixes.each_ref()), "x");
+        assert_eq!(mended("ab", &fixes.each_ref()).0, "x");
     }
 
     #[test]
@@ -125,7 +127,8 @@ mod tests {
             fix(text, "k", How::Lift),
             fix(text, "l = 2", How::Lift),
         ];
-        assert_eq!(mended(text, &fixes.each_ref()), "+++\nl = 2\n[a]\nk = 3\n+++\n");
-        assert_eq!(mended(text, &[&fixes[1], &fixes[2], &fixes[2]]), "+++\nk = 1\nl = 2\n[a]\n+++\n");
+        let (after, has) = mended(text, &fixes.each_ref());
+        assert_eq!((after.as_str(), has), ("+++\nl = 2\n[a]\nk = 3\n+++\n", vec![true, false, true]));
+        assert_eq!(mended(text, &[&fixes[1], &fixes[2], &fixes[2]]).0, "+++\nk = 1\nl = 2\n[a]\n+++\n");
     }
 }

@@ -108,7 +108,7 @@ fn mend_once(
         if fixes.is_empty() {
             continue;
         }
-        let text = mended(&file.text, &fixes);
+        let (text, has) = mended(&file.text, &fixes);
         let Some(new) = file.with_text(text) else { continue };
         let entry = all.entry(Arc::clone(path)).or_insert_with(|| Mended {
             path: Arc::clone(path),
@@ -118,7 +118,8 @@ fn mend_once(
         });
         let before = Before { file, faults: faults(report, path), mended: entry.findings.len() };
         entry.after.clone_from(&new.text);
-        entry.findings.extend(mendable.into_iter().cloned());
+        let done = mendable.into_iter().zip(has).filter(|(_, has)| *has);
+        entry.findings.extend(done.map(|(finding, _)| finding.clone()));
         put(files, &Arc::new(new));
         changed.insert(Arc::clone(path), before);
     }
