@@ -209,7 +209,15 @@ fn a_first_query_among_a_thousand_profiles_fetches_at_most_fifteen_kilobytes() {
     let names = ["Lê Thị Đạt", "nong thi khanh", "Nông Minh Quân", "ngo duc yen", "Hồ Bảo Tùng"];
     // The last is nobody's name, though all of its words are names.
     let rows = ["chuyển đổi số", "số hóa kho tài liệu", "cai cach hanh chinh", "học tập", "Nguyễn Thị Hòa"];
-    let words = [&["--limit", "15360"], &names[..], &rows].concat();
+    // Neighbours that stand everywhere, and phrases of them.
+    let phrases = [
+        "hỏi hài lòng với cách phục vụ mới",
+        "\"số hóa kho tài liệu\"",
+        "\"không phải làm\"",
+        "\"đúng hạn\"",
+        "\"Nguyễn Thị Hòa\"",
+    ];
+    let words = [&["--limit", "15360"], &names[..], &rows, &phrases].concat();
     let Some((good, told)) = node("wire.mjs", &a_thousand(), &words) else { return };
     println!("{told}");
     assert!(good, "{told}");

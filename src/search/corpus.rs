@@ -119,6 +119,11 @@ impl Corpus {
         from + self.documents[from + 1..].partition_point(|extent| extent.name <= at)
     }
 
+    /// The folded form of a group of words.
+    pub(super) fn folded(&self, group: u32) -> &str {
+        &self.words[self.groups[group as usize] as usize].folded
+    }
+
     /// How many documents there are.
     pub(super) fn documents(&self) -> usize {
         self.documents.len()

@@ -3,12 +3,14 @@
 //! A phrase is found through its pairs of neighbours. The list of a pair is a small part of those of its words, so a
 //! reader who looks for "Nguyễn Thị Đào" fetches two short lists with positions instead of three long ones.
 //!
-//! Of a pair that stands in the texts of very many documents nobody needs to know where, but for a phrase in quotation
-//! marks: its list says so in a byte or two for each document, and the whole list lies elsewhere.
+//! Of a pair that stands in the texts of very many documents nobody needs to know where: its list says so in a byte or two
+//! for each document. A phrase in quotation marks must stand in a row, and there the list of its triple tells which
+//! documents have it.
 
 use super::bytes::{number, text};
 use super::corpus::{BODY, BREAK, Corpus, Field, SOMEWHERE};
 use rayon::prelude::*;
+use std::ops::Range;
 
 /// Lists one behind the other, in groups that share their folded form.
 #[derive(Debug, Default)]
@@ -19,13 +21,13 @@ pub(super) struct Run {
     pub(super) groups: Vec<Group>,
 }
 
-/// Lists of one folded word, or of one pair of them.
+/// Lists of one folded word, or of a pair or a triple of them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Group {
     /// Where it begins among the bytes.
     pub(super) start: u32,
-    /// The word's place among the groups of the corpus, and its neighbour's.
-    pub(super) key: (u32, u32),
+    /// The places of its words among the groups of the corpus: as many as its lists are of.
+    pub(super) key: [u32; 3],
 }
 
 /// All lists of a corpus.
@@ -37,8 +39,8 @@ pub(super) struct Lists {
     pub(super) bodies: Vec<Run>,
     /// Neighbours, with their positions.
     pub(super) pairs: Vec<Run>,
-    /// Those of the neighbours that are everywhere, with all their positions.
-    pub(super) places: Vec<Run>,
+    /// Three neighbours of which the first two or the last two are everywhere.
+    pub(super) triples: Vec<Run>,
 }
 
 /// Neighbours are everywhere when they stand in the texts of so many documents, and of one in [`OFTEN`].
@@ -56,29 +58,33 @@ impl Lists {
     /// Of all words.
     pub(super) fn of(corpus: &Corpus) -> Self {
         let places = Places::of(corpus);
-        let groups: Vec<(u32, std::ops::Range<u32>)> =
+        let groups: Vec<(u32, Range<u32>)> =
             (0_u32..).zip(corpus.groups.windows(2).map(|ends| ends[0]..ends[1])).collect();
         // Neighbours are grouped by what they fold to.
         let mut group_of = vec![0_u32; corpus.words.len()];
         for (group, words) in &groups {
             group_of[words.start as usize..words.end as usize].fill(*group);
         }
-        let runs: Vec<[Run; 4]> = groups
-            .into_par_iter()
+        let runs: Vec<_> = groups
+            .par_iter()
             .map(|(group, words)| {
-                let [heads, bodies] = word_lists(corpus, &places, group, words.clone());
-                let [pairs, everywhere] = pair_lists(corpus, &places, &group_of, group, words);
-                [heads, bodies, pairs, everywhere]
+                let [heads, bodies] = word_lists(corpus, &places, *group, words.clone());
+                let (pairs, everywhere) = pair_lists(corpus, &places, &group_of, *group, words.clone());
+                (heads, bodies, pairs, everywhere)
             })
             .collect();
-        let mut lists = Self { heads: Vec::new(), bodies: Vec::new(), pairs: Vec::new(), places: Vec::new() };
-        for [heads, bodies, pairs, places] in runs {
-            lists.heads.push(heads);
-            lists.bodies.push(bodies);
-            lists.pairs.push(pairs);
-            lists.places.push(places);
+        let mut everywhere = vec![false; corpus.tokens.len()];
+        let (mut heads, mut bodies, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
+        for (head, body, pair, at) in runs {
+            heads.push(head);
+            bodies.push(body);
+            pairs.push(pair);
+            at.into_iter().for_each(|at| everywhere[at as usize] = true);
         }
-        lists
+        let triples = groups
+            .into_par_iter()
+            .map(|(group, words)| triple_lists(corpus, &places, &everywhere, &group_of, group, words));
+        Self { heads, bodies, pairs, triples: triples.collect() }
     }
 }
 
@@ -128,7 +134,7 @@ impl Postings {
 }
 
 impl Run {
-    fn begin(&mut self, key: (u32, u32)) {
+    fn begin(&mut self, key: [u32; 3]) {
         self.groups.push(Group { start: self.bytes.len() as u32, key });
     }
 
@@ -140,7 +146,7 @@ impl Run {
 }
 
 /// The documents of the words of one folded form.
-fn word_lists(corpus: &Corpus, places: &Places, group: u32, words: std::ops::Range<u32>) -> [Run; 2] {
+fn word_lists(corpus: &Corpus, places: &Places, group: u32, words: Range<u32>) -> [Run; 2] {
     let mut runs = [Run::default(), Run::default()];
     for word in words {
         let mut lists = [Postings::default(), Postings::default()];
@@ -167,7 +173,7 @@ fn word_lists(corpus: &Corpus, places: &Places, group: u32, words: std::ops::Ran
         add(document, seen);
         for (run, list) in runs.iter_mut().zip(lists).filter(|(_, list)| !list.bytes.is_empty()) {
             if run.groups.is_empty() {
-                run.begin((group, group));
+                run.begin([group; 3]);
             }
             run.list(&[&corpus.words[word as usize].exact], &list);
         }
@@ -184,14 +190,14 @@ struct Pair {
     at: u32,
 }
 
-/// The neighbours behind the words of one folded form, and those of them that are everywhere.
+/// The neighbours behind the words of one folded form, and where in texts those of them stand that are everywhere.
 fn pair_lists(
     corpus: &Corpus,
     places: &Places,
     group_of: &[u32],
     group: u32,
-    words: std::ops::Range<u32>,
-) -> [Run; 2] {
+    words: Range<u32>,
+) -> (Run, Vec<u32>) {
     let neighbours = words.flat_map(|first| places.of_word(first).iter().map(move |at| (first, *at)));
     let mut pairs: Vec<Pair> = neighbours
         .filter_map(|(first, at)| {
@@ -201,25 +207,57 @@ fn pair_lists(
         })
         .collect();
     pairs.sort_unstable();
-    let mut runs = [Run::default(), Run::default()];
-    let mut add = |run: usize, same: &Pair, postings: &Postings| {
-        let key = (group, same.second_group);
-        if runs[run].groups.last().is_none_or(|last| last.key != key) {
-            runs[run].begin(key);
-        }
-        let exact = [same.first, same.second].map(|word| corpus.words[word as usize].exact.as_str());
-        runs[run].list(&exact, postings);
-    };
+    let (mut run, mut everywhere) = (Run::default(), Vec::new());
     for same in pairs.chunk_by(|a, b| (a.first, a.second) == (b.first, b.second)) {
-        let found = Occurrences::of(corpus, same);
+        let key = [group, same[0].second_group, 0];
+        if run.groups.last().is_none_or(|last| last.key != key) {
+            run.begin(key);
+        }
+        let mut found = Occurrences::of(corpus, same);
         if found.is_everywhere(corpus) {
-            add(1, &same[0], &found.postings());
-            add(0, &same[0], &found.anywhere().postings());
-        } else {
-            add(0, &same[0], &found.postings());
+            let in_text = same.iter().zip(&found.0).filter(|(_, (_, position))| *position >= BODY);
+            everywhere.extend(in_text.map(|(pair, _)| pair.at));
+            found = found.anywhere();
+        }
+        let exact = [same[0].first, same[0].second].map(|word| corpus.words[word as usize].exact.as_str());
+        run.list(&exact, &found.postings());
+    }
+    (run, everywhere)
+}
+
+/// The documents in whose texts two neighbours follow the words of one folded form, where one of both pairs is everywhere.
+fn triple_lists(
+    corpus: &Corpus,
+    places: &Places,
+    everywhere: &[bool],
+    group_of: &[u32],
+    group: u32,
+    words: Range<u32>,
+) -> Run {
+    let mut triples: Vec<([u32; 3], u32)> = Vec::new();
+    for at in words.flat_map(|first| places.of_word(first)) {
+        let next = *at as usize + 1;
+        if everywhere[next - 1] || everywhere[next] {
+            let third = corpus.tokens.get(next + 1).and_then(|third| group_of.get(*third as usize));
+            let second = group_of.get(corpus.tokens[next] as usize);
+            triples.extend(second.zip(third).map(|(second, third)| ([group, *second, *third], *at)));
         }
     }
-    runs
+    triples.sort_unstable();
+    let mut run = Run::default();
+    for same in triples.chunk_by(|(one, _), (other, _)| one == other) {
+        let (mut postings, mut document) = (Postings::default(), 0);
+        for (_, at) in same {
+            document = corpus.document_of(*at, document);
+            if document >= postings.next {
+                postings.document(document, 0, 0);
+            }
+        }
+        run.begin(same[0].0);
+        let folded = same[0].0.map(|group| corpus.folded(group));
+        run.list(&folded, &postings);
+    }
+    run
 }
 
 /// Where a pair stands: documents, and positions in each.

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// Changes whenever the same material gives other files.
-const FORMAT: u32 = 4;
+const FORMAT: u32 = 5;
 
 /// Everything that the index depends on.
 #[derive(Debug)]

@@ -10,8 +10,8 @@
 //! | `pair-*` | where two words stand side by side |
 //! | `card-*` | what a result shows, some profiles in each |
 //! | `facet-*` | the values of each profile |
-//! | `places` | the first word of each of the following |
-//! | `place-*` | where exactly those stand side by side that do so everywhere: for phrases in quotation marks |
+//! | `triples` | the first words of each of the following |
+//! | `triple-*` | which documents have three words in a row of which two stand side by side everywhere: for phrases in quotation marks |
 //! | `names`, `words` | the folded words of names, and all others, for slips of the keyboard |
 
 mod bytes;
@@ -30,7 +30,7 @@ use lists::Lists;
 use material::Facet;
 use rayon::prelude::*;
 use serde::Serialize;
-use shards::{Shards, pair_name, word_name};
+use shards::{Shards, name};
 use std::ops::Range;
 
 /// The table of contents, which the script reads first.
@@ -64,12 +64,12 @@ pub fn folder(made_from: &Fingerprint) -> String {
 pub fn files(material: &Material<'_>) -> Vec<RenderedPage> {
     let folder = folder(&material.fingerprint());
     let corpus = Corpus::read(material);
-    let Lists { heads, bodies, pairs, places } = Lists::of(&corpus);
-    // A query of three words has two pairs.
-    let heads = Shards::cut(&heads, 3, |group| word_name(&corpus, group));
-    let bodies = Shards::cut(&bodies, 3, |group| word_name(&corpus, group));
-    let pairs = Shards::cut(&pairs, 2, |group| pair_name(&corpus, group));
-    let places = Shards::cut(&places, 2, |group| pair_name(&corpus, group));
+    let Lists { heads, bodies, pairs, triples } = Lists::of(&corpus);
+    // A query of three words has two pairs; most phrases are of three words or four.
+    let heads = Shards::cut(&heads, 3, |group| name(&corpus, group, 1));
+    let bodies = Shards::cut(&bodies, 3, |group| name(&corpus, group, 1));
+    let pairs = Shards::cut(&pairs, 2, |group| name(&corpus, group, 2));
+    let triples = Shards::cut(&triples, 2, |group| name(&corpus, group, 3));
     let batch = (material.profiles.len() / 2_500).clamp(1, 16);
     let catalog = Catalog {
         profiles: material.profiles.len(),
@@ -90,7 +90,7 @@ pub fn files(material: &Material<'_>) -> Vec<RenderedPage> {
     };
     let [names, words] = vocabulary(&corpus);
     let single =
-        [("catalog", json(&catalog)), ("places", json(&places.firsts)), ("names", names), ("words", words)];
+        [("catalog", json(&catalog)), ("triples", json(&triples.firsts)), ("names", names), ("words", words)];
     let facets = material.facets.iter().map(|facet| (format!("facet-{}", facet.name), facet.bytes()));
     let single = single.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).chain(facets);
     single
@@ -98,7 +98,7 @@ pub fn files(material: &Material<'_>) -> Vec<RenderedPage> {
         .chain(numbered("head", heads.files))
         .chain(numbered("body", bodies.files))
         .chain(numbered("pair", pairs.files))
-        .chain(numbered("place", places.files))
+        .chain(numbered("triple", triples.files))
         .chain(numbered("card", cards.collect()))
         .map(|(name, bytes)| file(name, bytes))
         .collect()

@@ -68,18 +68,9 @@ fn beginning(name: &str, before: &str) -> String {
     name.chars().take(same + 1).collect()
 }
 
-/// The name of a word's group.
-pub(super) fn word_name(corpus: &Corpus, group: &Group) -> String {
-    folded(corpus, group.key.0).to_owned()
-}
-
-/// The name of a pair's group.
-pub(super) fn pair_name(corpus: &Corpus, group: &Group) -> String {
-    format!("{} {}", folded(corpus, group.key.0), folded(corpus, group.key.1))
-}
-
-fn folded(corpus: &Corpus, group: u32) -> &str {
-    &corpus.words[corpus.groups[group as usize] as usize].folded
+/// The name of a group whose lists are of so many words.
+pub(super) fn name(corpus: &Corpus, group: &Group, words: usize) -> String {
+    group.key[..words].iter().map(|word| corpus.folded(*word)).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -95,13 +86,13 @@ mod tests {
 
     #[test]
     fn lists_are_cut_between_groups_alone_and_none_is_lost() {
-        let group = |place: u32, start| Group { start, key: (place, place) };
+        let group = |place: u32, start| Group { start, key: [place; 3] };
         let run = |place: u32, size: usize| Run {
             bytes: vec![place as u8; size],
             groups: vec![group(place, 0), group(place + 1, size as u32 / 2)],
         };
         let runs = [run(10, 600), run(20, 3000), Run::default(), run(30, 90)];
-        let shards = Shards::cut(&runs, 3, |group| group.key.0.to_string());
+        let shards = Shards::cut(&runs, 3, |group| group.key[0].to_string());
         let files: Vec<Vec<u8>> =
             shards.files.iter().map(|file| super::super::bytes::tests::unpacked(file)).collect();
         assert_eq!(files.concat(), runs.map(|run| run.bytes).concat());

@@ -41,6 +41,8 @@ export function parse(query) {
 
 // With fewer answers than this, those that lack a word are shown behind them.
 const FEW = 10;
+// So many words are more than a name.
+const MANY = 6;
 
 // Where the positions of the headline begin, and those of the text; before these is the one that stands for any of them
 // (src/search/corpus.rs).
@@ -160,8 +162,8 @@ export class Search {
 
   /** Lists by their folded name: those of one name, or with `prefix` of all that begin so, from a few files at most. */
   async lists(kind, name, prefix) {
-    const firsts = kind === "place"
-      ? await this.load("places", asJson)
+    const firsts = kind === "triple"
+      ? await this.load("triples", asJson)
       : (await this.catalog())[{ head: "heads", body: "bodies", pair: "pairs" }[kind]];
     if (!firsts.length) return [];
     const from = shardOf(firsts, name);
@@ -171,7 +173,7 @@ export class Search {
       shards.push(this.load(`${kind}-${shard}`, (bytes) => {
         const lists = new Map();
         for (const reader = new Reader(bytes); reader.more; ) {
-          const exact = kind === "pair" || kind === "place" ? [reader.text(), reader.text()] : [reader.text()];
+          const exact = Array.from({ length: { pair: 2, triple: 3 }[kind] || 1 }, () => reader.text());
           const key = exact.map((word) => fold(toneless(word))).join(" ");
           if (!lists.has(key)) lists.set(key, []);
           lists.get(key).push({ key, exact, bytes: reader.slice() });
@@ -231,37 +233,56 @@ export class Search {
   async answer(terms, phrases, open) {
     const catalog = await this.catalog();
     const last = terms.length - 1;
-    const scoring = new Scoring(terms, phrases, catalog);
+    const scoring = new Scoring(terms, catalog);
     const longer = (index) => open && index === last && terms[index].folded.length > 1;
+    const isQuoted = (index) => phrases.some(([first, end]) => first <= index && index <= end);
+    const allQuoted = terms.every((_, index) => isQuoted(index));
+    const heads = (places) => Promise.all(places.map(async (index) => {
+      const lists = await this.lists("head", terms[index].folded, longer(index));
+      lists.forEach((list) => scoring.head(index, list));
+    }));
+    // Many words stand together, or in no headline; and what stands in quotation marks is found by its neighbours.
+    const asRow = allQuoted || terms.length >= MANY;
+    const others = [...terms.keys()].slice(0, last);
     await Promise.all([
-      ...terms.map(async (typed, index) => {
-        const lists = await this.lists("head", typed.folded, longer(index));
-        lists.forEach((list) => scoring.head(index, list));
-      }),
+      heads(asRow ? [last] : [...others, last]),
       ...terms.slice(1).map(async (typed, index) => {
         const name = `${terms[index].folded} ${typed.folded}`;
-        const [lists, places] = await Promise.all([
-          this.lists("pair", name, open && index + 1 === last),
-          // Only quotation marks ask where neighbours stand that do so everywhere.
-          phrases.length ? this.lists("place", name) : [],
-        ]);
-        const placed = new Set(places.map(({ exact }) => exact.join(" ")));
-        scoring.pairs[index] = [...places, ...lists.filter(({ exact }) => !placed.has(exact.join(" ")))];
+        scoring.pairs[index] = await this.lists("pair", name, open && index + 1 === last);
       }),
     ]);
     scoring.runs();
+    if (asRow && !allQuoted && scoring.inRow() < FEW) await heads(others);
+    scoring.quoted = await Promise.all(phrases.map((phrase) => this.quoted(terms, phrase, scoring.pairs)));
     scoring.scattered();
     scoring.called();
     await Promise.all(scoring.speaking().map(async ([facet, places]) => {
       scoring.spread(facet, places, await this.values(facet));
     }));
     // A name that was found is what was looked for, and so are texts with the whole row of words; else the words may
-    // stand anywhere.
-    if (terms.length === 1 || !(scoring.named || scoring.inRow() >= FEW)) {
+    // stand anywhere, unless all are in quotation marks.
+    if (terms.length === 1 || !(scoring.named || scoring.inRow() >= FEW || allQuoted)) {
       const lists = await Promise.all(terms.map((typed) => this.lists("body", typed.folded)));
-      lists.forEach((found, index) => found.forEach((list) => scoring.body(index, list)));
+      lists.forEach((own, index) => own.forEach((list) => scoring.body(index, list)));
     }
     return scoring.result();
+  }
+
+  /** Which documents have the words of a phrase in a row. */
+  async quoted(terms, [first, last], pairs) {
+    const { documents } = await this.catalog();
+    let row = null;
+    for (let index = first; index < last; index++) {
+      const name = `${terms[index].folded} ${terms[index + 1].folded}`;
+      const next = new Row(documents, pairs[index].filter(({ key }) => key === name));
+      if (row) {
+        // Where a pair stands everywhere, the list of three words says which texts have them in a row.
+        const asked = row.everywhere || next.everywhere;
+        next.follow(row, asked ? await this.lists("triple", `${terms[index - 1].folded} ${name}`) : []);
+      }
+      row = next;
+    }
+    return row.documents;
   }
 
   /** The row of words nearest to one that found little: one of them with one letter more, less, other or swapped. */
@@ -348,10 +369,54 @@ export class Search {
   }
 }
 
+// How a document has a row of words: in its text, nobody knows where; or at known places.
+const [IN_TEXT, AT_PLACE] = [1, 2];
+
+/** Where words stand in a row. */
+class Row {
+  constructor(documents, lists) {
+    this.documents = new Uint8Array(documents);
+    this.places = new Set();
+    this.everywhere = false;
+    for (const { bytes } of lists) {
+      eachProfile(bytes, 1, (document, several, reader) => {
+        let position = 0;
+        for (let count = several ? reader.number() : 1; count > 0; count--) {
+          position += reader.number();
+          if (position === SOMEWHERE) {
+            this.documents[document] |= IN_TEXT;
+            this.everywhere = true;
+          } else {
+            this.add(document * 65536 + position);
+          }
+        }
+      });
+    }
+  }
+
+  add(place) {
+    this.places.add(place);
+    this.documents[Math.floor(place / 65536)] |= AT_PLACE;
+  }
+
+  /** Keeps what a row of words goes on to, which is one word longer by that. */
+  follow(before, triples) {
+    const [own, places] = [this.documents, this.places];
+    const told = new Uint8Array(own.length);
+    for (const { bytes } of triples) eachProfile(bytes, 0, (document) => (told[document] = before.documents[document]));
+    this.documents = own.map((how, document) => (told[document] ? how & IN_TEXT : 0));
+    this.places = new Set();
+    for (const place of places) {
+      const inText = place % 65536 >= BODY && told[Math.floor(place / 65536)] & IN_TEXT;
+      if (inText || before.places.has(place - 1)) this.add(place);
+    }
+  }
+}
+
 /** Gathers what the lists say of each document. Documents are profiles, and behind them the values of facets. */
 class Scoring {
-  constructor(terms, phrases, catalog) {
-    Object.assign(this, { terms, phrases, catalog });
+  constructor(terms, catalog) {
+    Object.assign(this, { terms, catalog });
     this.pairs = [];
     // The best place of each word in each document.
     this.best = terms.map(() => new Float32Array(catalog.documents));
@@ -363,7 +428,8 @@ class Scoring {
     this.echo = new Uint16Array(catalog.documents);
     this.whole = new Uint8Array(catalog.documents);
     this.ends = new Set();
-    this.quoted = phrases.map(() => new Set());
+    // Which documents have each phrase.
+    this.quoted = [];
     this.named = false;
   }
 
@@ -435,9 +501,6 @@ class Scoring {
       this.whole[document] = Math.max(this.whole[document], { name: 3, title: 2, value: 2, body: 1 }[field]);
       if (field === "name") this.named = true;
     }
-    this.phrases.forEach(([start, end], phrase) => {
-      if (from <= start && last === end) this.quoted[phrase].add(document);
-    });
   }
 
   /** How many profiles have all words in a row. */
@@ -482,7 +545,7 @@ class Scoring {
       this.best.forEach((best, term) => this.raise(term, profile, Math.min(best[value], WORTH.value)));
       this.bonus[profile] = Math.max(this.bonus[profile], this.bonus[value]);
       this.whole[profile] = Math.max(this.whole[profile], this.whole[value]);
-      this.quoted.forEach((quoted) => quoted.has(value) && quoted.add(profile));
+      this.quoted.forEach((quoted) => (quoted[profile] ||= quoted[value]));
     }));
   }
 
@@ -498,7 +561,7 @@ class Scoring {
     const have = new Uint8Array(profiles);
     const counts = new Array(length + 1).fill(0);
     for (let profile = 0; profile < profiles; profile++) {
-      if (!this.quoted.every((quoted) => quoted.has(profile))) continue;
+      if (!this.quoted.every((quoted) => quoted[profile])) continue;
       for (const best of this.best) if (best[profile] > 0) have[profile]++;
       counts[have[profile]]++;
     }
