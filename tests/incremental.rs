@@ -4,10 +4,11 @@
 #[path = "support/built.rs"]
 mod built;
 
-use built::{Files, Site, errors, files, small_site};
+use built::{Files, Site, demonstration_site, errors, files, small_site};
 use chrono::{Days, NaiveDate};
 use guong::archive::Audience;
-use guong::pipeline::{self, Preview, Report, Request};
+use guong::diag::Finding;
+use guong::pipeline::{self, Changed, Preview, Report, Request};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -85,6 +86,8 @@ struct Bench {
     site: Site,
     today: NaiveDate,
     preview: Preview,
+    /// The sources as the preview saw them last.
+    seen: Option<Files>,
     clean: TempDir,
     step: usize,
 }
@@ -95,7 +98,7 @@ impl Bench {
         let request = site.request();
         let preview = Preview::new(Request { audience: Audience::Office, ..request.clone() });
         let clean = tempfile::tempdir().expect("a folder");
-        Self { site, today: request.today.expect("a day"), preview, clean, step: 0 }
+        Self { site, today: request.today.expect("a day"), preview, seen: None, clean, step: 0 }
     }
 
     fn request(&self, audience: Audience) -> Request {
@@ -256,6 +259,18 @@ impl Bench {
         if self.site.out().exists() { self.site.files() } else { Files::new() }
     }
 
+    /// What a watcher would tell of the sources since this was asked last.
+    fn changed(&mut self) -> Changed {
+        let mut now = files(self.site.root());
+        now.retain(|path, _| {
+            path.starts_with("content/") || path.starts_with("themes/") || path == "site.toml"
+        });
+        let before = self.seen.replace(now);
+        let (Some(before), Some(now)) = (before, &self.seen) else { return Changed::Anything };
+        let paths = before.keys().chain(now.keys()).filter(|path| before.get(*path) != now.get(*path));
+        Changed::Files(paths.map(PathBuf::from).collect())
+    }
+
     /// A build from nothing, elsewhere.
     fn clean(&self, audience: Audience) -> (Report, Files) {
         let out = self.clean.path().join(format!("{}-{audience:?}", self.step));
@@ -277,9 +292,10 @@ impl Bench {
         let (drafts, expected) = self.clean(Audience::Office);
         // The preview's own day does not move.
         if self.today == self.site.request().today.expect("a day") && errors(&drafts).is_empty() {
+            let changed = self.changed();
             let shown: Files = self
                 .preview
-                .look(|shown| {
+                .look(&changed, |shown| {
                     let pages = expected.keys().filter(|path| *path != ".guong");
                     pages
                         .filter_map(|path| Some((path.clone(), shown.page(path)?.ok()?.bytes.clone())))
@@ -329,6 +345,30 @@ proptest! {
         bench.holds()?;
         prop_assert!(bench.site.root().join(".guong").exists());
     }
+}
+
+#[test]
+fn a_preview_judges_those_anew_to_whom_another_profile_matters() {
+    let site = demonstration_site();
+    let request = Request { audience: Audience::Office, ..site.request() };
+    let look = |preview: &mut Preview, changed: &Changed| -> Vec<Finding> {
+        preview.look(changed, |shown| shown.report().findings.clone()).expect("a look")
+    };
+    let mut preview = Preview::new(request.clone());
+    let before = look(&mut preview, &Changed::Anything);
+    let leader = "content/profiles/2024/trinh-thi-mai-loan.md";
+    let collective = "content/profiles/2024/phong-quan-ly-nha/index.md";
+    assert!(site.read(leader).contains("collective = \"2024/phong-quan-ly-nha\""));
+    let changed = Changed::Files([PathBuf::from(collective)].into());
+    let sound = site.read(collective);
+    site.write(collective, &sound.replacen("stage = \"recognised\"", "stage = \"nominated\"", 1));
+    let without = look(&mut preview, &changed);
+    let of_leader =
+        |findings: &[Finding]| findings.iter().filter(|found| &*found.place.file == leader).count();
+    assert!(of_leader(&without) > of_leader(&before));
+    assert!(without == look(&mut Preview::new(request), &Changed::Anything));
+    site.write(collective, &sound);
+    assert!(look(&mut preview, &changed) == before);
 }
 
 #[test]

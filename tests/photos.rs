@@ -11,7 +11,7 @@ use built::{Files, Site, assert_same, small_site, text_of};
 use exif::{Exif, MAKER};
 use guong::archive::Audience;
 use guong::photo::{Cut, FOLDER, Fault, Focus, Format, Look, Photo, Shape, develop};
-use guong::pipeline::{self, Preview, Request};
+use guong::pipeline::{self, Changed, Preview, Request};
 use image::codecs::jpeg::JpegEncoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, GenericImageView, ImageFormat, Rgb, RgbImage};
@@ -260,7 +260,7 @@ fn a_preview_shows_the_prints_and_no_other_file() {
     fs::remove_dir_all(site.root().join(".guong")).unwrap();
     let mut preview = Preview::new(Request { audience: Audience::Office, ..site.request() });
     preview
-        .look(|shown| {
+        .look(&Changed::Anything, |shown| {
             for (path, bytes) in &built {
                 let page = shown.page(path).expect("a print").expect("a print that can be made");
                 assert_eq!(&page.bytes, bytes, "{path}");
@@ -277,7 +277,7 @@ fn a_preview_notices_another_picture() {
     let site = site(&camera(&upright(900, 600), 6));
     let mut preview = Preview::new(site.request());
     let page = |preview: &mut Preview| {
-        preview.look(|shown| shown.page(PAGE).unwrap().unwrap().bytes.clone()).unwrap()
+        preview.look(&Changed::Anything, |shown| shown.page(PAGE).unwrap().unwrap().bytes.clone()).unwrap()
     };
     let before = page(&mut preview);
     fs::write(site.root().join(PORTRAIT), camera(&upright(700, 500), 1)).unwrap();

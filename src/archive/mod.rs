@@ -5,10 +5,11 @@ mod related;
 use crate::criteria::{Exemplar, Standing};
 use crate::plan::Plan;
 use crate::terms::{Kind, Level};
-use crate::text::{Period, given_name_key, sort_key};
+use crate::text::Period;
 use rayon::slice::ParallelSliceMut;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 /// An exemplar's place in [`Archive::exemplars`].
 pub type Index = usize;
@@ -56,7 +57,10 @@ pub struct Archive<'a> {
     pub facets: Facets<'a>,
     /// Whom it is shown to.
     pub audience: Audience,
-    by_name: HashMap<String, Index>,
+    /// Their places in the order in which they were given: by key.
+    pub by_key: Vec<Index>,
+    /// Made when somebody asks.
+    by_name: OnceLock<HashMap<String, Index>>,
 }
 
 /// Which exemplars a build shows.
@@ -68,16 +72,27 @@ pub enum Audience {
     Office,
 }
 
-/// Arranges the exemplars for an audience.
+/// Arranges the exemplars, which come by key, for an audience.
 pub fn arrange<'a>(exemplars: &'a [Exemplar], audience: Audience) -> Archive<'a> {
     let shown =
         |exemplar: &&Exemplar| audience == Audience::Office || exemplar.standing() == Standing::Published;
-    let mut exemplars: Vec<&Exemplar> = exemplars.iter().filter(shown).collect();
-    exemplars.par_sort_by_cached_key(|exemplar| {
-        (Reverse(exemplar.period()), by_kind_and_name(exemplar), exemplar.key())
+    let mut order: Vec<(usize, &Exemplar)> = exemplars.iter().filter(shown).enumerate().collect();
+    order.par_sort_by_cached_key(|(_, exemplar): &(usize, &'a Exemplar)| {
+        let (kind, order) = by_kind_and_name(exemplar);
+        // Most are told apart by this, without a look at what lies elsewhere in memory.
+        let beginning =
+            order.0.iter().chain([0; 8].iter()).take(8).fold(0, |all, byte| all << 8 | u64::from(*byte));
+        (Reverse(exemplar.period()), kind, beginning, order, exemplar.key())
     });
+    let mut by_key = vec![0; order.len()];
+    (0..).zip(&order).for_each(|(index, (place, _))| by_key[*place] = index);
+    let exemplars: Vec<&Exemplar> = order.into_iter().map(|(_, exemplar)| exemplar).collect();
+    let (quarters, facets) = rayon::join(|| quarters(&exemplars), || Facets::of(&exemplars));
+    Archive { exemplars, quarters, facets, audience, by_key, by_name: OnceLock::new() }
+}
+
+fn quarters(exemplars: &[&Exemplar]) -> BTreeMap<Period, Quarter> {
     let mut quarters: BTreeMap<Period, Quarter> = BTreeMap::new();
-    let mut facets = Facets::default();
     for (index, exemplar) in exemplars.iter().enumerate() {
         quarters.entry(exemplar.period()).or_default().exemplars.push(index);
         for (place, update) in exemplar.profile().updates.iter().enumerate() {
@@ -86,26 +101,27 @@ pub fn arrange<'a>(exemplars: &'a [Exemplar], audience: Audience) -> Archive<'a>
                 quarters.entry(period).or_default().updates.push((index, place));
             }
         }
-        facets.add(index, exemplar);
     }
     for quarter in quarters.values_mut() {
         let day = |(index, place): &(Index, usize)| exemplars[*index].profile().updates[*place].date;
         quarter.updates.sort_by_key(|update| (day(update), *update));
     }
-    let by_name =
-        exemplars.iter().enumerate().map(|(index, exemplar)| (exemplar.key().name(), index)).collect();
-    Archive { exemplars, quarters, facets, audience, by_name }
+    quarters
 }
 
 /// What a list is ordered by: collectives first, then leaders, then staff; people by given name.
-pub fn by_kind_and_name(exemplar: &Exemplar) -> (Kind, (Vec<u8>, Vec<u8>)) {
+pub fn by_kind_and_name(exemplar: &Exemplar) -> (Kind, &(Vec<u8>, Vec<u8>)) {
     let profile = exemplar.profile();
-    let name = &profile.subject.name;
-    let by_name = if profile.kind.is_person() { given_name_key(name) } else { (sort_key(name), Vec::new()) };
-    (profile.kind, by_name)
+    (profile.kind, &profile.order)
 }
 
 impl<'a> Facets<'a> {
+    fn of(exemplars: &[&'a Exemplar]) -> Self {
+        let mut facets = Self::default();
+        exemplars.iter().enumerate().for_each(|(index, exemplar)| facets.add(index, exemplar));
+        facets
+    }
+
     fn add(&mut self, index: Index, exemplar: &'a Exemplar) {
         let profile = exemplar.profile();
         self.units.entry(&profile.unit).or_default().push(index);
@@ -138,7 +154,9 @@ fn push_once(list: &mut Vec<Index>, index: Index) {
 impl Archive<'_> {
     /// The exemplar of a profile's name ("2024/le-an"), if it is shown.
     pub fn find(&self, name: &str) -> Option<Index> {
-        self.by_name.get(name).copied()
+        let named =
+            || self.exemplars.iter().enumerate().map(|(index, exemplar)| (exemplar.key().name(), index));
+        self.by_name.get_or_init(|| named().collect()).get(name).copied()
     }
 
     /// The quarters of a year that exist, in order.

@@ -322,7 +322,7 @@ pub struct Answers<'a> {
     /// The collective that a leader heads: its key, and what is known of it.
     pub collective: Option<(&'a At<String>, Collective)>,
     /// Acts of the same subject, here and in its other profiles.
-    pub acts: Vec<ActAnswer>,
+    pub acts: &'a [ActAnswer],
     /// The profile's agency.
     pub agency: &'a str,
     /// The emulation year.

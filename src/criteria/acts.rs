@@ -136,8 +136,7 @@ fn level(profile: &Profile, plan: &Plan, act: &Act, context: &Context<'_>, findi
         return;
     };
     let Some(lower) = entry.after else { return };
-    let known = context.acts.get(profile.subject.id.as_str()).map(Vec::as_slice).unwrap_or_default();
-    if known.iter().any(|earlier| earlier.level == lower && earlier.date <= act.date) {
+    if context.others.acts.iter().any(|earlier| earlier.level == lower && earlier.date <= act.date) {
         return;
     }
     let finding = Finding::new(&rule::LEVEL_OUT_OF_ORDER, profile.place(act.span.clone()))
@@ -146,8 +145,7 @@ fn level(profile: &Profile, plan: &Plan, act: &Act, context: &Context<'_>, findi
         .arg("lower", plan.level_name(lower))
         .arg("clause", &entry.clause);
     // The lower recognition may be in a profile that was withdrawn since, and no withdrawal is blocked by what builds on it.
-    let withdrawn = context.withdrawn_subjects.contains(profile.subject.id.as_str());
-    let limit = if withdrawn { Severity::Warning } else { Severity::Error };
+    let limit = if context.others.withdrawn { Severity::Warning } else { Severity::Error };
     findings.push(weigh(finding, profile, limit));
 }
 

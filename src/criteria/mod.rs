@@ -6,6 +6,7 @@
 mod acts;
 mod allow;
 mod one;
+mod others;
 mod period;
 mod process;
 mod tally;
@@ -14,14 +15,16 @@ pub use allow::silence;
 pub use process::NEAR_DAYS;
 pub use tally::{Tally, tally};
 
-use crate::check::{ActAnswer, Collective, Shown};
+use crate::check::Shown;
 use crate::diag::{Finding, Severity};
 use crate::profile::{Act, Key, Profile, Registry, Withdrawn};
 use crate::terms::{Kind, Level, Stage};
-use crate::text::Period;
+use crate::text::{Fingerprint, Period};
 use chrono::NaiveDate;
+use one::Verdict;
+use others::{Others, Society};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Whether an exemplar may be shown to everybody.
@@ -45,12 +48,12 @@ pub struct Answered {
 }
 
 /// A judged profile.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Exemplar {
     profile: Arc<Profile>,
     standing: Standing,
     period: Period,
-    answered: Vec<Answered>,
+    answered: Arc<[Answered]>,
 }
 
 impl Exemplar {
@@ -101,7 +104,7 @@ pub(crate) fn first_act(profile: &Profile) -> Option<&Act> {
 /// Everything that was judged.
 #[derive(Debug)]
 pub struct Judged {
-    /// Exemplars, published and drafts, by key.
+    /// Exemplars, published and drafts, by key and file.
     pub exemplars: Vec<Exemplar>,
     /// What was found.
     pub findings: Vec<Finding>,
@@ -135,93 +138,104 @@ pub struct Allowed {
     pub reason: String,
 }
 
-/// What judging one profile needs to know of the others.
+/// What one profile is judged by.
 struct Context<'a> {
     registry: &'a Registry<'a>,
     today: NaiveDate,
-    /// Acts by subject, over all profiles.
-    acts: HashMap<&'a str, Vec<ActAnswer>>,
-    /// Collectives that are recognised.
-    recognised: BTreeMap<String, Arc<Profile>>,
-    withdrawn: BTreeSet<String>,
-    /// Subjects of withdrawn profiles.
-    withdrawn_subjects: BTreeSet<&'a str>,
-    /// Profiles that could be judged at all.
-    known: BTreeSet<String>,
+    others: &'a Others,
 }
 
-impl Context<'_> {
-    fn collective(&self, profile: &Profile, key: &str) -> Collective {
-        match self.recognised.get(key) {
-            Some(collective) if collective.plan != profile.plan || collective.year != profile.year => {
-                Collective::NotRecognised
-            }
-            Some(collective) if collective.unit != profile.unit => Collective::OtherUnit,
-            Some(_) => Collective::Recognised,
-            None if self.withdrawn.contains(key) => Collective::Withdrawn,
-            None if self.known.contains(key) => Collective::NotRecognised,
-            None => Collective::Unjudged,
-        }
+/// Verdicts of the last judgement, for one that comes soon after: a profile is judged again only when it, its rules, the
+/// day, or what others mean to it has changed.
+#[derive(Debug, Default)]
+pub struct Verdicts {
+    /// By what the profiles were judged: the rules, and the day.
+    by: Option<(Fingerprint, NaiveDate)>,
+    /// With what others meant to it, by the profile's place in memory, where it stays as long as its verdict is here.
+    of: HashMap<usize, (Others, Verdict)>,
+}
+
+impl Verdicts {
+    /// The verdict on a profile, if nothing has changed for it.
+    fn on(&self, profile: &Arc<Profile>, others: &Others) -> Option<&Verdict> {
+        let (before, verdict) = self.of.get(&Arc::as_ptr(profile).addr())?;
+        (before == others).then_some(verdict)
+    }
+
+    fn keep(&mut self, others: Others, verdict: Verdict) {
+        self.of.insert(Arc::as_ptr(&verdict.exemplar.profile).addr(), (others, verdict));
     }
 }
 
-/// Judges all profiles of a site as of a day.
+/// Judges all profiles of a site as of a day. Who judges again and again gives the last verdicts, and what the rules are
+/// known by: settings, plans and decisions.
 pub fn judge(
-    profiles: Vec<Arc<Profile>>,
+    profiles: &[Arc<Profile>],
     withdrawn: &[Withdrawn],
     registry: &Registry<'_>,
     today: NaiveDate,
+    mut last: Option<(&mut Verdicts, Fingerprint)>,
 ) -> Judged {
+    if let Some((last, rules)) = &mut last
+        && last.by != Some((*rules, today))
+    {
+        **last = Verdicts { by: Some((*rules, today)), of: HashMap::new() };
+    }
+    let known = last.as_ref().map(|(last, _)| &**last);
     let over_all = || {
-        let mut findings = acts::conflicts(&profiles, registry);
-        findings.extend(process::judge(&profiles, registry, today));
+        let mut findings = acts::conflicts(profiles, registry);
+        findings.extend(process::judge(profiles, registry, today));
         findings
     };
     let (findings, verdicts) =
-        rayon::join(over_all, || judge_each_by_kind(&profiles, withdrawn, registry, today));
+        rayon::join(over_all, || judge_each_by_kind(profiles, withdrawn, registry, today, known));
     let mut judged = Judged { exemplars: Vec::with_capacity(verdicts.len()), findings };
-    for verdict in verdicts {
+    if let Some((last, _)) = &mut last
+        && last.of.len() > 2 * profiles.len()
+    {
+        // Most of them are of texts that were edited since.
+        last.of.clear();
+    }
+    for (new, verdict) in verdicts {
+        if let (Some(others), Some((last, _))) = (new, &mut last) {
+            last.keep(others, verdict.clone());
+        }
         judged.findings.extend(verdict.findings);
         judged.exemplars.push(verdict.exemplar);
     }
-    judged.exemplars.sort_by(|a, b| a.key().cmp(b.key()));
+    judged.exemplars.sort_by(|a, b| a.key().cmp(b.key()).then_with(|| a.profile.file.cmp(&b.profile.file)));
     judged
 }
 
-/// The verdicts on collectives, and by these on people.
+/// The verdicts on collectives, and by these on people; each that is new with what others meant to it.
 fn judge_each_by_kind(
     profiles: &[Arc<Profile>],
     withdrawn: &[Withdrawn],
     registry: &Registry<'_>,
     today: NaiveDate,
-) -> Vec<one::Verdict> {
-    let mut context = Context {
-        registry,
-        today,
-        acts: HashMap::new(),
-        recognised: BTreeMap::new(),
-        withdrawn: withdrawn.iter().map(|withdrawn| withdrawn.key.name()).collect(),
-        withdrawn_subjects: withdrawn.iter().filter_map(|withdrawn| withdrawn.subject.as_deref()).collect(),
-        known: profiles.iter().map(|profile| profile.key.name()).collect(),
-    };
-    for profile in profiles.iter().filter(|profile| profile.stage == Stage::Recognised) {
-        let acts = profile.acts.iter().map(|act| ActAnswer { level: act.level, date: act.date });
-        context.acts.entry(&profile.subject.id).or_default().extend(acts);
-    }
-    let (collectives, people): (Vec<_>, Vec<_>) =
-        profiles.iter().partition(|profile| profile.kind == Kind::Collective);
-    let mut verdicts = judge_each(&collectives, &context);
-    let recognised = verdicts.iter().filter(|verdict| verdict.recognised).map(|verdict| {
-        let profile = &verdict.exemplar.profile;
-        (profile.key.name(), Arc::clone(profile))
-    });
-    context.recognised = recognised.collect();
-    verdicts.extend(judge_each(&people, &context));
+    known: Option<&Verdicts>,
+) -> Vec<(Option<Others>, Verdict)> {
+    let mut society = Society::of(profiles, withdrawn);
+    let judge_each =
+        |profiles: Vec<&Arc<Profile>>, society: &Society<'_>| -> Vec<(Option<Others>, Verdict)> {
+            let judge = |profile: &Arc<Profile>| {
+                let others = society.others(profile);
+                match known.and_then(|known| known.on(profile, &others)) {
+                    Some(verdict) => (None, verdict.clone()),
+                    None => {
+                        let verdict = one::judge(profile, &Context { registry, today, others: &others });
+                        (Some(others), verdict)
+                    }
+                }
+            };
+            profiles.into_par_iter().map(judge).collect()
+        };
+    let (collectives, people) = profiles.iter().partition(|profile| profile.kind == Kind::Collective);
+    let mut verdicts = judge_each(collectives, &society);
+    let recognised = verdicts.iter().filter(|(_, verdict)| verdict.recognised);
+    society.recognise(recognised.map(|(_, verdict)| Arc::clone(&verdict.exemplar.profile)));
+    verdicts.extend(judge_each(people, &society));
     verdicts
-}
-
-fn judge_each(profiles: &[&Arc<Profile>], context: &Context<'_>) -> Vec<one::Verdict> {
-    profiles.par_iter().map(|profile| one::judge(profile, context)).collect()
 }
 
 /// The weight of a fault in a profile: nothing is an error before recognition.

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What was made of one profile.
+#[derive(Debug, Clone)]
 pub(super) struct Verdict {
     pub(super) exemplar: Exemplar,
     pub(super) findings: Vec<Finding>,
@@ -34,7 +35,7 @@ pub(super) fn judge(profile: &Arc<Profile>, context: &Context<'_>) -> Verdict {
     let recognised = profile.stage == Stage::Recognised && plan.is_some() && sound;
     let dated = profile.acts.iter().any(|act| act.date <= context.today);
     let standing = if recognised && dated { Standing::Published } else { Standing::Draft };
-    let exemplar = Exemplar { profile: Arc::clone(profile), standing, period, answered };
+    let exemplar = Exemplar { profile: Arc::clone(profile), standing, period, answered: answered.into() };
     Verdict { exemplar, findings, recognised }
 }
 
@@ -115,7 +116,6 @@ fn groups(profile: &Profile, plan: &Plan, answered: &[Answered], findings: &mut 
 }
 
 fn answers<'a>(profile: &'a Profile, context: &'a Context<'_>) -> Answers<'a> {
-    let collective = profile.subject.collective.as_ref().map(|key| (key, context.collective(profile, key)));
     Answers {
         file: &profile.file,
         criterion: "",
@@ -129,8 +129,8 @@ fn answers<'a>(profile: &'a Profile, context: &'a Context<'_>) -> Answers<'a> {
         movements_span: profile.spans.movements.clone(),
         in_charge: &profile.subject.in_charge,
         subject_span: profile.spans.subject.clone(),
-        collective,
-        acts: context.acts.get(profile.subject.id.as_str()).cloned().unwrap_or_default(),
+        collective: profile.subject.collective.as_ref().zip(context.others.collective),
+        acts: &context.others.acts,
         agency: &profile.agency,
         year: profile.year,
         plan_span: profile.spans.plan.clone(),

@@ -1,5 +1,6 @@
 //! What is known of the sources from an earlier look, so that only what changed is read again.
 
+use crate::criteria::Verdicts;
 use crate::diag::Finding;
 use crate::profile::Parsed;
 use crate::source::SourceFile;
@@ -24,6 +25,8 @@ pub(super) struct Memory {
     /// With what the text is known by that was read.
     readings: HashMap<Arc<str>, (Fingerprint, Reading)>,
     good: HashMap<Arc<str>, Arc<SourceFile>>,
+    /// What was judged of them.
+    pub(super) verdicts: Verdicts,
     /// Whether there will be another look. A preview also shows a file with a fault as it was before.
     lasts: bool,
 }
@@ -40,21 +43,23 @@ impl Memory {
         (text == file.fingerprint()).then_some(reading)
     }
 
-    /// Forgets the readings: those of all profiles follow.
-    pub(super) fn begin(&mut self, rules: Fingerprint, count: usize) {
-        self.rules = rules;
-        self.readings = HashMap::with_capacity(if self.lasts { count } else { 0 });
+    /// Forgets readings by other rules; those of profiles that are new follow.
+    pub(super) fn begin(&mut self, rules: Fingerprint) {
+        if self.rules != rules {
+            self.rules = rules;
+            self.readings.clear();
+        }
     }
 
-    /// Keeps a reading.
-    pub(super) fn keep(&mut self, file: &Arc<SourceFile>, reading: Reading) {
+    /// Keeps a new reading.
+    pub(super) fn keep(&mut self, file: &Arc<SourceFile>, reading: &Reading) {
         if !self.lasts {
             return;
         }
         if !matches!(reading.parsed, Parsed::Faulty) {
             self.is_good(file);
         }
-        self.readings.insert(Arc::clone(&file.path), (*file.fingerprint(), reading));
+        self.readings.insert(Arc::clone(&file.path), (*file.fingerprint(), reading.clone()));
     }
 
     /// This version of a file can be used.

@@ -84,7 +84,7 @@ pub fn mend(request: &Request) -> Result<(Vec<Mended>, Report)> {
 fn look(files: &Files, request: &Request) -> Result<Report> {
     let survey = Survey::of(files, request, &mut Memory::default(), Purpose::Check);
     let copy = Files { site: files.site.clone(), sources: files.sources.clone(), known: files.known.clone() };
-    let (_, report) = survey.run(request, Gate::Strict, copy, &mut Clock::start(), |_, _, _| Ok(()))?;
+    let (_, report) = survey.run(request, Gate::Strict, copy, None, &mut Clock::start(), |_, _, _| Ok(()))?;
     Ok(report)
 }
 

@@ -30,6 +30,7 @@ use crate::output::{self, Holds, Published};
 use crate::photo::{Known, Store};
 use crate::plan::Plan;
 use crate::snapshot::How;
+pub use crate::source::Changed;
 use crate::source::{self, Reader, SourceFile, Sources};
 use crate::theme;
 use chrono::{FixedOffset, NaiveDate};
@@ -104,7 +105,7 @@ pub fn check(request: &Request) -> Result<Report> {
     let files = Files::read(&request.root)?;
     clock.lap("read");
     let (survey, _) = looked_at(&files, request, Purpose::Check, &mut clock)?;
-    let (_, mut report) = survey.run(request, Gate::Strict, files, &mut clock, |_, _, _| Ok(()))?;
+    let (_, mut report) = survey.run(request, Gate::Strict, files, None, &mut clock, |_, _, _| Ok(()))?;
     report.timings = clock.laps;
     Ok(report)
 }
@@ -143,7 +144,7 @@ pub fn build_telling(request: &Request, out: &Path, progress: &dyn Progress) -> 
     clock.lap("read");
     let (survey, darkroom) = looked_at(&files, request, Purpose::Publish, &mut clock)?;
     let (written, mut report) =
-        survey.run(request, Gate::Strict, files, &mut clock, |ready, files, clock| {
+        survey.run(request, Gate::Strict, files, None, &mut clock, |ready, files, clock| {
             let theme = theme::overrides(&request.root, &ready.viewer.config.theme)?;
             let how = How { theme, base_url: request.base_url.clone(), links: request.links };
             let task = Task { request, out, how: &how, last, darkroom: &darkroom, progress };
@@ -198,8 +199,8 @@ impl Files {
     }
 
     /// Reads what has changed since a reader last looked.
-    fn read_again(root: &Path, reader: &mut Reader, known: &Known) -> Result<Self> {
-        Self::of(root, reader.read(root, SystemTime::now())?, known.clone())
+    fn read_again(root: &Path, reader: &mut Reader, changed: &Changed, known: &Known) -> Result<Self> {
+        Self::of(root, reader.read(root, changed, SystemTime::now())?, known.clone())
     }
 
     fn of(root: &Path, mut sources: Sources, known: Known) -> Result<Self> {

@@ -12,7 +12,7 @@ use crate::markdown::{self, Purpose};
 use crate::photo::{self, Known, Photo, Store};
 use crate::render::{self, RenderedPage, Renderer};
 use crate::search::{self, Material};
-use crate::source::Reader;
+use crate::source::{Changed, Reader};
 use crate::text::Fingerprint;
 use crate::theme::{self, Theme};
 use crate::view::{Planned, Route, Viewer};
@@ -88,32 +88,39 @@ impl Preview {
         Self { request, reader, memory, known, pages: RefCell::default(), index: RefCell::default() }
     }
 
-    /// Looks at the sources again and lets `show` have the site as it stands now, whatever is wrong with it: a file
+    /// Looks at the sources again, as far as they have changed, and lets `show` have the site as it stands now, whatever is wrong with it: a file
     /// with a fault is shown as it was before. An error means that nothing can be shown; the next look may succeed.
-    pub fn look<T>(&mut self, show: impl FnOnce(&Shown<'_>) -> T) -> Result<T> {
+    pub fn look<T>(&mut self, changed: &Changed, show: impl FnOnce(&Shown<'_>) -> T) -> Result<T> {
         let mut clock = Clock::start();
-        let files = Files::read_again(&self.request.root, &mut self.reader, &self.known)?;
+        let files = Files::read_again(&self.request.root, &mut self.reader, changed, &self.known)?;
         clock.lap("read");
         let survey = Survey::of(&files, &self.request, &mut self.memory, Purpose::Publish);
         clock.lap("parse");
-        let Self { request, pages, index, .. } = self;
+        let Self { request, memory, pages, index, .. } = self;
         let request = &*request;
         let darkroom = &Darkroom::of(&request.root, &survey);
         let mut show = Some(show);
-        let (shown, report) = survey.run(request, Gate::Open, files, &mut clock, |ready, _, clock| {
-            let Ready { viewer, routes, report } = *ready;
-            let theme = theme::assemble(
-                &theme::overrides(&request.root, &viewer.config.theme)?,
-                &viewer.config.look,
-            )?;
-            let site = viewer.site(&theme.frame);
-            let renderer = Renderer::new(&theme, &site)?;
-            clock.lap("theme");
-            let (machines, photos) = Default::default();
-            let made = Made { viewer, routes, theme, renderer, machines, photos, darkroom, pages, index };
-            let made = Some(made);
-            Ok(show.take().map(|show| show(&Shown { report, made })))
-        })?;
+        let (shown, report) = survey.run(
+            request,
+            Gate::Open,
+            files,
+            Some(&mut memory.verdicts),
+            &mut clock,
+            |ready, _, clock| {
+                let Ready { viewer, routes, report } = *ready;
+                let theme = theme::assemble(
+                    &theme::overrides(&request.root, &viewer.config.theme)?,
+                    &viewer.config.look,
+                )?;
+                let site = viewer.site(&theme.frame);
+                let renderer = Renderer::new(&theme, &site)?;
+                clock.lap("theme");
+                let (machines, photos) = Default::default();
+                let made = Made { viewer, routes, theme, renderer, machines, photos, darkroom, pages, index };
+                let made = Some(made);
+                Ok(show.take().map(|show| show(&Shown { report, made })))
+            },
+        )?;
         match (shown.flatten(), show) {
             (Some(shown), _) => Ok(shown),
             (None, Some(show)) => Ok(show(&Shown { report: &report, made: None })),

@@ -3,7 +3,7 @@
 use super::survey::Survey;
 use super::{Clock, Counts, Files, Report, Request, today};
 use crate::archive::{self, Audience};
-use crate::criteria::{self, Standing};
+use crate::criteria::{self, Standing, Verdicts};
 use crate::diag::{self, Finding, Severity};
 use crate::error::Result;
 use crate::markdown;
@@ -32,12 +32,14 @@ pub(super) enum Gate {
 }
 
 impl Survey {
-    /// Judges, arranges and plans; then, when nothing speaks against it, lets `finish` have the site.
+    /// Judges, arranges and plans; then, when nothing speaks against it, lets `finish` have the site. Who looks again soon
+    /// gives the last verdicts.
     pub(super) fn run<T>(
         mut self,
         request: &Request,
         gate: Gate,
         files: Files,
+        verdicts: Option<&mut Verdicts>,
         clock: &mut Clock,
         finish: impl FnOnce(&Ready<'_, '_>, Files, &mut Clock) -> Result<T>,
     ) -> Result<(Option<T>, Report)> {
@@ -49,7 +51,8 @@ impl Survey {
         };
         let today = today(request, config.timezone);
         let profiles = std::mem::take(&mut self.profiles);
-        let mut judged = criteria::judge(profiles, &self.withdrawn, &self.registry(&config), today);
+        let last = verdicts.map(|verdicts| (verdicts, self.read_by));
+        let mut judged = criteria::judge(&profiles, &self.withdrawn, &self.registry(&config), today, last);
         if request.audience == Audience::Public {
             judged.forget_after(today);
         }
@@ -99,7 +102,7 @@ impl Survey {
             leave(viewer.retire());
             (finished, report)
         };
-        leave((judged, self, config));
+        leave((judged, profiles, self, config));
         Ok(outcome)
     }
 }

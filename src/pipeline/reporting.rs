@@ -21,7 +21,7 @@ pub fn report(request: &Request, selection: &Selection) -> Result<(Option<Vec<Ye
     let mut clock = Clock::start();
     let files = Files::read(&request.root)?;
     let survey = Survey::of(&files, request, &mut Memory::default(), Purpose::Check);
-    let (reports, found) = survey.run(request, Gate::Open, files, &mut clock, |ready, files, _| {
+    let (reports, found) = survey.run(request, Gate::Open, files, None, &mut clock, |ready, files, _| {
         let Ready { viewer, report: found, .. } = *ready;
         if selection.plan.as_ref().is_some_and(|id| is_faulty_plan(id, &files, viewer.plans)) {
             return Ok(None);

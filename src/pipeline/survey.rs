@@ -14,7 +14,8 @@ use crate::text::Fingerprint;
 use crate::text_page::{self, TextPage};
 use crate::theme;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// Everything that the sources say.
@@ -37,6 +38,8 @@ pub(super) struct Survey {
     purpose: Purpose,
     /// Settings, plans and decisions as they are used: the path, and what its text is known by.
     rules: Vec<(Arc<str>, Fingerprint)>,
+    /// What the profiles were read by, when they were.
+    pub(super) read_by: Fingerprint,
 }
 
 impl Survey {
@@ -61,6 +64,7 @@ impl Survey {
             links: request.links,
             purpose,
             rules: Vec::new(),
+            read_by: Fingerprint::default(),
         };
         let Some(config) = survey.settings(site.as_ref(), request, memory) else { return survey };
         survey.album = Arc::new(album.in_widths(config.widths.clone()));
@@ -130,24 +134,32 @@ impl Survey {
     /// Names all plans, decisions and profiles, those with faults included; of two files with one address the second
     /// is told (two of a profile would let a withdrawn one come back by the other).
     fn name_files(&mut self, sources: &Sources) {
-        let mut addresses: BTreeMap<String, &str> = BTreeMap::new();
-        for file in &sources.files {
+        let named = |file: &Arc<SourceFile>| {
+            let key = match &file.kind {
+                Kind::Profile { year, slug } => Some(format!("{year}/{slug}")),
+                _ => None,
+            };
+            (key, markdown::address_of(&file.path))
+        };
+        let names: Vec<(Option<String>, Option<String>)> = sources.files.par_iter().map(named).collect();
+        let mut addresses: HashMap<String, &str> = HashMap::with_capacity(names.len());
+        let mut keys = Vec::with_capacity(names.len());
+        for (file, (key, address)) in sources.files.iter().zip(names) {
             match &file.kind {
                 Kind::Plan(id) => self.plan_ids.push(id.clone()),
                 Kind::Decision(id) => self.decision_ids.push(id.clone()),
-                Kind::Profile { year, slug } => {
-                    self.profile_keys.insert(format!("{year}/{slug}"));
-                }
-                Kind::Site | Kind::Index | Kind::Page(_) => {}
+                Kind::Site | Kind::Index | Kind::Page(_) | Kind::Profile { .. } => keys.extend(key),
             }
-            let Some(address) = markdown::address_of(&file.path) else { continue };
-            if let Some(first) = addresses.get(&address) {
-                let finding = Finding::new(&rule::ADDRESS_TAKEN, Place::start_of(&file.path));
-                self.findings.push(finding.arg("address", address).arg("file", *first));
-            } else {
-                addresses.insert(address, &file.path);
+            let Some(address) = address else { continue };
+            match addresses.entry(address) {
+                Entry::Occupied(first) => {
+                    let finding = Finding::new(&rule::ADDRESS_TAKEN, Place::start_of(&file.path));
+                    self.findings.push(finding.arg("address", first.key()).arg("file", *first.get()));
+                }
+                Entry::Vacant(entry) => drop(entry.insert(&file.path)),
             }
         }
+        self.profile_keys = keys.into_iter().collect();
     }
 
     /// Plans, then decisions and the agency's own pages.
@@ -199,12 +211,19 @@ impl Survey {
     }
 
     /// Profiles, on all cores. One whose text and rules are those of an earlier reading is not read again.
-    fn parse_profiles(&mut self, sources: &Sources, request: &Request, config: &Config, memory: &mut Memory) {
+    fn parse_profiles<'s>(
+        &mut self,
+        sources: &'s Sources,
+        request: &Request,
+        config: &Config,
+        memory: &mut Memory,
+    ) {
         let rules = self.rules_fingerprint(request);
         let registry = self.registry(config);
         let profiles: Vec<(&Arc<SourceFile>, Key)> = sources.files.iter().filter_map(profile_of).collect();
-        let read = |(file, key): (&Arc<SourceFile>, Key)| {
+        let read = |(file, key): (&'s Arc<SourceFile>, Key)| {
             let known = memory.reading(&rules, file).cloned();
+            let is_new = known.is_none();
             let reading = known.unwrap_or_else(|| {
                 let (parsed, findings) = profile::parse(file, key.clone(), &registry);
                 Reading { parsed, findings: findings.into() }
@@ -214,22 +233,24 @@ impl Survey {
                 _ => None,
             };
             let shown = before.map(|before| profile::parse(&before, key, &registry).0);
-            (Arc::clone(file), reading, shown)
+            (file, is_new, reading, shown)
         };
-        let read: Vec<(Arc<SourceFile>, Reading, Option<Parsed>)> =
-            profiles.into_par_iter().map(read).collect();
-        memory.begin(rules, read.len());
-        for (file, reading, shown) in read {
-            self.findings.extend(reading.findings.iter().cloned());
+        let read: Vec<_> = profiles.into_par_iter().map(read).collect();
+        memory.begin(rules);
+        self.read_by = rules;
+        for (file, is_new, reading, shown) in read {
+            if is_new {
+                memory.keep(file, &reading);
+            }
             if shown.is_some() {
                 self.stale.insert(Arc::clone(&file.path));
             }
-            match shown.unwrap_or_else(|| reading.parsed.clone()) {
+            self.findings.extend(reading.findings.iter().cloned());
+            match shown.unwrap_or(reading.parsed) {
                 Parsed::Profile(profile) => self.profiles.push(profile),
                 Parsed::Withdrawn(withdrawn) => self.withdrawn.push(withdrawn),
                 Parsed::Faulty => {}
             }
-            memory.keep(&file, reading);
         }
     }
 

@@ -39,7 +39,7 @@ pub fn withdraw(request: &Request, out: &Path) -> Result<Report> {
     let (survey, darkroom) = looked_at(&files, request, Purpose::Publish, &mut clock)?;
     // What is withdrawn stays so, though its file may be deleted before the next whole build.
     let (written, mut report) =
-        survey.run(request, Gate::Lenient, files, &mut clock, |ready, files, clock| {
+        survey.run(request, Gate::Lenient, files, None, &mut clock, |ready, files, clock| {
             let last = Last::default();
             let task = Task { request, out, how: &how, last, darkroom: &darkroom, progress: &() };
             publish::write(task, ready, files, clock)

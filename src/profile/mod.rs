@@ -111,6 +111,8 @@ pub struct Profile {
     pub allow: Vec<Allow>,
     /// Who it is about.
     pub subject: SubjectForm,
+    /// By what lists are ordered within a kind: people by given name, collectives by name.
+    pub order: (Vec<u8>, Vec<u8>),
     /// The photograph beside the facts.
     pub portrait: Option<Described>,
     /// The photograph above the story.

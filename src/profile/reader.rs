@@ -13,7 +13,7 @@ use crate::photo::{Cut, Focus, Loading, Shape};
 use crate::plan::Plan;
 use crate::source::SourceFile;
 use crate::terms::Kind;
-use crate::text::is_id;
+use crate::text::{given_name_key, is_id, sort_key};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -166,6 +166,8 @@ impl<'a> Reader<'a> {
             movements: movements.map(|list| list.span),
             story: self.file.front.end..self.file.front.end,
         };
+        let name = &subject.name;
+        let order = if kind.is_person() { given_name_key(name) } else { (sort_key(name), Vec::new()) };
         Some(Profile {
             key,
             file: Arc::clone(&self.file.path),
@@ -187,6 +189,7 @@ impl<'a> Reader<'a> {
             sample: sample.unwrap_or(false),
             allow,
             subject: subject.value,
+            order,
             portrait,
             cover,
             social,

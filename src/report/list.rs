@@ -53,7 +53,7 @@ pub struct Recognition {
 /// The list: collectives, leaders, staff, each by name; of each, the acts until today.
 pub(super) fn of(recognised: &[&Exemplar], plan: &Plan, judged: &Judged<'_>) -> Vec<Entry> {
     let mut recognised = recognised.to_vec();
-    recognised.sort_by_cached_key(|exemplar| (by_kind_and_name(exemplar), exemplar.key().clone()));
+    recognised.sort_by_key(|exemplar| (by_kind_and_name(exemplar), exemplar.key()));
     recognised.into_iter().map(|exemplar| entry(exemplar, plan, judged)).collect()
 }
 

@@ -2,6 +2,7 @@
 //! folders of virtual machines, too many files.
 
 use super::site::Message;
+use crate::pipeline::Changed;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
@@ -19,7 +20,7 @@ pub(super) type Ages = BTreeMap<PathBuf, (Option<SystemTime>, u64)>;
 pub(super) fn run(root: &Path, mut known: Ages, site: &Sender<Message>) {
     loop {
         let now = ages(root);
-        if now != known && site.send(Message::Changed).is_err() {
+        if now != known && site.send(Message::Changed(Changed::Anything)).is_err() {
             return;
         }
         known = now;

@@ -6,7 +6,7 @@ use super::panel::{self, Moment};
 use super::{Options, Said, Say};
 use crate::error::Error;
 use crate::lang::Lang;
-use crate::pipeline::{Preview, Report, Shown};
+use crate::pipeline::{Changed, Preview, Report, Shown};
 use crate::render::RenderedPage;
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
@@ -21,7 +21,7 @@ const RETRY: Duration = Duration::from_secs(1);
 #[derive(Debug)]
 pub(super) enum Message {
     /// Files have changed.
-    Changed,
+    Changed(Changed),
     /// The system does not tell of changes, and why.
     Polling(String),
     /// Somebody wants to see something.
@@ -88,7 +88,7 @@ pub(super) struct Sight {
 /// Whether there is somebody to look for.
 #[derive(Debug, PartialEq, Eq)]
 enum Next {
-    Look,
+    Look(Changed),
     End,
 }
 
@@ -108,9 +108,10 @@ impl Sight {
     pub(super) fn run(mut self, url: &str, exposed: bool) {
         let mut preview = Preview::new(self.options.request.clone());
         let mut first = Some(url);
+        let mut changed = Changed::Anything;
         loop {
             let since = Instant::now();
-            let next = preview.look(|shown| {
+            let next = preview.look(&changed, |shown| {
                 let took = since.elapsed();
                 self.speak(shown.report());
                 self.greet(first.take(), exposed);
@@ -124,8 +125,9 @@ impl Sight {
                 self.greet(first.take(), exposed);
                 self.fail(&error)
             });
-            if next == Next::End {
-                return;
+            match next {
+                Next::Look(told) => changed = told,
+                Next::End => return,
             }
         }
     }
@@ -156,7 +158,10 @@ impl Sight {
             self.failure = Some(text);
             self.looked.send_modify(|count| *count += 1);
         }
-        self.attend(Some(Instant::now() + RETRY), |sight, ask| sight.answer(ask, None, Some(error)))
+        let next =
+            self.attend(Some(Instant::now() + RETRY), |sight, ask| sight.answer(ask, None, Some(error)));
+        // What this look was to see is still to be seen.
+        if next == Next::End { next } else { Next::Look(Changed::Anything) }
     }
 
     /// Answers until files have changed, or it is time to look anyway.
@@ -165,7 +170,7 @@ impl Sight {
             // Whoever has gone away needs no answer.
             let _ = to.send(answer(self, &ask));
         }
-        loop {
+        let mut changed = loop {
             let message = match until {
                 Some(until) => self.messages.recv_timeout(until.saturating_duration_since(Instant::now())),
                 None => self.messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
@@ -173,20 +178,20 @@ impl Sight {
             match message {
                 Ok(Message::Ask(ask, to)) => drop(to.send(answer(self, &ask))),
                 Ok(Message::Polling(reason)) => (self.say)(self.lang, Said::Polling(&reason)),
-                Ok(Message::Changed) => break,
-                Err(RecvTimeoutError::Timeout) => return Next::Look,
+                Ok(Message::Changed(changed)) => break changed,
+                Err(RecvTimeoutError::Timeout) => return Next::Look(Changed::Anything),
                 Err(RecvTimeoutError::Disconnected) => return Next::End,
             }
-        }
+        };
         // Changes that are told already are all seen by the next look.
         while let Ok(message) = self.messages.try_recv() {
             match message {
                 Message::Ask(ask, to) => self.waiting.push_back((ask, to)),
                 Message::Polling(reason) => (self.say)(self.lang, Said::Polling(&reason)),
-                Message::Changed => {}
+                Message::Changed(more) => changed = changed.and(more),
             }
         }
-        Next::Look
+        Next::Look(changed)
     }
 
     fn answer(&mut self, ask: &Ask, site: Option<(&Shown<'_>, &Moment)>, fault: Option<&Error>) -> Answer {

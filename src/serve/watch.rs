@@ -2,8 +2,10 @@
 
 use super::poll;
 use super::site::Message;
+use crate::pipeline::Changed;
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
@@ -40,10 +42,12 @@ struct Watch {
 }
 
 /// What a batch of events came to.
-#[derive(Debug, Default, Clone, Copy)]
+#[derive(Debug, Default)]
 struct Batch {
-    /// A file of the site was touched.
-    changed: bool,
+    /// What was touched of the site, by its path below the root.
+    changed: BTreeSet<PathBuf>,
+    /// Nobody knows what was touched.
+    missed: bool,
     /// A folder that is watched by its name may have come or gone.
     moved: bool,
     /// A folder is new.
@@ -87,11 +91,8 @@ impl Watch {
             let settled = again && matches!(first, Err(RecvTimeoutError::Timeout));
             let batch = match first {
                 Ok(event) => self.gather(event)?,
-                Err(RecvTimeoutError::Timeout) if settled => Batch { changed: true, ..Batch::default() },
-                Err(RecvTimeoutError::Timeout) => {
-                    let back = self.root.is_dir();
-                    Batch { changed: back, moved: back, fresh: false }
-                }
+                Err(RecvTimeoutError::Timeout) if settled => Batch { missed: true, ..Batch::default() },
+                Err(RecvTimeoutError::Timeout) => Batch { moved: self.root.is_dir(), ..Batch::default() },
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
             };
             // What happens while watches are put anew is seen by the look that follows.
@@ -102,7 +103,12 @@ impl Watch {
                 }
             }
             again = batch.moved || batch.fresh || (again && !settled);
-            if (batch.changed || batch.moved) && site.send(Message::Changed).is_err() {
+            let changed = match batch {
+                Batch { missed: false, moved: false, fresh: false, changed } => Changed::Files(changed),
+                _ => Changed::Anything,
+            };
+            let nothing = changed == Changed::Files(BTreeSet::new());
+            if !nothing && site.send(Message::Changed(changed)).is_err() {
                 return Ok(());
             }
         }
@@ -132,7 +138,7 @@ impl Watch {
             return;
         }
         if event.need_rescan() {
-            *batch = Batch { changed: true, moved: true, fresh: true };
+            (batch.missed, batch.moved, batch.fresh) = (true, true, true);
         }
         let of_folders = matches!(
             event.kind,
@@ -147,7 +153,10 @@ impl Watch {
             let top = parts.next();
             let source =
                 top.is_none_or(|top| ["site.toml", "content", "themes"].iter().any(|name| top == *name));
-            batch.changed |= source;
+            batch.missed |= top.is_none();
+            if source {
+                batch.changed.insert(path.to_owned());
+            }
             batch.fresh |= source && of_folders && self.root.join(path).is_dir();
             batch.moved |=
                 source && of_folders && top.is_none_or(|top| top != "site.toml") && parts.next().is_none();

@@ -10,8 +10,9 @@ use crate::markdown::{InnerLink, Rendered};
 use crate::profile::Withdrawn;
 use crate::text::{Period, is_id, nearest};
 use rayon::prelude::*;
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 /// What stands at an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +88,8 @@ pub fn plan_routes<'a>(
     withdrawn: &[Withdrawn],
     faulty: &BTreeSet<String>,
 ) -> (Vec<Planned<'a>>, Vec<Finding>) {
-    let mut table = Table { routes: BTreeMap::new(), findings: Vec::new() };
+    let mut table = Table { routes: HashMap::new(), findings: Vec::new() };
+    table.routes.reserve(viewer.archive.exemplars.len() * 5 / 4);
     table.own("", Route::Home);
     table.own("404.html", Route::NotFound);
     table.own("thong-ke/", Route::Figures);
@@ -127,11 +129,13 @@ pub fn plan_routes<'a>(
     let gone = notices(viewer, withdrawn, &mut table);
     aliases(&by_file, &mut table);
     check_links(viewer, &gone, faulty, &mut table);
-    (table.routes.into_values().collect(), table.findings)
+    let mut routes: Vec<Planned<'a>> = table.routes.into_values().collect();
+    routes.par_sort_unstable_by(|a, b| a.address.cmp(&b.address));
+    (routes, table.findings)
 }
 
 struct Table<'a> {
-    routes: BTreeMap<String, Planned<'a>>,
+    routes: HashMap<String, Planned<'a>>,
     findings: Vec<Finding>,
 }
 
@@ -198,12 +202,8 @@ fn notices<'a>(viewer: &Viewer<'a>, withdrawn: &[Withdrawn], table: &mut Table<'
 
 /// Exemplars in the order of their files: of two that claim one address, the first keeps it.
 fn by_file<'a>(viewer: &Viewer<'a>) -> Vec<(Index, &'a Exemplar)> {
-    let mut exemplars: Vec<(Index, &Exemplar)> =
-        viewer.archive.exemplars.iter().copied().enumerate().collect();
-    exemplars.par_sort_by(|(_, a), (_, b)| {
-        a.key().cmp(b.key()).then_with(|| a.profile().file.cmp(&b.profile().file))
-    });
-    exemplars
+    let archive = viewer.archive;
+    archive.by_key.iter().map(|index| (*index, archive.exemplars[*index])).collect()
 }
 
 /// "/2023/ten-cu/" as an address below the root.
@@ -238,16 +238,21 @@ fn check_links(
     faulty: &BTreeSet<String>,
     table: &mut Table<'_>,
 ) {
-    let exemplars = viewer.archive.exemplars.iter().map(|exemplar| exemplar.profile());
-    let stories = exemplars.flat_map(|profile| {
+    let exemplars = viewer.archive.exemplars.par_iter().map(|exemplar| exemplar.profile());
+    let stories = exemplars.flat_map_iter(|profile| {
         std::iter::once(&profile.story).chain(profile.updates.iter().map(|update| &update.text))
     });
-    let bodies = viewer.bodies.values();
-    let texts = viewer.texts.iter().map(|text| &text.text);
-    let links: Vec<&InnerLink> =
-        stories.chain(bodies).chain(texts).flat_map(|rendered: &Rendered| &rendered.links).collect();
+    let bodies = viewer.bodies.par_iter().map(|(_, body)| body);
+    let texts = viewer.texts.par_iter().map(|text| &text.text);
+    let links = stories.chain(bodies).chain(texts).flat_map_iter(|rendered: &Rendered| &rendered.links);
     let routes = &table.routes;
-    let check = |link: &&InnerLink| {
+    let in_order = OnceLock::new();
+    let addresses = || {
+        let mut addresses: Vec<&str> = routes.keys().map(String::as_str).collect();
+        addresses.sort_unstable();
+        addresses
+    };
+    let check = |link: &InnerLink| {
         let address = link.address.strip_suffix("index.html").unwrap_or(&link.address);
         let broken =
             || Finding::new(&rule::BROKEN_LINK, link.place.clone()).arg("address", format!("/{address}"));
@@ -269,7 +274,9 @@ fn check_links(
             None if RESERVED.contains(&address) || MACHINE_FILES.contains(&address) => None,
             None if is_feed(address, routes) => None,
             None => Some(
-                match nearest(address, routes.keys().map(String::as_str)).filter(|near| !near.is_empty()) {
+                match nearest(address, in_order.get_or_init(addresses).iter().copied())
+                    .filter(|near| !near.is_empty())
+                {
                     Some(near) => broken().says("broken-link-near").arg("near", format!("/{near}")),
                     None => broken(),
                 },
@@ -282,7 +289,7 @@ fn check_links(
             finding => finding,
         }
     };
-    let found: Vec<Finding> = links.par_iter().filter_map(check).collect();
+    let found: Vec<Finding> = links.filter_map(check).collect();
     table.findings.extend(found);
 }
 
@@ -293,7 +300,7 @@ fn is_list(address: &str) -> bool {
 }
 
 /// Whether an address is the feed of a year or a unit that is there.
-fn is_feed(address: &str, routes: &BTreeMap<String, Planned<'_>>) -> bool {
+fn is_feed(address: &str, routes: &HashMap<String, Planned<'_>>) -> bool {
     let folder = address.strip_suffix("feed.xml").or_else(|| address.strip_suffix("feed.json"));
     let planned = folder.and_then(|folder| routes.get(folder));
     planned.is_some_and(|planned| matches!(planned.route, Route::Year(_) | Route::List(ListOf::Unit(_), 1)))

@@ -2,6 +2,10 @@
 //!
 //! A file that cannot be used is never skipped in silence: it becomes a finding.
 
+mod folder;
+
+pub use folder::{Changed, Reader, Stamp, glance, read_content};
+
 use crate::diag::{Finding, How, Offset, Place, rule};
 use crate::error::{Error, Result};
 use crate::prose;
@@ -9,18 +13,13 @@ use crate::text::{
     Encoding, Fingerprint, encoding_of, fingerprint, is_id, is_plainly_composed, may_be_pasted, nfc, slug,
     utf16,
 };
-use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::fs::File;
 use std::io::Read;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
-use std::time::{Duration, SystemTime};
-use walkdir::WalkDir;
 
 /// The largest text file that is read, in bytes; a larger one is no profile.
 const MAX_BYTES: u64 = 4 << 20;
@@ -138,36 +137,6 @@ pub fn read_site(root: &Path, sources: &mut Sources) -> Result<Option<Arc<Source
     })
 }
 
-/// Reads all files below `content/`.
-pub fn read_content(root: &Path, now: SystemTime) -> Result<Sources> {
-    let mut all = Sources::default();
-    for entry in entries(root, &HashMap::new(), now)? {
-        all.add(entry.one, entry.stamp);
-    }
-    Ok(all)
-}
-
-/// Reads a site's content again and again: a file that has not changed since is not read twice.
-#[derive(Debug, Default)]
-pub struct Reader {
-    known: HashMap<String, (Stamp, One)>,
-}
-
-/// What a file's directory entry says of its content. Two versions may have one stamp only when they were written within
-/// one tick of the file system's clock, which is why a young one is not trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stamp {
-    length: u64,
-    modified: SystemTime,
-    settled: bool,
-}
-
-/// The coarsest clock of the file systems in use ticks every two seconds (FAT), and shows it: its times are whole seconds.
-const COARSE_TICK: Duration = Duration::from_secs(2);
-
-/// The others take the time of the system's timer, which ticks a hundred times a second or more.
-const FINE_TICK: Duration = Duration::from_millis(20);
-
 /// What one entry of the folder came to.
 #[derive(Debug, Clone, Default)]
 struct One {
@@ -177,135 +146,12 @@ struct One {
     findings: Vec<Finding>,
 }
 
-/// What a site's folder is known by without reading a file: the entries of its settings, content and theme. `None` when
-/// one of them is so young that it could change without its entry telling.
-pub fn glance(root: &Path, now: SystemTime) -> Option<Fingerprint> {
-    let mut paths = vec![root.join("site.toml")];
-    for folder in ["content", "themes"] {
-        let folder = root.join(folder);
-        if folder.exists() {
-            let entries: Vec<_> = WalkDir::new(folder)
-                .follow_links(false)
-                .into_iter()
-                .collect::<std::result::Result<_, _>>()
-                .ok()?;
-            paths.extend(entries.into_iter().map(walkdir::DirEntry::into_path));
-        }
-    }
-    paths.par_sort();
-    let entries: Vec<(Vec<u8>, Stamp)> = paths
-        .into_par_iter()
-        .map(|path| {
-            let stamp = Stamp::of(Some(&std::fs::metadata(&path).ok()?), now);
-            stamp.settled.then(|| (path.into_os_string().into_encoded_bytes(), stamp))
-        })
-        .collect::<Option<_>>()?;
-    let mut hasher = blake3::Hasher::new();
-    for (path, Stamp { length, modified, .. }) in entries {
-        hasher.update(&(path.len() as u64).to_le_bytes());
-        hasher.update(&path);
-        hasher.update(&length.to_le_bytes());
-        let since = modified.duration_since(SystemTime::UNIX_EPOCH).ok()?;
-        hasher.update(&since.as_nanos().to_le_bytes());
-    }
-    Some(*hasher.finalize().as_bytes())
-}
-
-impl Reader {
-    /// Reads what is new or has changed below `content/`; `now` tells how old files are.
-    pub fn read(&mut self, root: &Path, now: SystemTime) -> Result<Sources> {
-        let entries = entries(root, &self.known, now)?;
-        let mut all = Sources::default();
-        self.known = HashMap::with_capacity(entries.len());
-        for Entry { name, stamp, one } in entries {
-            all.add(one.clone(), stamp);
-            self.known.insert(name, (stamp, one));
-        }
-        Ok(all)
-    }
-}
-
 impl Sources {
     fn add(&mut self, one: One, stamp: Stamp) {
         self.files.extend(one.file);
         self.assets.extend(one.asset.map(|path| Asset { path, stamp: Some(stamp) }));
         self.unread.extend(one.unread);
         self.findings.extend(one.findings);
-    }
-}
-
-/// A file below `content/`.
-struct Entry {
-    name: String,
-    stamp: Stamp,
-    one: One,
-}
-
-/// All files below `content/`, by name; those that are known as they are now are not read.
-fn entries(root: &Path, known: &HashMap<String, (Stamp, One)>, now: SystemTime) -> Result<Vec<Entry>> {
-    let content = root.join("content");
-    let mut paths = Vec::new();
-    for entry in WalkDir::new(&content).follow_links(false) {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(&content).to_owned();
-            let source = error.into_io_error().unwrap_or_else(|| std::io::Error::other("loop of links"));
-            Error::io("reading", &path, source)
-        })?;
-        if entry.file_type().is_dir() || is_hidden(&entry) {
-            continue;
-        }
-        let is_file = entry.file_type().is_file();
-        paths.push((relative(root, entry.path()), entry.into_path(), is_file));
-    }
-    paths.par_sort();
-    let read = paths.into_par_iter().map(|(name, path, is_file)| {
-        // A text that is new is opened first and then asked for its entry: the way to it is gone once.
-        let is_new = is_file && is_text(&name) && !known.contains_key(&name);
-        let open = if is_new { File::open(&path).ok() } else { None };
-        // A link is followed to the file itself; a pipe or a device would never end.
-        let file = open.as_ref().map_or_else(|| std::fs::metadata(&path), File::metadata);
-        let file = file.ok().filter(std::fs::Metadata::is_file);
-        let stamp = Stamp::of(file.as_ref(), now);
-        let before = known.get(&name).filter(|(before, _)| *before == stamp && before.settled);
-        let one = match before {
-            Some((_, one)) => one.clone(),
-            None => read_one(Arc::from(name.as_str()), file.map(|file| file.len()), &path, open)?,
-        };
-        Ok(Entry { name, stamp, one })
-    });
-    read.collect()
-}
-
-impl Stamp {
-    /// Of a file at a moment; what is no file has one that is never trusted.
-    fn of(file: Option<&std::fs::Metadata>, now: SystemTime) -> Self {
-        let modified = file.and_then(|file| file.modified().ok());
-        let age = modified.and_then(|modified| now.duration_since(modified).ok());
-        let since = modified.and_then(|modified| modified.duration_since(SystemTime::UNIX_EPOCH).ok());
-        let tick = if since.is_some_and(|since| since.subsec_nanos() != 0) { FINE_TICK } else { COARSE_TICK };
-        Self {
-            length: file.map_or(0, std::fs::Metadata::len),
-            modified: modified.unwrap_or(SystemTime::UNIX_EPOCH),
-            settled: age.is_some_and(|age| age > tick),
-        }
-    }
-
-    /// Bytes.
-    pub fn length(self) -> u64 {
-        self.length
-    }
-
-    /// Whether the file was old enough that no change since could have left the entry as it is.
-    pub fn settled(self) -> bool {
-        self.settled
-    }
-
-    /// Adds it to what something is known by.
-    pub fn mark(self, hasher: &mut blake3::Hasher) {
-        let since = self.modified.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-        hasher.update(&self.length.to_le_bytes());
-        hasher.update(&since.as_nanos().to_le_bytes());
-        hasher.update(&[u8::from(self.settled)]);
     }
 }
 
@@ -352,21 +198,6 @@ pub fn restore(files: Vec<(String, String)>, assets: Vec<String>) -> Option<(Arc
 }
 
 /// Editors' and systems' own files (`.DS_Store`, `.swp`, `~` copies) are nobody's content.
-fn is_hidden(entry: &walkdir::DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    name.starts_with('.') || name.ends_with('~') || name == "Thumbs.db"
-}
-
-fn relative(root: &Path, path: &Path) -> String {
-    let parts: Vec<Cow<'_, str>> = path
-        .strip_prefix(root)
-        .unwrap_or(path)
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect();
-    parts.join("/")
-}
-
 /// Reads one entry, which may be open already; what is no file has no length.
 fn read_one(name: Arc<str>, length: Option<u64>, path: &Path, open: Option<File>) -> Result<One> {
     let mut one = One::default();
