@@ -8,7 +8,7 @@ sizes=("$@")
 [ ${#sizes[@]} -gt 0 ] || sizes=(1000 10000)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-queries=("Lê Thị Đạt" "nong thi khanh" "Nông Minh Quân" "ngo duc yen" "Hồ Bảo Tùng" "số hóa kho tài liệu" "chuyển đổi số" "Nguyễn Thị Hòa")
+queries=("Lê Thị Đạt" "nong thi khanh" "Nông Minh Quân" "ngo duc yen" "Hồ Bảo Tùng" "số hóa kho tài liệu" "chuyển đổi số" "Nguyễn Thị Hòa" "\"số hóa kho tài liệu\"" "hỏi hài lòng với cách phục vụ mới")
 
 # Builds with two threads and tells what it took.
 build() {
