@@ -66,10 +66,10 @@ impl Lists {
             group_of[words.start as usize..words.end as usize].fill(*group);
         }
         let runs: Vec<_> = groups
-            .into_par_iter()
+            .par_iter()
             .map(|(group, words)| {
-                let [heads, bodies] = word_lists(corpus, &places, group, words.clone());
-                let (pairs, everywhere) = pair_lists(corpus, &places, &group_of, group, words);
+                let [heads, bodies] = word_lists(corpus, &places, *group, words.clone());
+                let (pairs, everywhere) = pair_lists(corpus, &places, &group_of, *group, words.clone());
                 (heads, bodies, pairs, everywhere)
             })
             .collect();
@@ -81,8 +81,10 @@ impl Lists {
             pairs.push(pair);
             at.into_iter().for_each(|at| everywhere[at as usize] = true);
         }
-        let triples = triple_lists(corpus, &everywhere, &group_of);
-        Self { heads, bodies, pairs, triples }
+        let triples = groups
+            .into_par_iter()
+            .map(|(group, words)| triple_lists(corpus, &places, &everywhere, &group_of, group, words));
+        Self { heads, bodies, pairs, triples: triples.collect() }
     }
 }
 
@@ -223,35 +225,39 @@ fn pair_lists(
     (run, everywhere)
 }
 
-/// The documents in whose texts three words stand in a row, where one of both pairs is everywhere. The texts are gone over in
-/// order: to go from place to place of each word would wait for memory most of the time.
-fn triple_lists(corpus: &Corpus, everywhere: &[bool], group_of: &[u32]) -> Vec<Run> {
-    let group = |at: usize| group_of.get(corpus.tokens[at] as usize).copied();
-    let triple = |at: usize| {
-        let asked = everywhere[at] || everywhere[at + 1];
-        asked.then(|| Some(([group(at)?, group(at + 1)?, group(at + 2)?], at as u32))).flatten()
-    };
-    let last = corpus.tokens.len().saturating_sub(2);
-    let mut triples: Vec<([u32; 3], u32)> = (0..last).into_par_iter().filter_map(triple).collect();
-    triples.par_sort_unstable();
-    let of_one_word = triples.par_chunk_by(|(one, _), (other, _)| one[0] == other[0]);
-    let run = of_one_word.map(|triples| {
-        let mut run = Run::default();
-        for same in triples.chunk_by(|(one, _), (other, _)| one == other) {
-            let (mut postings, mut document) = (Postings::default(), 0);
-            for (_, at) in same {
-                document = corpus.document_of(*at, document);
-                if document >= postings.next {
-                    postings.document(document, 0, 0);
-                }
-            }
-            run.begin(same[0].0);
-            let folded = same[0].0.map(|group| corpus.folded(group));
-            run.list(&folded, &postings);
+/// The documents in whose texts two neighbours follow the words of one folded form, where one of both pairs is everywhere.
+fn triple_lists(
+    corpus: &Corpus,
+    places: &Places,
+    everywhere: &[bool],
+    group_of: &[u32],
+    group: u32,
+    words: Range<u32>,
+) -> Run {
+    let mut triples: Vec<([u32; 3], u32)> = Vec::new();
+    for at in words.flat_map(|first| places.of_word(first)) {
+        let next = *at as usize + 1;
+        if everywhere[next - 1] || everywhere[next] {
+            let third = corpus.tokens.get(next + 1).and_then(|third| group_of.get(*third as usize));
+            let second = group_of.get(corpus.tokens[next] as usize);
+            triples.extend(second.zip(third).map(|(second, third)| ([group, *second, *third], *at)));
         }
-        run
-    });
-    run.collect()
+    }
+    triples.sort_unstable();
+    let mut run = Run::default();
+    for same in triples.chunk_by(|(one, _), (other, _)| one == other) {
+        let (mut postings, mut document) = (Postings::default(), 0);
+        for (_, at) in same {
+            document = corpus.document_of(*at, document);
+            if document >= postings.next {
+                postings.document(document, 0, 0);
+            }
+        }
+        run.begin(same[0].0);
+        let folded = same[0].0.map(|group| corpus.folded(group));
+        run.list(&folded, &postings);
+    }
+    run
 }
 
 /// Where a pair stands: documents, and positions in each.
