@@ -88,8 +88,9 @@ impl Preview {
         Self { request, reader, memory, known, pages: RefCell::default(), index: RefCell::default() }
     }
 
-    /// Looks at the sources again, as far as they have changed, and lets `show` have the site as it stands now, whatever is wrong with it: a file
-    /// with a fault is shown as it was before. An error means that nothing can be shown; the next look may succeed.
+    /// Looks at the sources again, as far as they have changed, and lets `show` have the site as it stands now, whatever is
+    /// wrong with it: a file with a fault is shown as it was before. An error means that nothing can be shown; the next look
+    /// may succeed.
     pub fn look<T>(&mut self, changed: &Changed, show: impl FnOnce(&Shown<'_>) -> T) -> Result<T> {
         let mut clock = Clock::start();
         let files = Files::read_again(&self.request.root, &mut self.reader, changed, &self.known)?;
