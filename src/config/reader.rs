@@ -8,11 +8,11 @@ use super::{
     is_base_url, unknown,
 };
 use crate::diag::{Finding, Place, Severity, rule};
-use crate::form::{Entries, read};
+use crate::form::{At, Entries, read};
 use crate::source::SourceFile;
 use crate::text::is_id;
 use chrono::FixedOffset;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Reads `site.toml`.
@@ -217,31 +217,11 @@ fn weights(
 
 /// Every id is well formed and unique; every reference among them exists.
 fn ids(agencies: &[AgencyForm], movements: &[MovementForm], file: &Arc<str>, findings: &mut Vec<Finding>) {
-    let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
     let units = || agencies.iter().flat_map(|agency| &agency.units);
     let named = agencies.iter().map(|agency| &agency.id).chain(units().map(|unit| &unit.id));
-    for id in named {
-        if !is_id(id) {
-            let place = Place::new(file, id.span.clone());
-            findings.push(Finding::new(&rule::BAD_VALUE, place).says("bad-id").arg("value", id.as_str()));
-        }
-        if seen.insert(id, ()).is_some() {
-            findings.push(
-                Finding::new(&rule::DUPLICATE_ID, Place::new(file, id.span.clone())).arg("id", id.as_str()),
-            );
-        }
-    }
-    let mut movement_ids: BTreeMap<&str, ()> = BTreeMap::new();
-    for MovementForm { id, agency, .. } in movements {
-        if !is_id(id) {
-            let place = Place::new(file, id.span.clone());
-            findings.push(Finding::new(&rule::BAD_VALUE, place).says("bad-id").arg("value", id.as_str()));
-        }
-        if movement_ids.insert(id, ()).is_some() {
-            findings.push(
-                Finding::new(&rule::DUPLICATE_ID, Place::new(file, id.span.clone())).arg("id", id.as_str()),
-            );
-        }
+    let seen = well_formed_and_unique(named, file, findings);
+    well_formed_and_unique(movements.iter().map(|movement| &movement.id), file, findings);
+    for MovementForm { agency, .. } in movements {
         let known = || agencies.iter().map(|agency| agency.id.as_str());
         if let Some(agency) = agency.as_ref().filter(|agency| known().all(|id| id != agency.as_str())) {
             findings.push(unknown(Place::new(file, agency.span.clone()), "agency", agency, known()));
@@ -252,9 +232,28 @@ fn ids(agencies: &[AgencyForm], movements: &[MovementForm], file: &Arc<str>, fin
         .filter_map(|agency| agency.succeeded_by.as_ref())
         .map(|id| (id, "agency"))
         .chain(units().filter_map(|unit| unit.succeeded_by.as_ref()).map(|id| (id, "unit")));
-    for (id, what) in successors.filter(|(id, _)| !seen.contains_key(id.as_str())) {
-        findings.push(unknown(Place::new(file, id.span.clone()), what, id, seen.keys().copied()));
+    for (id, what) in successors.filter(|(id, _)| !seen.contains(id.as_str())) {
+        findings.push(unknown(Place::new(file, id.span.clone()), what, id, seen.iter().copied()));
     }
+}
+
+/// All of some ids; each is held to its form, and no second may be the same.
+fn well_formed_and_unique<'a>(
+    ids: impl Iterator<Item = &'a At<String>>,
+    file: &Arc<str>,
+    findings: &mut Vec<Finding>,
+) -> BTreeSet<&'a str> {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        let place = || Place::new(file, id.span.clone());
+        if !is_id(id) {
+            findings.push(Finding::new(&rule::BAD_VALUE, place()).says("bad-id").arg("value", id.as_str()));
+        }
+        if !seen.insert(id.as_str()) {
+            findings.push(Finding::new(&rule::DUPLICATE_ID, place()).arg("id", id.as_str()));
+        }
+    }
+    seen
 }
 
 fn agency(form: AgencyForm) -> Agency {

@@ -148,8 +148,9 @@ impl Survey {
             match &file.kind {
                 Kind::Plan(id) => self.plan_ids.push(id.clone()),
                 Kind::Decision(id) => self.decision_ids.push(id.clone()),
-                Kind::Site | Kind::Index | Kind::Page(_) | Kind::Profile { .. } => keys.extend(key),
+                Kind::Site | Kind::Index | Kind::Page(_) | Kind::Profile { .. } => {}
             }
+            keys.extend(key);
             let Some(address) = address else { continue };
             match addresses.entry(address) {
                 Entry::Occupied(first) => {
