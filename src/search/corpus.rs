@@ -23,6 +23,9 @@ const BODY_WORDS: usize = 60_000;
 /// How many documents are read at a time.
 const BATCH: usize = 512;
 
+/// A document is looked for among the few that have words in one block of the row: about as many as a document has.
+const BLOCK: usize = 256;
+
 /// Every word of every document.
 #[derive(Debug)]
 pub(super) struct Corpus {
@@ -33,6 +36,8 @@ pub(super) struct Corpus {
     /// Places in `words`, document after document.
     pub(super) tokens: Vec<u32>,
     documents: Vec<Extent>,
+    /// The document in which each [`BLOCK`] of `tokens` begins.
+    blocks: Vec<u32>,
 }
 
 /// Where a document's parts begin in the row of numbers.
@@ -107,16 +112,18 @@ impl Corpus {
             .map(|at| at as u32)
             .collect();
         groups.push(words.len() as u32);
-        Self { words, groups, tokens, documents }
+        let mut blocks = Vec::with_capacity(tokens.len() / BLOCK + 1);
+        for (document, next) in (0..).zip(documents.iter().skip(1)) {
+            blocks.resize((next.name as usize).div_ceil(BLOCK), document);
+        }
+        blocks.resize(tokens.len().div_ceil(BLOCK), documents.len().saturating_sub(1) as u32);
+        Self { words, groups, tokens, documents, blocks }
     }
 
-    /// The document of a place in the row of numbers, which is none before `from`.
-    pub(super) fn document_of(&self, at: u32, from: usize) -> usize {
-        let after = |document: usize| self.documents.get(document + 1).is_none_or(|next| at < next.name);
-        if after(from) {
-            return from;
-        }
-        from + self.documents[from + 1..].partition_point(|extent| extent.name <= at)
+    /// The document of a place in the row of numbers.
+    pub(super) fn document_of(&self, at: u32) -> usize {
+        let first = self.blocks[at as usize / BLOCK] as usize;
+        first + self.documents[first + 1..].iter().take_while(|next| next.name <= at).count()
     }
 
     /// The folded form of a group of words.

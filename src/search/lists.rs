@@ -57,7 +57,6 @@ const IN_BODY: u32 = 8;
 impl Lists {
     /// Of all words.
     pub(super) fn of(corpus: &Corpus) -> Self {
-        let places = Places::of(corpus);
         let groups: Vec<(u32, Range<u32>)> =
             (0_u32..).zip(corpus.groups.windows(2).map(|ends| ends[0]..ends[1])).collect();
         // Neighbours are grouped by what they fold to.
@@ -65,15 +64,19 @@ impl Lists {
         for (group, words) in &groups {
             group_of[words.start as usize..words.end as usize].fill(*group);
         }
+        let words = Places::of_words(corpus);
+        let pairs = Places::of_pairs(corpus, &words, &group_of);
+        let corpus = &Grouped { corpus, group_of, pairs };
         let runs: Vec<_> = groups
             .par_iter()
-            .map(|(group, words)| {
-                let [heads, bodies] = word_lists(corpus, &places, *group, words.clone());
-                let (pairs, everywhere) = pair_lists(corpus, &places, &group_of, *group, words.clone());
+            .map(|(group, range)| {
+                let [heads, bodies] = word_lists(corpus.corpus, &words, *group, range.clone());
+                let (pairs, everywhere) = pair_lists(corpus, *group);
                 (heads, bodies, pairs, everywhere)
             })
             .collect();
-        let mut everywhere = vec![false; corpus.tokens.len()];
+        drop(words);
+        let mut everywhere = vec![false; corpus.corpus.tokens.len()];
         let (mut heads, mut bodies, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
         for (head, body, pair, at) in runs {
             heads.push(head);
@@ -81,40 +84,67 @@ impl Lists {
             pairs.push(pair);
             at.into_iter().for_each(|at| everywhere[at as usize] = true);
         }
-        let triples = groups
-            .into_par_iter()
-            .map(|(group, words)| triple_lists(corpus, &places, &everywhere, &group_of, group, words));
+        let triples = groups.into_par_iter().map(|(group, _)| triple_lists(corpus, &everywhere, group));
         Self { heads, bodies, pairs, triples: triples.collect() }
     }
 }
 
-/// Where each word stands in the row of numbers.
+/// Places in the row of numbers, put in order by counting.
 struct Places {
     starts: Vec<u32>,
     at: Vec<u32>,
 }
 
 impl Places {
-    fn of(corpus: &Corpus) -> Self {
-        let mut starts = vec![0_u32; corpus.words.len() + 1];
-        let tokens = || corpus.tokens.iter().filter(|token| **token != BREAK);
-        tokens().for_each(|token| starts[*token as usize + 1] += 1);
-        for word in 1..starts.len() {
-            starts[word] += starts[word - 1];
+    /// Where each word stands.
+    fn of_words(corpus: &Corpus) -> Self {
+        let words = (0_u32..).zip(&corpus.tokens).filter(|(_, token)| **token != BREAK);
+        Self::ordered(corpus.words.len(), words.map(|(at, token)| (*token, at)))
+    }
+
+    /// Where words of each folded form stand that have a neighbour behind them, in the order of that neighbour.
+    fn of_pairs(corpus: &Corpus, words: &Self, group_of: &[u32]) -> Self {
+        let pairs = words.at.iter().filter_map(|second| {
+            let at = second.checked_sub(1)?;
+            Some((*group_of.get(corpus.tokens[at as usize] as usize)?, at))
+        });
+        Self::ordered(corpus.groups.len() - 1, pairs)
+    }
+
+    /// Those of one key behind those of the key before it, and else in the order in which they come.
+    fn ordered(keys: usize, places: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
+        let mut starts = vec![0_u32; keys + 1];
+        places.clone().for_each(|(key, _)| starts[key as usize + 1] += 1);
+        for key in 1..starts.len() {
+            starts[key] += starts[key - 1];
         }
         let mut next = starts.clone();
-        let mut at = vec![0; tokens().count()];
-        for (place, token) in (0_u32..).zip(&corpus.tokens) {
-            if let Some(next) = next.get_mut(*token as usize).filter(|_| *token != BREAK) {
-                at[*next as usize] = place;
-                *next += 1;
-            }
+        let mut at = vec![0; starts[keys] as usize];
+        for (key, place) in places {
+            let next = &mut next[key as usize];
+            at[*next as usize] = place;
+            *next += 1;
         }
         Self { starts, at }
     }
 
-    fn of_word(&self, word: u32) -> &[u32] {
-        &self.at[self.starts[word as usize] as usize..self.starts[word as usize + 1] as usize]
+    fn of(&self, key: u32) -> &[u32] {
+        &self.at[self.starts[key as usize] as usize..self.starts[key as usize + 1] as usize]
+    }
+}
+
+/// A corpus with its pairs in order.
+struct Grouped<'a> {
+    corpus: &'a Corpus,
+    /// The group of each word.
+    group_of: Vec<u32>,
+    pairs: Places,
+}
+
+impl Grouped<'_> {
+    /// The group of the word at a place, if there is one.
+    fn group_at(&self, at: u32) -> Option<u32> {
+        self.group_of.get(*self.corpus.tokens.get(at as usize)? as usize).copied()
     }
 }
 
@@ -157,8 +187,8 @@ fn word_lists(corpus: &Corpus, places: &Places, group: u32, words: Range<u32>) -
             head => heads.document(document, 3, head),
         };
         let (mut document, mut seen) = (0, 0);
-        for at in places.of_word(word) {
-            let here = corpus.document_of(*at, document);
+        for at in places.of(word) {
+            let here = corpus.document_of(*at);
             if here != document {
                 add(document, seen);
                 (document, seen) = (here, 0);
@@ -184,78 +214,63 @@ fn word_lists(corpus: &Corpus, places: &Places, group: u32, words: Range<u32>) -
 /// A word and the one behind it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Pair {
-    second_group: u32,
     first: u32,
     second: u32,
     at: u32,
 }
 
 /// The neighbours behind the words of one folded form, and where in texts those of them stand that are everywhere.
-fn pair_lists(
-    corpus: &Corpus,
-    places: &Places,
-    group_of: &[u32],
-    group: u32,
-    words: Range<u32>,
-) -> (Run, Vec<u32>) {
-    let neighbours = words.flat_map(|first| places.of_word(first).iter().map(move |at| (first, *at)));
-    let mut pairs: Vec<Pair> = neighbours
-        .filter_map(|(first, at)| {
-            let second = corpus.tokens[at as usize + 1];
-            let second_group = *group_of.get(second as usize)?;
-            Some(Pair { second_group, first, second, at })
-        })
-        .collect();
-    pairs.sort_unstable();
+fn pair_lists(grouped: &Grouped<'_>, group: u32) -> (Run, Vec<u32>) {
+    let Grouped { corpus, group_of, pairs } = grouped;
+    let pair = |at: &u32| {
+        let place = *at as usize;
+        Pair { first: corpus.tokens[place], second: corpus.tokens[place + 1], at: *at }
+    };
+    let mut pairs: Vec<Pair> = pairs.of(group).iter().map(pair).collect();
+    let second_group = |pair: &Pair| group_of[pair.second as usize];
     let (mut run, mut everywhere) = (Run::default(), Vec::new());
-    for same in pairs.chunk_by(|a, b| (a.first, a.second) == (b.first, b.second)) {
-        let key = [group, same[0].second_group, 0];
-        if run.groups.last().is_none_or(|last| last.key != key) {
-            run.begin(key);
+    for folded in pairs.chunk_by_mut(|a, b| second_group(a) == second_group(b)) {
+        folded.sort_unstable();
+        run.begin([group, second_group(&folded[0]), 0]);
+        for same in folded.chunk_by(|a, b| (a.first, a.second) == (b.first, b.second)) {
+            let mut found = Occurrences::of(corpus, same);
+            if found.is_everywhere(corpus) {
+                let in_text = same.iter().zip(&found.0).filter(|(_, (_, position))| *position >= BODY);
+                everywhere.extend(in_text.map(|(pair, _)| pair.at));
+                found = found.anywhere();
+            }
+            let exact =
+                [same[0].first, same[0].second].map(|word| corpus.words[word as usize].exact.as_str());
+            run.list(&exact, &found.postings());
         }
-        let mut found = Occurrences::of(corpus, same);
-        if found.is_everywhere(corpus) {
-            let in_text = same.iter().zip(&found.0).filter(|(_, (_, position))| *position >= BODY);
-            everywhere.extend(in_text.map(|(pair, _)| pair.at));
-            found = found.anywhere();
-        }
-        let exact = [same[0].first, same[0].second].map(|word| corpus.words[word as usize].exact.as_str());
-        run.list(&exact, &found.postings());
     }
     (run, everywhere)
 }
 
 /// The documents in whose texts two neighbours follow the words of one folded form, where one of both pairs is everywhere.
-fn triple_lists(
-    corpus: &Corpus,
-    places: &Places,
-    everywhere: &[bool],
-    group_of: &[u32],
-    group: u32,
-    words: Range<u32>,
-) -> Run {
-    let mut triples: Vec<([u32; 3], u32)> = Vec::new();
-    for at in words.flat_map(|first| places.of_word(first)) {
+fn triple_lists(grouped: &Grouped<'_>, everywhere: &[bool], group: u32) -> Run {
+    let corpus = grouped.corpus;
+    let of_triples = grouped.pairs.of(group).iter().filter_map(|at| {
         let next = *at as usize + 1;
-        if everywhere[next - 1] || everywhere[next] {
-            let third = corpus.tokens.get(next + 1).and_then(|third| group_of.get(*third as usize));
-            let second = group_of.get(corpus.tokens[next] as usize);
-            triples.extend(second.zip(third).map(|(second, third)| ([group, *second, *third], *at)));
-        }
-    }
-    triples.sort_unstable();
+        let third = (everywhere[next - 1] || everywhere[next]).then(|| grouped.group_at(*at + 2))??;
+        Some(([group, grouped.group_at(*at + 1)?, third], *at))
+    });
+    let mut triples: Vec<([u32; 3], u32)> = of_triples.collect();
     let mut run = Run::default();
-    for same in triples.chunk_by(|(one, _), (other, _)| one == other) {
-        let (mut postings, mut document) = (Postings::default(), 0);
-        for (_, at) in same {
-            document = corpus.document_of(*at, document);
-            if document >= postings.next {
-                postings.document(document, 0, 0);
+    for pair in triples.chunk_by_mut(|(one, _), (other, _)| one[1] == other[1]) {
+        pair.sort_unstable();
+        for same in pair.chunk_by(|(one, _), (other, _)| one == other) {
+            let mut postings = Postings::default();
+            for (_, at) in same {
+                let document = corpus.document_of(*at);
+                if document >= postings.next {
+                    postings.document(document, 0, 0);
+                }
             }
+            run.begin(same[0].0);
+            let folded = same[0].0.map(|group| corpus.folded(group));
+            run.list(&folded, &postings);
         }
-        run.begin(same[0].0);
-        let folded = same[0].0.map(|group| corpus.folded(group));
-        run.list(&folded, &postings);
     }
     run
 }
@@ -265,9 +280,8 @@ struct Occurrences(Vec<(usize, u32)>);
 
 impl Occurrences {
     fn of(corpus: &Corpus, pairs: &[Pair]) -> Self {
-        let mut document = 0;
         let found = pairs.iter().map(|pair| {
-            document = corpus.document_of(pair.at, document);
+            let document = corpus.document_of(pair.at);
             (document, corpus.position(document, pair.at).1)
         });
         Self(found.collect())
