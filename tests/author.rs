@@ -1,7 +1,6 @@
 //! The commands that write source files: what they write is right at once, and nothing is ever lost.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
+use crate::support::repository;
 use chrono::{DateTime, NaiveDate};
 use guong::archive::Audience;
 use guong::author::{self, NewPlan, NewProfile};
@@ -116,7 +115,7 @@ fn a_bundled_plan_keeps_its_layout_and_changes_its_agency_alone() {
     let site = site(&PLANS);
     for plan in PLANS {
         let file = format!("content/plans/{plan}.md");
-        let (ours, theirs) = (read(Path::new(env!("CARGO_MANIFEST_DIR")), &file), read(site.path(), &file));
+        let (ours, theirs) = (read(repository(), &file), read(site.path(), &file));
         let ours: Vec<&str> = ours.lines().filter(|line| !line.is_empty()).collect();
         let theirs = theirs.lines().filter(|line| !line.is_empty() && !line.starts_with("<!-- "));
         let changed: Vec<(&str, &str)> = ours.into_iter().zip(theirs).filter(|(a, b)| a != b).collect();

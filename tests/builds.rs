@@ -1,15 +1,12 @@
 //! What a build promises of the output folder: the same bytes every time, all or nothing, and nothing before its day.
 
-#[path = "support/built.rs"]
-mod built;
-#[path = "support/page.rs"]
-mod page;
-
-use built::{Files, Site, assert_same, day, demonstration, demonstration_site, errors, small_site};
+use crate::support::built::{
+    self, Files, Site, assert_same, day, demonstration, demonstration_site, errors, small_site,
+};
+use crate::support::page::{self, Page, Target};
 use guong::archive::Audience;
 use guong::markdown::LinkStyle;
 use guong::pipeline::Request;
-use page::{Page, Target};
 
 const AN: &str = "content/profiles/2024/tran-thi-an.md";
 

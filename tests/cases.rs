@@ -1,11 +1,8 @@
 //! Runs the cases of `tests/cases`: adding a file there adds a case. `CASE=part-of-a-path` runs only some.
 
-#[path = "support/case.rs"]
-mod case;
-#[path = "support/site.rs"]
-mod site;
-
-use case::{Case, Mark};
+use crate::support::case::{Case, Mark};
+use crate::support::repository;
+use crate::support::site;
 use guong::diag::{Arg, Finding};
 use guong::lang::{self, Lang};
 use guong::pipeline::{self, Report};
@@ -140,8 +137,8 @@ fn wanted(name: &str) -> bool {
 fn every_plan() -> Vec<Plan> {
     let bases: Vec<String> = plans().into_iter().filter(|plan| plan != FAULTS).collect();
     let own = bases.iter().filter(|plan| site::cases_of(plan).join("base/content/plans").is_dir());
-    let roots = std::iter::once(site::repository().to_owned())
-        .chain(own.map(|plan| site::cases_of(plan).join("base")));
+    let roots =
+        std::iter::once(repository().to_owned()).chain(own.map(|plan| site::cases_of(plan).join("base")));
     roots
         .flat_map(|root| {
             let files = names(&root.join("content/plans"));

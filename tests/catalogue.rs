@@ -1,5 +1,6 @@
 //! The two catalogues of messages say the same things, and say all that the program asks of them.
 
+use crate::support::repository;
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 use guong::diag::{self, Family, Severity};
 use guong::form::Choice;
@@ -8,7 +9,6 @@ use guong::plan::{BallotBase, Every, OwedField};
 use guong::text::slug;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
 use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
@@ -86,7 +86,7 @@ fn in_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
 
 /// The program's text without comments and unit tests, all white space made one space.
 fn program() -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let folder = repository().join("src");
     let files =
         WalkDir::new(folder).sort_by_file_name().into_iter().map(|entry| entry.expect("a readable src"));
     let mut all = String::new();
@@ -259,13 +259,13 @@ fn below_the_rule(text: &str) -> String {
 
 #[test]
 fn the_manual_has_every_rule() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/pages/quy-tac.md");
+    let path = repository().join("content/pages/quy-tac.md");
     let manual = manual();
     if std::env::var_os("MANUAL").is_some_and(|value| value == "write") {
         fs::write(&path, &manual).expect("a writable manual");
     }
     let written = fs::read_to_string(&path).unwrap_or_default();
-    assert!(written == manual, "MANUAL=write cargo test --test catalogue takes the rules over");
+    assert!(written == manual, "MANUAL=write cargo test --test all catalogue:: takes the rules over");
     assert_eq!(
         CHAPTERS
             .iter()

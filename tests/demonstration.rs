@@ -1,15 +1,12 @@
 //! The repository's own site shows all that the program promises: every plan, year and quarter, by invented examples.
 
-#[path = "support/built.rs"]
-mod built;
-
-use built::{Built, demonstration};
+use crate::support::built::{self, Built, demonstration};
+use crate::support::repository;
 use guong::pipeline;
 use guong::plan::{Criterion, Plan};
 use guong::terms::Kind;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use toml_edit::{DocumentMut, Item};
 
 /// The five plans and how many criteria each clause has at least, by our reading of the documents
@@ -81,7 +78,7 @@ impl Source {
 }
 
 fn sources() -> Vec<Source> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/profiles");
+    let folder = repository().join("content/profiles");
     let files = built::files(&folder).into_iter().filter(|(path, _)| path.ends_with(".md"));
     files
         .map(|(path, bytes)| {
@@ -148,7 +145,7 @@ fn it_shows_every_kind_and_both_levels() {
 
 #[test]
 fn its_plans_restate_every_criterion_of_every_clause() {
-    let rules = pipeline::rules(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("site.toml");
+    let rules = pipeline::rules(repository()).expect("site.toml");
     for (id, clause, of, owed) in CRITERIA {
         let plan = rules.plans.get(*id).unwrap_or_else(|| panic!("{id} has faults"));
         let found =

@@ -1,14 +1,9 @@
 //! What the repository's own site offers to machines: feeds, open data and the sitemap, read by those who read them.
 
-#[path = "support/built.rs"]
-mod built;
-#[path = "support/page.rs"]
-mod page;
-
+use crate::support::built::{self, Files, demonstration};
+use crate::support::page::{self, Page};
 use atom_syndication::Feed;
-use built::{Files, demonstration};
 use chrono::DateTime;
-use page::Page;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use serde_json::Value;

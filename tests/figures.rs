@@ -1,13 +1,8 @@
 //! The figures of the repository's own site: every chart has a name, a description and a table that says the same, and
 //! both say what the open data say.
 
-#[path = "support/built.rs"]
-mod built;
-#[path = "support/page.rs"]
-mod page;
-
-use built::demonstration;
-use page::Page;
+use crate::support::built::demonstration;
+use crate::support::page::Page;
 use scraper::{ElementRef, Selector};
 use serde_json::Value;
 use std::collections::BTreeMap;

@@ -1,14 +1,9 @@
 //! A section that is built for a disk (`build --links file`): whatever a page loads or links to is a file at that very
 //! path, since a disk has no server to answer for a folder. What others read stays at its address on the network.
 
-#[path = "support/built.rs"]
-mod built;
-#[path = "support/page.rs"]
-mod page;
-
-use built::{Built, Site, demonstration_site, small_site, text_of};
+use crate::support::built::{Built, Site, demonstration_site, small_site, text_of};
+use crate::support::page::{self, Page};
 use guong::markdown::LinkStyle;
-use page::Page;
 use serde_json::Value;
 use std::path::{Component, Path, PathBuf};
 

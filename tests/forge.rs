@@ -1,6 +1,5 @@
 //! What `init --ci` writes is run here step by step, as a forge would: with a release of the program at an address, and its
 //! checksum pinned.
-#![cfg(unix)]
 
 use guong::author::{self, Forge};
 use std::fs;

@@ -1,9 +1,6 @@
 //! What `--format` promises other programs: the same findings, at the same places, in the form that each of them reads.
 
-#[path = "support/built.rs"]
-mod built;
-
-use built::{Site, small_site};
+use crate::support::built::{Site, small_site};
 use serde_json::Value;
 use serde_sarif::sarif::{ResultLevel, Sarif};
 use std::process::Command;

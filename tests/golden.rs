@@ -1,18 +1,16 @@
 //! The small site of `tests/golden/site`, rendered, is the folder `tests/golden/expected`, file by file.
 //!
-//! `GOLDEN=write cargo test --test golden` writes that folder anew; what changed in it is then reviewed as a change of
+//! `GOLDEN=write cargo test --test all golden::` writes that folder anew; what changed in it is then reviewed as a change of
 //! its own. The stylesheet, the scripts and the search index are left out and their fingerprints hidden, so that colours and
 //! ranking can change freely; the list of files follows from the files.
 
-#[path = "support/built.rs"]
-mod built;
-
-use built::{Files, small_site};
+use crate::support::built::{self, Files, small_site};
+use crate::support::repository;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 fn expected_folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/expected")
+    repository().join("tests/golden/expected")
 }
 
 /// The output without its stylesheet, its scripts and the search index, whose names are the same wherever they stand, and
@@ -79,7 +77,7 @@ fn the_small_site_is_rendered_as_expected() {
     }
     assert!(
         wrong.is_empty(),
-        "{}\n\nGOLDEN=write cargo test --test golden takes these over",
+        "{}\n\nGOLDEN=write cargo test --test all golden:: takes these over",
         wrong.join("\n")
     );
 }

@@ -1,13 +1,8 @@
 //! Content is nobody's friend: whatever an author's file says, no tag, attribute, address or path comes of it.
 
-#[path = "support/built.rs"]
-mod built;
-#[path = "support/page.rs"]
-mod page;
-
+use crate::support::built::{self, Built, Site, errors, small_site};
+use crate::support::page::{self, Page, Target};
 use atom_syndication::Feed;
-use built::{Built, Site, errors, small_site};
-use page::{Page, Target};
 use std::collections::{BTreeMap, BTreeSet};
 use toml_edit::visit_mut::{VisitMut, visit_table_like_kv_mut};
 use toml_edit::{DocumentMut, Item, KeyMut, TableLike, Value};

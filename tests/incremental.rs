@@ -1,10 +1,8 @@
 //! Whatever is done to a site, in whatever order: a build that reuses what it can, and a preview that remembers, give byte
 //! for byte what a build from nothing gives.
 
-#[path = "support/built.rs"]
-mod built;
-
-use built::{Files, Site, demonstration_site, errors, files, small_site};
+use crate::support::built::{Files, Site, demonstration_site, errors, files, small_site};
+use crate::support::repository;
 use chrono::{Days, NaiveDate};
 use guong::archive::Audience;
 use guong::diag::Finding;
@@ -13,7 +11,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use tempfile::TempDir;
 
 const PLAN: &str = "content/plans/ke-hoach-thu.md";
@@ -117,7 +115,7 @@ impl Bench {
     }
 
     fn theme(&self, path: &str) -> (String, String) {
-        let default = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default").join(path);
+        let default = repository().join("themes/default").join(path);
         let own = format!("themes/default/{path}");
         let now = self.site.root().join(&own);
         let text = fs::read_to_string(if now.exists() { now } else { default }).expect("a theme's file");

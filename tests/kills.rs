@@ -1,9 +1,7 @@
 //! The program is killed, runs out of disk, or may not write: the site that stands is always wholly one that was built,
 //! what others put there stays, and the next build mends everything.
 
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
+use crate::support::repository;
 use guong::output::Digest;
 use nix::fcntl::{OFlag, openat};
 use nix::sys::stat::Mode;
@@ -99,7 +97,7 @@ struct Version {
 /// Two versions of the small site: in the second, titles are others, one of them as long as before; a person is new, and
 /// one that was there is not.
 fn versions() -> [Version; 2] {
-    let mut first = tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/site"));
+    let mut first = tree(&repository().join("tests/golden/site"));
     let profile = |name: &str| format!("content/profiles/2024/{name}.md");
     let copy = |sources: &mut Tree, name: &str, person: &str| {
         let text = text(sources, &profile("tran-thi-an"));

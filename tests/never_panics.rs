@@ -1,8 +1,6 @@
 //! Whatever stands in a file of the site: checking never panics, and every finding lies within its file's text.
 
-#[path = "support/site.rs"]
-mod site;
-
+use crate::support::site;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;

@@ -1,12 +1,7 @@
 //! The pages of the repository's own site, read as a browser reads them.
 
-#[path = "support/built.rs"]
-mod built;
-#[path = "support/page.rs"]
-mod page;
-
-use built::{Files, demonstration};
-use page::{Page, Target};
+use crate::support::built::{self, Files, demonstration};
+use crate::support::page::{self, Page, Target};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,14 +1,9 @@
 //! Photographs on their way to readers: upright, in several widths, without anything that the camera wrote; made once,
 //! and told of when they cannot be made.
 
-#[path = "support/built.rs"]
-#[allow(dead_code)]
-mod built;
-#[path = "../benches/pictures/exif.rs"]
-mod exif;
-
-use built::{Files, Site, assert_same, small_site, text_of};
-use exif::{Exif, MAKER};
+use crate::exif::{self, Exif, MAKER};
+use crate::support::built::{self, Files, Site, assert_same, small_site, text_of};
+use crate::support::repository;
 use guong::archive::Audience;
 use guong::photo::{Cut, FOLDER, Fault, Focus, Format, Look, Photo, Shape, develop};
 use guong::pipeline::{self, Changed, Preview, Request};
@@ -17,7 +12,6 @@ use image::metadata::Orientation;
 use image::{DynamicImage, GenericImageView, ImageFormat, Rgb, RgbImage};
 use std::fs::{self, File};
 use std::io::Cursor;
-use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
@@ -383,7 +377,7 @@ fn the_demonstration_shows_portraits_and_monograms() {
     for (path, bytes) in prints(files) {
         assert!(!holds(&bytes, b"Exif") && !holds(&bytes, &MAKER[..9]), "{path}");
     }
-    let samples = built::files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"));
+    let samples = built::files(&repository().join("content"));
     let samples: Vec<_> = samples.iter().filter(|(path, _)| path.ends_with(".jpg")).collect();
     assert!(samples.iter().any(|(_, bytes)| holds(bytes, MAKER)), "some of the samples carry metadata");
     assert!(samples.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() < 6_000_000);

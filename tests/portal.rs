@@ -1,13 +1,8 @@
 //! What the section offers to the agency's portal: a fragment, a page for a frame, data, and the guide to them.
 
-#[path = "support/built.rs"]
-mod built;
-#[path = "support/page.rs"]
-mod page;
-
-use built::{demonstration, demonstration_site, small_site};
+use crate::support::built::{demonstration, demonstration_site, small_site};
+use crate::support::page::Page;
 use guong::archive::Audience;
-use page::Page;
 use scraper::{Html, Selector};
 use serde_json::Value;
 use std::collections::BTreeSet;

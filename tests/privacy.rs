@@ -2,6 +2,7 @@
 //!
 //! The format is told in `tests/privacy/README.md`, so that a set can be written by somebody who has not seen the rules.
 
+use crate::support::repository;
 use guong::config::Contacts;
 use guong::diag::{self, Family};
 use guong::privacy::search;
@@ -141,7 +142,7 @@ fn rules() -> BTreeSet<&'static str> {
 
 /// Every set of the folder, by name.
 fn sets() -> Vec<Set> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/privacy");
+    let folder = repository().join("tests/privacy");
     let entries = fs::read_dir(&folder).expect("tests/privacy").map(|entry| entry.expect("an entry").path());
     let mut paths: Vec<_> = entries.filter(|path| path.extension().is_some_and(|end| end == "txt")).collect();
     paths.sort();

@@ -1,8 +1,6 @@
 //! What the output folder goes through from one publication to the next: what is ours comes and goes, what is somebody
 //! else's stays as its owner left it, and nothing is ever half there.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use guong::error::{Error, Result};
 use guong::output::{Digest, Holds, Published, Stage, Stamp, guard, resolve};
 use guong::render::RenderedPage;

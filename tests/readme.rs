@@ -3,6 +3,7 @@
 //! Keys are taken from the forms' own constants. Some forms are private to their module; those are read from the source,
 //! by a reader that is itself held to the constants of the others, so that no form goes unnoticed.
 
+use crate::support::repository;
 use guong::check::{self, DocumentForm, InitiativeForm, TitleForm};
 use guong::config::{
     AgencyForm, ConsentPolicy, ContactsForm, DataForm, ImagesForm, Letterhead, MovementForm, PortalForm,
@@ -17,7 +18,6 @@ use guong::terms::{Kind, Launcher, Level, Stage, UnitType};
 use guong::text_page::TextPageForm;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 use walkdir::WalkDir;
 
@@ -89,7 +89,7 @@ fn section_of(file: &str) -> &'static str {
 
 /// Every `form!` of the program.
 fn forms() -> Vec<Form> {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let source = repository().join("src");
     let mut forms = Vec::new();
     for entry in WalkDir::new(&source).sort_by_file_name() {
         let entry = entry.expect("a readable src");

@@ -1,10 +1,8 @@
 //! `guong report`, run as a program. Every file of `tests/reports/` is a report that was looked at; `README.md` of the tests
 //! says how to add one. What no text shows (the workbook, the exit status with a fault) is tried below.
 
-#[path = "support/built.rs"]
-mod built;
-
-use built::{Site, demonstration_site, small_site};
+use crate::support::built::{Site, demonstration_site, small_site};
+use crate::support::repository;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Read};
@@ -14,10 +12,6 @@ use zip::ZipArchive;
 
 /// Parts the head of a case from what the program is to print.
 const RULE: &str = "----\n";
-
-fn repository() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
 
 fn guong(words: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_guong"))

@@ -1,6 +1,7 @@
 //! `guong schema`, held against the demonstration: every file that the program accepts, its schema accepts, and a slip of
 //! the keyboard it does not.
 
+use crate::support::repository;
 use guong::form::Choice;
 use guong::lang::Lang;
 use guong::pipeline::{self, Rules};
@@ -17,10 +18,6 @@ use walkdir::WalkDir;
 
 static RULES: LazyLock<Rules> =
     LazyLock::new(|| pipeline::rules(repository()).expect("the demonstration's rules"));
-
-fn repository() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
 
 /// TOML as editors hand it to a schema: dates become text.
 fn json_of(value: &DeValue<'_>) -> Value {

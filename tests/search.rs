@@ -2,26 +2,18 @@
 //!
 //! Queries are answered by the engine that readers get, run by node; without node those tests say so and pass.
 
-#[path = "support/built.rs"]
-mod built;
-#[path = "../benches/site/corpus/mod.rs"]
-mod corpus;
-#[path = "support/page.rs"]
-mod page;
-
-use built::{Files, Site, assert_same, demonstration, demonstration_site, small_site};
+use crate::corpus;
+use crate::support::built::{self, Files, Site, assert_same, demonstration, demonstration_site, small_site};
+use crate::support::page::Page;
+use crate::support::repository;
 use flate2::read::ZlibDecoder;
 use guong::archive::Audience;
 use guong::markdown::LinkStyle;
 use guong::pipeline::{self, Request};
-use page::Page;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{Read, Write};
-use std::path::Path;
 use std::process::Command;
-
-type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 /// Everything that the index says, unpacked, in one text.
 fn said(files: &Files) -> String {
@@ -159,7 +151,7 @@ fn a_site_without_anybody_has_a_search_page_too() {
 
 /// Runs a script of `tests/search` on a site; `None` without node, which CI has to have.
 fn node(script: &str, site: &Site, words: &[&str]) -> Option<(bool, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/search");
+    let folder = repository().join("tests/search");
     let output = Command::new("node").arg(folder.join(script)).arg(site.out()).args(words).output();
     let Ok(output) = output else {
         assert!(std::env::var_os("CI").is_none(), "there is no node");
@@ -174,7 +166,7 @@ fn node(script: &str, site: &Site, words: &[&str]) -> Option<(bool, String)> {
 fn the_engine_finds_what_the_labelled_queries_ask_for() {
     let site = demonstration_site();
     site.built();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/search/queries");
+    let folder = repository().join("tests/search/queries");
     let sets: Vec<_> =
         fs::read_dir(folder).expect("queries").map(|entry| entry.expect("a set").path()).collect();
     assert!(sets.len() > 1, "{sets:?}");

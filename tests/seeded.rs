@@ -1,12 +1,11 @@
 //! Single faults put into valid profiles, one at a time: each is found, on its line, with nothing else beside it, and `fix`
-//! mends those that have a safe remedy. The table is printed by `cargo test --test seeded -- --nocapture`.
+//! mends those that have a safe remedy. The table is printed by `cargo test --test all seeded:: -- --nocapture`.
 //!
 //! A kind of fault is one line of [`KINDS`]: what it does to a text, on which line the fault is then, and whether there
 //! is a remedy beyond doubt.
 
-#[path = "support/site.rs"]
-mod site;
-
+use crate::support::repository;
+use crate::support::site;
 use guong::archive::Audience;
 use guong::diag::{Finding, Point, Severity};
 use guong::markdown::LinkStyle;
@@ -222,7 +221,7 @@ impl Row {
 }
 
 fn plans() -> Vec<String> {
-    let folders = fs::read_dir(site::repository().join("tests/cases")).expect("the cases");
+    let folders = fs::read_dir(repository().join("tests/cases")).expect("the cases");
     let mut plans: Vec<String> =
         folders.map(|entry| entry.expect("a folder").file_name().to_string_lossy().into_owned()).collect();
     plans.sort();

@@ -1,11 +1,6 @@
 //! The preview as its author meets it: the program runs, files change under its hands, and a browser of ten lines asks.
-#![cfg(unix)]
 
-#[path = "support/built.rs"]
-#[allow(dead_code)]
-mod built;
-
-use built::{Site, demonstration_site, files, small_site};
+use crate::support::built::{self, Site, demonstration_site, files, small_site};
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 use std::fs;

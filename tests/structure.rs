@@ -1,9 +1,10 @@
 //! The program's structure as `ARCHITECTURE.md` tells it: one pipeline in one direction, and each power (the disk, the
 //! terminal, the clock) in few hands.
 
+use crate::support::repository;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use walkdir::WalkDir;
 
 /// The pipeline from left to right: a module uses only what stands to its left, besides those of [`SHARED`].
@@ -35,7 +36,7 @@ struct Code {
 }
 
 fn source_folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+    repository().join("src")
 }
 
 fn all_code() -> Vec<Code> {

@@ -1,12 +1,7 @@
 //! What search engines and social networks read of the pages of the repository's own site: JSON-LD and Open Graph.
 
-#[path = "support/built.rs"]
-mod built;
-#[path = "support/page.rs"]
-mod page;
-
-use built::{demonstration, small_site};
-use page::Page;
+use crate::support::built::{demonstration, small_site};
+use crate::support::page::{self, Page};
 use serde_json::Value;
 
 const BASE_URL: &str = "https://guong.example.vn/dien-hinh/";

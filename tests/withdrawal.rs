@@ -1,9 +1,6 @@
 //! A withdrawal takes a profile off whatever else is wrong, and for good.
 
-#[path = "support/built.rs"]
-mod built;
-
-use built::{Files, Site, assert_same, errors, small_site, text_of};
+use crate::support::built::{Files, Site, assert_same, errors, small_site, text_of};
 use guong::error::Error;
 use guong::pipeline::{self, Report};
 

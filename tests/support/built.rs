@@ -1,5 +1,6 @@
 //! Sites that are built: laid out in a temporary folder, rendered for a fixed day, and read back as files.
 
+use crate::support::repository;
 use chrono::NaiveDate;
 use guong::archive::Audience;
 use guong::markdown::LinkStyle;
@@ -21,36 +22,31 @@ pub struct Site {
 }
 
 /// What a build made of a site.
-#[allow(dead_code)]
 pub struct Built {
     pub report: Report,
     pub files: Files,
 }
 
-/// The repository's own site, built once for all tests of a program.
-#[allow(dead_code)]
+/// The repository's own site, built once for all tests.
 pub fn demonstration() -> &'static Built {
     static BUILT: LazyLock<Built> = LazyLock::new(|| demonstration_site().built());
     &BUILT
 }
 
 /// The repository's own site, to be built.
-#[allow(dead_code)]
 pub fn demonstration_site() -> Site {
     let site = Site::empty(day(2026, 6, 1));
-    let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
-    fs::copy(repository.join("site.toml"), site.root().join("site.toml")).expect("site.toml");
+    fs::copy(repository().join("site.toml"), site.root().join("site.toml")).expect("site.toml");
     for folder in ["content", "themes"] {
-        copy(&repository.join(folder), &site.root().join(folder));
+        copy(&repository().join(folder), &site.root().join(folder));
     }
     site
 }
 
 /// The small site of `tests/golden/site`.
-#[allow(dead_code)]
 pub fn small_site() -> Site {
     let site = Site::empty(day(2025, 3, 15));
-    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/site"), site.root());
+    copy(&repository().join("tests/golden/site"), site.root());
     site
 }
 
@@ -72,7 +68,6 @@ impl Site {
     }
 
     /// Builds from now on as of another day.
-    #[allow(dead_code)]
     pub fn move_to(&mut self, today: NaiveDate) {
         self.today = today;
     }
@@ -89,7 +84,6 @@ impl Site {
     }
 
     /// Builds as any operator would; findings are the caller's.
-    #[allow(dead_code)]
     pub fn build(&self) -> Report {
         pipeline::build(&self.request(), &self.out()).unwrap_or_else(|error| panic!("{error}"))
     }
@@ -111,20 +105,17 @@ impl Site {
         files(&self.out())
     }
 
-    #[allow(dead_code)]
     pub fn write(&self, path: &str, text: &str) {
         let path = self.root().join(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
         fs::write(path, text).expect("a file");
     }
 
-    #[allow(dead_code)]
     pub fn read(&self, path: &str) -> String {
         fs::read_to_string(self.root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
     /// Puts a text in the place of another, which must be there.
-    #[allow(dead_code)]
     pub fn replace(&self, path: &str, old: &str, new: &str) {
         let text = self.read(path);
         assert!(text.contains(old), "{path} has no «{old}»");
@@ -134,7 +125,6 @@ impl Site {
 
 impl Built {
     /// A file's text.
-    #[allow(dead_code)]
     pub fn text(&self, path: &str) -> &str {
         text_of(&self.files, path)
     }
@@ -153,7 +143,6 @@ pub fn errors(report: &Report) -> Vec<String> {
 }
 
 /// Asserts that two outputs are the same, and says in which files they are not.
-#[allow(dead_code)]
 pub fn assert_same(left: &Files, right: &Files) {
     let differ = left.keys().chain(right.keys()).filter(|path| left.get(*path) != right.get(*path));
     let differ: Vec<_> = differ.collect();

@@ -8,7 +8,6 @@ use html5ever::{ParseOpts, parse_document};
 use scraper::{ElementRef, Html, HtmlTreeSink, Selector};
 
 /// A page of an output folder.
-#[allow(dead_code)]
 pub struct Page {
     /// "2024/quy-4/index.html"
     pub path: String,
@@ -16,7 +15,6 @@ pub struct Page {
 }
 
 /// An address that an element names.
-#[allow(dead_code)]
 pub struct Reference<'a> {
     pub element: &'a str,
     /// The element's `rel`, or empty.
@@ -25,7 +23,6 @@ pub struct Reference<'a> {
 }
 
 /// Where a reference leads.
-#[allow(dead_code)]
 #[derive(Debug, PartialEq, Eq)]
 pub enum Target {
     /// Another site, or a mail or telephone.
@@ -42,7 +39,6 @@ pub fn is_page(path: &str) -> bool {
 }
 
 /// Every HTML page of an output folder.
-#[allow(dead_code)]
 pub fn pages(files: &Files) -> Vec<Page> {
     let pages = files.iter().filter(|(path, _)| is_page(path));
     pages.map(|(path, bytes)| Page::parse(path, bytes)).collect()
@@ -66,19 +62,16 @@ impl Page {
     }
 
     /// The text of the first element that a selector matches, or empty.
-    #[allow(dead_code)]
     pub fn text(&self, selector: &str) -> String {
         self.all(selector).first().map(|element| element.text().collect::<String>()).unwrap_or_default()
     }
 
     /// Every id, in order, repetitions included.
-    #[allow(dead_code)]
     pub fn ids(&self) -> Vec<&str> {
         self.all("[id]").into_iter().filter_map(|element| element.attr("id")).collect()
     }
 
     /// Every address that an element of the page names; a `refresh` counts.
-    #[allow(dead_code)]
     pub fn references(&self) -> Vec<Reference<'_>> {
         let mut found = Vec::new();
         for element in self.all("*") {
@@ -99,7 +92,6 @@ impl Page {
     }
 
     /// Where an address leads from this page. `base` is the path of the section's root on its server.
-    #[allow(dead_code)]
     pub fn target(&self, address: &str, base: &str) -> Target {
         let (path, fragment) = address.split_once('#').unwrap_or((address, ""));
         let scheme = path.split(['/', '?']).next().is_some_and(|first| first.contains(':'));
@@ -134,7 +126,6 @@ impl Page {
     }
 }
 
-#[allow(dead_code)]
 fn with_slash(folder: &str) -> String {
     if folder.is_empty() { String::new() } else { format!("{folder}/") }
 }

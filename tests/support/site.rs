@@ -1,5 +1,6 @@
 //! Sites to be checked: `tests/cases/<plan>/base` laid out in a temporary folder, with the plan that it goes by.
 
+use crate::support::repository;
 use chrono::NaiveDate;
 use guong::archive::Audience;
 use guong::markdown::LinkStyle;
@@ -8,11 +9,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use walkdir::WalkDir;
-
-/// The repository.
-pub fn repository() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
 
 /// A folder of `tests/cases`.
 pub fn cases_of(plan: &str) -> PathBuf {

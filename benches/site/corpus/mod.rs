@@ -14,16 +14,16 @@ mod plans;
 mod rng;
 mod story;
 
-use crate::Result;
 use outline::Outline;
 use std::fs;
+use std::io;
 use std::path::Path;
 
 /// Years that the site covers.
 const YEARS: std::ops::RangeInclusive<i32> = 2016..=2025;
 
 /// Writes a site of `n` profiles into a new folder; returns the bytes of the profiles.
-pub(crate) fn write(n: usize, site: &Path) -> Result<u64> {
+pub(crate) fn write(n: usize, site: &Path) -> io::Result<u64> {
     let content = site.join("content");
     let profiles = content.join("profiles");
     for folder in ["plans", "decisions"] {
