@@ -203,7 +203,7 @@ fn unlike_its_name(file: &str, expected: &[Mark], found: &[Finding]) -> Option<S
 
 fn mark_of(report: &Report, finding: &Finding) -> Mark {
     let before =
-        report.texts.get(&finding.place.file).map(|text| &text.as_bytes()[..finding.place.span.start]);
+        report.texts.get(&finding.place.file).map(|text| &text.read.as_bytes()[..finding.place.span.start]);
     let line = 1 + before.unwrap_or_default().iter().filter(|byte| **byte == b'\n').count();
     let kind = format!("{}[{}]", finding.severity.name(), finding.rule.id);
     Mark { file: finding.place.file.to_string(), line, kind }

@@ -137,6 +137,10 @@ fn gitlab_does_the_same() {
     assert!(!fine && said.contains("unti"), "{said}");
     let result = fs::read_to_string(checkout.site.path().join("ket-qua.md")).expect("a summary");
     assert!(result.contains("1 lỗi"), "{result}");
+    let report =
+        fs::read_to_string(checkout.site.path().join("gl-code-quality-report.json")).expect("a report");
+    let report: serde_json::Value = serde_json::from_str(&report).expect("JSON");
+    assert_eq!(report[0]["check_name"], "unknown-key");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::support::built::{Site, small_site};
 use serde_json::Value;
 use serde_sarif::sarif::{ResultLevel, Sarif};
+use std::collections::BTreeSet;
 use std::process::Command;
 
 const HAI: &str = "content/profiles/2024/phong-hai.md";
@@ -47,6 +48,21 @@ fn json_counts_in_characters_in_bytes_and_in_utf_16() {
     assert_eq!(number(found, "column"), 8);
     assert_eq!(number(found, "end_column"), 8 + value.chars().count());
     assert_eq!(number(found, "end_utf16_column"), 8 + value.encode_utf16().count());
+}
+
+#[test]
+fn gitlab_gets_one_entry_a_finding_and_knows_each_again() {
+    let site = faulty();
+    let told: Vec<Value> = serde_json::from_str(&told(&site, "gitlab")).expect("JSON");
+    let findings = json(&site);
+    assert_eq!(told.len(), findings.len());
+    for (entry, found) in told.iter().zip(&findings) {
+        let place = (&entry["location"]["path"], &entry["location"]["lines"]["begin"]);
+        assert_eq!(place, (&found["file"], &found["line"]));
+        assert_eq!(entry["check_name"], found["rule"]);
+    }
+    let known: BTreeSet<&str> = told.iter().filter_map(|entry| entry["fingerprint"].as_str()).collect();
+    assert_eq!(known.len(), told.len());
 }
 
 #[test]

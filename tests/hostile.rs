@@ -258,3 +258,23 @@ fn characters_that_html_and_xml_forbid_reach_no_page_and_no_feed() {
     }
     assert!(built.text("feed.xml").contains("<title>Chị An và chiếc bàn"), "{}", built.text("feed.xml"));
 }
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_opened_is_told_and_hides_nothing_else() {
+    let site = small_site();
+    let folder = site.root().join("content/profiles/2024");
+    std::fs::create_dir(folder.join("thu-muc.md")).expect("a folder");
+    std::os::unix::fs::symlink("khong-co.md", folder.join("lien-ket.md")).expect("a link");
+    site.write("content/profiles/2024/hong.md", "không có phần khai báo");
+    let found = errors(&site.build());
+    let unreadable = |name| format!("content/profiles/2024/{name}.md: unreadable-file");
+    assert_eq!(
+        found,
+        [
+            "content/profiles/2024/hong.md: missing-front-matter".to_owned(),
+            unreadable("lien-ket"),
+            unreadable("thu-muc"),
+        ]
+    );
+}

@@ -70,7 +70,7 @@ fn holds(file: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
         for finding in &report.findings {
             let span = finding.place.span.clone();
             let inside = match report.texts.get(&finding.place.file) {
-                Some(text) => text.get(span).is_some(),
+                Some(text) => text.read.get(span).is_some(),
                 None => span == (0..0) || span.end <= bytes.len(),
             };
             prop_assert!(inside, "{finding:?}");

@@ -94,6 +94,25 @@ fn a_profile_with_an_error_is_named_and_nothing_that_is_sent_on_is_made() {
 }
 
 #[test]
+fn nobody_is_missing_without_a_word_because_a_file_cannot_be_read() {
+    let list = |site: &Site, format: &str| report(site, &["--part", "list", "--format", format]);
+    let unclosed = small_site();
+    unclosed.replace("content/profiles/2024/phong-mot.md", "+++\n", "");
+    let output = list(&unclosed, "json");
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(json["reports"][0]["left_out"][0]["profile"], "2024/phong-mot", "{json}");
+    assert_eq!(json["reports"][0]["left_out"][0]["rules"][0], "missing-front-matter");
+    assert_eq!(output.status.code(), Some(1));
+    let no_plan = small_site();
+    let plans = fs::read_dir(no_plan.root().join("content/plans")).expect("the plans");
+    for plan in plans.filter_map(Result::ok) {
+        fs::write(plan.path(), "Chưa có gì.").expect("a plan");
+    }
+    let output = list(&no_plan, "csv");
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
+}
+
+#[test]
 fn a_recognition_by_a_faulty_decision_is_left_out() {
     let site = small_site();
     site.replace("content/decisions/qd-2024.md", "number", "numbre");

@@ -7,7 +7,7 @@
 use crate::support::repository;
 use crate::support::site;
 use guong::archive::Audience;
-use guong::diag::{Finding, Point, Severity};
+use guong::diag::{Finding, Point, Severity, Text};
 use guong::markdown::LinkStyle;
 use guong::pipeline::{self, Request};
 use std::collections::BTreeMap;
@@ -250,7 +250,7 @@ fn new_findings(
     root: &Path,
     plan: &str,
     before: &[Finding],
-) -> (Vec<Finding>, BTreeMap<std::sync::Arc<str>, String>) {
+) -> (Vec<Finding>, BTreeMap<std::sync::Arc<str>, Text>) {
     let report = site::check(root, site::day_of(plan));
     let known = |finding: &Finding| {
         before.iter().any(|old| old.rule == finding.rule && old.place.file == finding.place.file)
@@ -274,7 +274,7 @@ fn try_one(
     let (findings, texts) = new_findings(site.path(), plan, before);
     let own: Vec<&Finding> = findings.iter().filter(|finding| *finding.place.file == *name).collect();
     let line_of = |finding: &Finding| {
-        let text = texts.get(&finding.place.file).map_or("", String::as_str);
+        let text = texts.get(&finding.place.file).map_or("", |text| &text.read);
         Point::of(text, finding.place.span.start.min(text.len())).line
     };
     let on_line = own.iter().filter(|finding| line_of(finding) == at).count();

@@ -70,10 +70,14 @@ fn put(
 ) -> Result<()> {
     let bytes = report::write(reports, format)?;
     let Some(path) = out else {
-        // A reader that closes the pipe early (`| head`) has seen enough.
         let mut stdout = io::stdout().lock();
-        let _ = stdout.write_all(&bytes).and_then(|()| stdout.flush());
-        return Ok(());
+        return match stdout.write_all(&bytes).and_then(|()| stdout.flush()) {
+            // A reader that closes the pipe early (`| head`) has seen enough.
+            Err(source) if source.kind() != io::ErrorKind::BrokenPipe => {
+                Err(Error::io("writing", Path::new("stdout"), source))
+            }
+            _ => Ok(()),
+        };
     };
     output::write_file(path, &bytes)?;
     if !quiet {

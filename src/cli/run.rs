@@ -209,9 +209,10 @@ fn explain(name: Option<&str>, lang: Lang) -> u8 {
             FINE
         }
         None => {
-            let near = nearest(name, diag::all().iter().map(|rule| rule.id)).unwrap_or("explain");
-            let args = texts([("rule", name.to_owned()), ("near", near.to_owned())]);
-            let _ = writeln!(io::stderr(), "{}", message(lang, "explain-unknown", &args));
+            let near = nearest(name, diag::all().iter().map(|rule| rule.id));
+            let key = if near.is_some() { "explain-unknown-near" } else { "explain-unknown" };
+            let args = texts([("rule", name.to_owned()), ("near", near.unwrap_or_default().to_owned())]);
+            let _ = writeln!(io::stderr(), "{}", message(lang, key, &args));
             FAILED
         }
     }

@@ -284,9 +284,9 @@ pub fn unknown<'a>(
     let finding =
         Finding::new(&rule::UNKNOWN_NAME, place).arg_word("what", format!("what-{what}")).arg("value", given);
     match nearest_of(given, known) {
-        Some(Near { name, alone }) => {
+        Some(Near { name, certain }) => {
             let finding = finding.says("unknown-name-near").arg("near", name);
-            if alone { finding.mended_by(How::Name(name.to_owned())) } else { finding }
+            if certain { finding.mended_by(How::Name(name.to_owned())) } else { finding }
         }
         None => finding,
     }

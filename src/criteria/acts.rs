@@ -149,32 +149,43 @@ fn level(profile: &Profile, plan: &Plan, act: &Act, context: &Context<'_>, findi
     findings.push(weigh(finding, profile, limit));
 }
 
+/// A number as it is however it was typed: "0207 / QĐ–MẪU" is "207/qd-mau".
+fn written_plainly(number: &str) -> String {
+    let folded = fold(number).replace(char::is_whitespace, "").replace(['‐', '‑', '–', '—'], "-");
+    folded.trim_start_matches('0').to_owned()
+}
+
 /// One number of one authority and year stands for one act: one day, one signer.
 pub(super) fn conflicts(profiles: &[Arc<Profile>], registry: &Registry<'_>) -> Vec<Finding> {
-    type Seen<'a> = (NaiveDate, &'a str, Place);
+    type Seen<'a> = (NaiveDate, &'a str, Place, &'a str);
     let decisions = registry.decisions.values().map(|decision| {
-        let act = (decision.date, decision.signer.as_str(), decision.number_place.clone());
+        let act = (
+            decision.date,
+            decision.signer.as_str(),
+            decision.number_place.clone(),
+            decision.number.as_str(),
+        );
         (decision.authority.as_str(), decision.number.as_str(), act)
     });
     let alone = profiles.iter().flat_map(|profile| {
         let acts = profile.acts.iter().filter(|act| act.decision.is_none());
         acts.map(|act| {
-            let seen = (act.date, act.signer.as_str(), profile.place(act.span.clone()));
+            let seen = (act.date, act.signer.as_str(), profile.place(act.span.clone()), act.number.as_str());
             (act.authority.as_str(), act.number.as_str(), seen)
         })
     });
-    let mut by_number: BTreeMap<(String, &str, i32), Vec<Seen<'_>>> = BTreeMap::new();
+    let mut by_number: BTreeMap<(String, String, i32), Vec<Seen<'_>>> = BTreeMap::new();
     for (authority, number, act) in decisions.chain(alone).filter(|(_, number, _)| !number.is_empty()) {
-        by_number.entry((fold(authority), number, act.0.year())).or_default().push(act);
+        by_number.entry((fold(authority), written_plainly(number), act.0.year())).or_default().push(act);
     }
     let mut findings = Vec::new();
-    for ((_, number, _), mut acts) in by_number {
+    for mut acts in by_number.into_values() {
         let order = |act: &Seen<'_>| (act.2.file.trim_end_matches(".md").to_owned(), act.2.span.start);
         acts.sort_by_key(order);
-        let (date, _, first) = acts[0].clone();
+        let (date, _, first, _) = acts[0].clone();
         // An act that names no signer contradicts nobody.
         let signer = acts.iter().map(|act| act.1).find(|signer| !signer.is_empty()).unwrap_or_default();
-        for (other_date, other_signer, place) in acts.into_iter().skip(1) {
+        for (other_date, other_signer, place, number) in acts.into_iter().skip(1) {
             if other_date != date || !(other_signer.is_empty() || other_signer == signer) {
                 let finding = Finding::new(&rule::CONFLICTING_NUMBER, place).arg("number", number);
                 findings.push(

@@ -167,8 +167,8 @@ fn consent(profile: &Profile, context: &Context<'_>, findings: &mut Vec<Finding>
                     .arg("until", short_date(until.value))
             }
             (_, introduced) => {
-                // A consent of a day to come is none yet.
-                let due = introduced.as_ref().map_or(context.today, |day| day.value.min(context.today));
+                // A consent of a day to come is none yet, but for somebody who is introduced later still.
+                let due = introduced.as_ref().map_or(context.today, |day| day.value);
                 if consent.date.value <= due {
                     return;
                 }

@@ -1,7 +1,43 @@
 //! Where a finding lies, for readers: line and column, and the line of the text with the span in it.
 
 use super::Offset;
+use crate::text::nfc;
 use std::ops::Range;
+use unicode_normalization::char::is_combining_mark;
+
+/// A file's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// As it was read, into which findings point: in NFC, without byte order mark.
+    pub read: String,
+    /// As it is written, where that is not the same.
+    pub written: Option<String>,
+}
+
+impl Text {
+    /// A point as other programs count that open the file themselves.
+    pub fn point_in_file(&self, at: Offset) -> Point {
+        match &self.written {
+            Some(written) => Point::of(written, written_at(written, at)),
+            None => Point::of(&self.read, at),
+        }
+    }
+}
+
+/// Where the text of a byte begins in what was written before it was put in NFC.
+fn written_at(written: &str, at: Offset) -> Offset {
+    let text = written.strip_prefix('\u{feff}').unwrap_or(written);
+    let mut read = 0;
+    let mut letter = 0;
+    while read < at && letter < text.len() {
+        let marks = text[letter..].char_indices().skip(1);
+        let end = marks.skip_while(|(_, c)| is_combining_mark(*c)).map(|(end, _)| letter + end).next();
+        let end = end.unwrap_or(text.len());
+        read += nfc(&text[letter..end]).len();
+        letter = end;
+    }
+    written.len() - text.len() + letter
+}
 
 /// A span that lies within the text, on the borders of characters.
 pub fn within(text: &str, span: Range<Offset>) -> Range<Offset> {
@@ -53,6 +89,18 @@ impl Point {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_point_in_the_file_is_counted_in_what_is_written() {
+        let written = "\u{feff}te\u{302}n = \"Đa\u{300}o\"\nsố";
+        let text = Text { read: "tên = \"Đào\"\nsố".into(), written: Some(written.into()) };
+        for word in ["= ", "\"Đ", "o\"", "số"] {
+            let (read, at) = (text.read.find(word), written.find(word));
+            let point = text.point_in_file(read.expect("the word"));
+            assert_eq!(point, Point::of(written, at.expect("the word")), "{word}");
+        }
+        assert_eq!(text.point_in_file(text.read.len()).offset, written.len());
+    }
 
     #[test]
     fn a_point_is_counted_in_characters_in_utf_16_and_in_bytes() {

@@ -7,7 +7,7 @@ mod excerpt;
 mod fix;
 mod rules;
 
-pub use excerpt::{Point, lines_around, within};
+pub use excerpt::{Point, Text, lines_around, within};
 pub use fix::{Fix, How, mended};
 pub use rules::{Family, Rule, all, find};
 

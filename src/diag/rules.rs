@@ -80,6 +80,7 @@ macro_rules! rules {
 
 rules! {
     NOT_UTF8 = "not-utf8", Form, Error;
+    UNREADABLE_FILE = "unreadable-file", Form, Error;
     MISSING_FRONT_MATTER = "missing-front-matter", Form, Error;
     TOML_SYNTAX = "toml-syntax", Form, Error;
     DATE_FORM = "date-form", Form, Error;

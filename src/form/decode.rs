@@ -133,10 +133,10 @@ impl Decoder {
             let finding = Finding::new(&rule::UNKNOWN_KEY, self.place(key.span())).arg("key", given);
             let finding = match nearest_of(given, known.iter().copied()) {
                 _ if self.is_misplaced(given, known) => self.misplaced(key.span(), value, given),
-                Some(Near { name, alone }) => {
+                Some(Near { name, certain }) => {
                     let finding = finding.says("unknown-key-near").arg("near", name);
                     // Beside the right key, the misspelt one is something else.
-                    let free = alone && !table.contains_key(name);
+                    let free = certain && !table.contains_key(name);
                     if free { finding.mended_by(How::Name(name.to_owned())) } else { finding }
                 }
                 None => finding.arg("known", known.join(", ")),
@@ -198,6 +198,9 @@ impl Decoder {
                     .arg("right", &right)
                     .mended_by(How::Put(right))
             }
+            "expected-array" if value.get_ref().as_table().is_some() => {
+                Finding::new(&rule::WRONG_TYPE, place).says("wrong-type-section")
+            }
             _ => Finding::new(&rule::WRONG_TYPE, place)
                 .arg_word("expected", expected)
                 .arg_word("found", format!("found-{}", value.get_ref().type_str().replace(' ', "-"))),
@@ -249,22 +252,39 @@ fn first_line(span: Range<Offset>) -> Range<Offset> {
     span.start..span.start
 }
 
-/// `20/12/2024`, `5-9-2024` or `20.12.2024` as a date.
+/// `20/12/2024`, `5-9-2024`, `20.12.2024`, `2024/12/20` or `ngày 20 tháng 12 năm 2024` as a date.
 pub(super) fn day_month_year(text: &str) -> Option<NaiveDate> {
-    let mut parts = text.trim().split(['/', '-', '.']);
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() || year.len() != 4 {
+    let [first, month, last] = date_parts(text)?;
+    // With hyphens that is TOML's own form, and the fault lies elsewhere.
+    let year_first = first.len() == 4 && !text.contains('-');
+    let (day, year) = if year_first { (last, first) } else { (first, last) };
+    if year.len() != 4 || day.len() > 2 {
         return None;
     }
     NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
-/// `97,5` or `97,5%` with a full stop.
+/// The three numbers of what is written like a date, though it may be none.
+pub(super) fn date_parts(text: &str) -> Option<[&str; 3]> {
+    let text = text.trim();
+    let in_words = || {
+        let (day, rest) = text.trim_start_matches("ngày").split_once("tháng")?;
+        let (month, year) = rest.split_once("năm")?;
+        Some([day, month, year].map(str::trim))
+    };
+    let mut parts = text.split(['/', '-', '.']);
+    let in_signs = || Some([parts.next()?, parts.next()?, parts.next()?]).filter(|_| parts.next().is_none());
+    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    in_words().or_else(in_signs).filter(|parts| parts.iter().all(is_number))
+}
+
+/// `97,5` or `97,5%` with a full stop; `14,0` as the whole number that it is.
 pub(super) fn comma_number(text: &str) -> Option<String> {
     let text = text.trim();
     let (whole, fraction) = text.trim_end_matches('%').trim_end().split_once(',')?;
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    let right = format!("{whole}.{fraction}");
+    let is_whole = fraction.bytes().all(|byte| byte == b'0');
+    let right = if is_whole { whole.to_owned() } else { format!("{whole}.{fraction}") };
     (digits(whole) && digits(fraction))
         .then(|| if text.ends_with('%') { format!("\"{right}%\"") } else { right })
 }
@@ -490,9 +510,9 @@ pub(crate) fn decode_choice<T: Choice>(value: &Raw<'_>, decoder: &mut Decoder) -
             .says("unknown-choice")
             .arg("value", given)
             .arg("known", T::NAMES.join(", "));
-        if let Some(Near { name, alone }) = nearest_of(given, T::NAMES.iter().copied()) {
+        if let Some(Near { name, certain }) = nearest_of(given, T::NAMES.iter().copied()) {
             finding = finding.says("unknown-choice-near").arg("near", name);
-            finding = if alone { finding.mended_by(How::Name(name.to_owned())) } else { finding };
+            finding = if certain { finding.mended_by(How::Name(name.to_owned())) } else { finding };
         }
         decoder.report(finding);
     }

@@ -5,7 +5,7 @@
 //! line itself and answered with the right form.
 
 use super::Decoder;
-use super::decode::{comma_number, day_month_year};
+use super::decode::{comma_number, date_parts, day_month_year};
 use crate::diag::{Finding, How, Offset, rule};
 use crate::text::slug;
 use chrono::NaiveDate;
@@ -125,11 +125,33 @@ fn explain(
         let finding = Finding::new(&rule::CURLY_QUOTES, decoder.place(start..start + width));
         return mended_line(finding, straightened(content), &line, decoder);
     }
+    let unseen = |c: char| c != '\t' && c != '\r' && (c.is_control() || (c.is_whitespace() && !c.is_ascii()));
+    if let Some((at, c)) = content.char_indices().find(|(_, c)| unseen(*c)) {
+        let place = decoder.place(line.start + at..line.start + at + c.len_utf8());
+        let finding = Finding::new(&rule::TOML_SYNTAX, place).says("toml-syntax-unseen");
+        let finding = finding.arg("code", format!("U+{:04X}", u32::from(c)));
+        return mended_line(finding, Some(content.replace(unseen, " ")), &line, decoder);
+    }
+    if let Some(date) = day_month_year(bare) {
+        let right = date.to_string();
+        let finding = Finding::new(&rule::DATE_FORM, at(bare)).arg("value", bare).arg("right", &right);
+        return finding.mended_by(How::Put(right));
+    }
     let words = bare.split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '{' | '}' | '='));
     for word in words.map(|word| word.trim_matches(',')).filter(|word| !word.is_empty()) {
         if let Some(date) = day_month_year(word) {
             let right = date.to_string();
             let finding = Finding::new(&rule::DATE_FORM, at(word)).arg("value", word).arg("right", &right);
+            return finding.mended_by(How::Put(right));
+        }
+        // A day that no calendar has, a year of two digits, a month without its day: only the author knows which is meant.
+        if date_parts(word).is_some() && word.contains('/') || is_month(word) {
+            return Finding::new(&rule::TOML_SYNTAX, at(word)).says("toml-syntax-date");
+        }
+        if let Some(number) = word.strip_suffix('%').filter(|number| number.parse::<f64>().is_ok()) {
+            let right = format!("\"{number}%\"");
+            let finding =
+                Finding::new(&rule::TOML_SYNTAX, at(word)).says("toml-syntax-share").arg("right", &right);
             return finding.mended_by(How::Put(right));
         }
         if let Some((count, of)) = share(word) {
@@ -150,6 +172,13 @@ fn explain(
         let finding =
             Finding::new(&rule::TOML_SYNTAX, place).says("toml-syntax-key").arg("right", slug(before));
         return if slug(before).is_empty() { finding } else { finding.mended_by(How::Put(slug(before))) };
+    }
+    let sign = content.trim_end();
+    if let Some(rest) = sign.strip_suffix([';', ',', '.']).filter(|rest| DeTable::parse(rest).is_ok()) {
+        let place = decoder.place(line.start + rest.len()..line.start + sign.len());
+        let finding = Finding::new(&rule::TOML_SYNTAX, place).says("toml-syntax-sign");
+        let finding = finding.arg("sign", &sign[rest.len()..]);
+        return mended_line(finding, Some(rest.to_owned()), &line, decoder);
     }
     let place = decoder.place(span.start.min(text.len())..span.end.min(text.len()));
     let colon = content.split_once(':').is_some_and(|(key, _)| is_bare_key(key));
@@ -213,6 +242,12 @@ fn rewritten(line: &str, fault: &str, bare: &str) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// `10/2024`: a month, more likely than ten of two thousand.
+fn is_month(word: &str) -> bool {
+    let of = |(month, year): (u32, u32)| (1..=12).contains(&month) && (1945..=2100).contains(&year);
+    share(word).is_some_and(of)
 }
 
 /// `6/9` as two counts.

@@ -18,8 +18,20 @@ not-utf8-damaged = From line { $line } on the file is damaged or cut: the bytes 
     .help = Open the file, write the damaged place again and save it as UTF-8; if it was cut while it was copied, copy it again.
 not-utf8-legacy = The text at line { $line } cannot be read: it looks like the old encoding { $encoding }, not UTF-8.
     .help = Convert the text from { $encoding } to Unicode with a Vietnamese keyboard program’s tool (UniKey: Ctrl+Shift+F6) and save the file as UTF-8.
+unreadable-file = This file cannot be read: { $error }.
+    .help = Copy the file anew from its original to this place, and run again.
+unreadable-file-permission = This file cannot be read: whoever runs the program may not read it.
+    .help = Allow the file to be read, or open it in an editor and save it under the same name.
+unreadable-file-kind = This is no file that can be read: it is a folder, or a link to where no file is any more.
+    .help = Give a folder a name without .md. Put the file itself in the place of a link to it. Delete what is not used.
 missing-front-matter = The file has no header: its first line must be +++, and another line +++ closes the header.
     .help = Write +++ on the first line, the fields below it, a line +++, and then the text.
+missing-front-matter-empty = The file is empty; there is nothing to read.
+    .help = Write the profile into this file, or delete it.
+missing-front-matter-unclosed = The header begins at this line, but no line +++ closes it.
+    .help = Add a line with nothing but +++ right below the last field, before the text.
+missing-front-matter-fence = This line closes the header but is not written as it must be: exactly three plus signs.
+    .help = Change this line to: +++
 toml-syntax = This line is not written in the right form and cannot be read.
     .help = A line of the header has the form: field = value; text stands between straight quotes "…".
 toml-syntax-duplicate = This field or section was already given above; it may be given only once.
@@ -44,6 +56,8 @@ missing-key = { $key } is missing and must be there.
     .help = Add { $key } at this place with its value.
 wrong-type = Wrong kind of value: this is { $found }, but what is needed is { $expected }.
     .help = Write the value in the form that is needed.
+wrong-type-section = This section may come several times, so its name stands in two pairs of square brackets.
+    .help = Put one more pair around the name: [[acts]] instead of [acts].
 
 expected-string = text in quotes, such as "Văn phòng Sở"
 expected-bool = true or false, without quotes
@@ -132,6 +146,10 @@ toml-syntax-unquoted = The text here does not stand in quotes.
     .help = Put the text between two " signs. Yes and no are written true and false; numbers need no quotes.
 toml-syntax-date = This date is not written in the right form, or is in no calendar.
     .help = Write four digits of the year, two of the month, two of the day, such as 2024-03-05.
+toml-syntax-unseen = This line has a character that nobody sees ({ $code }), often pasted from a word processor or a page.
+    .help = Delete what is marked, and type a plain space.
+toml-syntax-sign = There is a “{ $sign }” too many at the end of the line.
+    .help = Delete it: a line ends right behind its value.
 toml-syntax-share = The share is not written in the right form.
     .help = Write: { $right }
 answer-in-wrong-section = The criterion “{ $value }” is not answered in this section.
@@ -159,8 +177,8 @@ duplicate-id = The id “{ $id }” is used elsewhere already.
 
 unknown-name = There is no { $what } called “{ $value }”.
     .help = Check the spelling, or declare the { $what } before referring to it.
-unknown-name-near = There is no { $what } called “{ $value }”. Perhaps “{ $near }” is meant.
-    .help = Change it to: { $near }
+unknown-name-near = There is no { $what } called “{ $value }”. Is “{ $near }” meant?
+    .help = If so, change it to: { $near }. If not, declare the { $what } “{ $value }” before referring to it.
 unknown-choice = The value “{ $value }” is not one of those that can be used here.
     .help = Choose one of: { $known }.
 unknown-choice-near = The value “{ $value }” is not one of those that can be used here. Perhaps “{ $near }” is meant.
@@ -499,7 +517,8 @@ summary-built = Published { $published } profiles (not yet { $drafts }, withdraw
 summary-taken-off = Taken off: { $profiles }.
 summary-nothing-taken-off = Nothing more was taken off: no profile that is published has a section [withdrawal]. Check the file's name and the line [withdrawal].
 summary-untouched = No file was written. What was built before stays as it is.
-explain-unknown = There is no rule “{ $rule }”. You can see: guong explain { $near }
+explain-unknown = There is no rule “{ $rule }”. Run guong explain for the names of all rules.
+explain-unknown-near = There is no rule “{ $rule }”. Perhaps: guong explain { $near }
 
 ### Misuse
 
@@ -570,7 +589,7 @@ cli-withdraw-only = Only take withdrawn profiles off the last build, without loo
 cli-links = How links end: web for a server, file for opening from a disk
 cli-jobs = How many tasks run at once
 cli-timings = Print how long each step took
-cli-format = Form of the result: human for readers; json, github, sarif or markdown for other programs
+cli-format = Form of the result: human for readers; json, github, gitlab, sarif or markdown for other programs
 cli-deny-warnings = Treat warnings as errors
 cli-today = Day by which deadlines are judged; without it, today
 

@@ -17,8 +17,20 @@ not-utf8-damaged = Từ dòng { $line } trở đi tệp bị hỏng hoặc bị 
     .help = Mở tệp, viết lại chỗ bị hỏng rồi lưu với bảng mã UTF-8; nếu tệp bị cắt khi chép, chép lại từ bản gốc.
 not-utf8-legacy = Không đọc được chữ ở dòng { $line }: có vẻ là bảng mã cũ { $encoding }, không phải UTF-8.
     .help = Chuyển văn bản từ { $encoding } sang Unicode bằng công cụ chuyển mã của bộ gõ (UniKey: Ctrl+Shift+F6), rồi lưu tệp với bảng mã UTF-8.
+unreadable-file = Không đọc được tệp này: { $error }.
+    .help = Chép lại tệp từ bản gốc vào đúng chỗ này, rồi chạy lại.
+unreadable-file-permission = Không đọc được tệp này: người đang chạy chương trình không có quyền đọc.
+    .help = Mở quyền đọc cho tệp, hoặc mở tệp bằng phần mềm soạn thảo rồi lưu lại dưới cùng tên.
+unreadable-file-kind = Đây không phải là một tệp đọc được: là thư mục, hoặc là liên kết dẫn tới chỗ không còn tệp nào.
+    .help = Thư mục thì đổi tên, bỏ đuôi .md. Liên kết thì thay bằng chính tệp mà nó dẫn tới. Không dùng thì xóa đi.
 missing-front-matter = Tệp không có phần khai báo: dòng đầu tiên phải là +++, và một dòng +++ nữa khép phần khai báo lại.
     .help = Viết +++ ở dòng đầu, các trường ở dưới, rồi một dòng +++, sau đó mới đến bài viết.
+missing-front-matter-empty = Tệp trống, chưa có gì để đọc.
+    .help = Viết hồ sơ vào tệp này, hoặc xóa tệp đi.
+missing-front-matter-unclosed = Phần khai báo mở ra ở dòng này nhưng không có dòng +++ nào khép lại.
+    .help = Thêm một dòng chỉ có +++ ngay dưới trường cuối cùng, trước bài viết.
+missing-front-matter-fence = Dòng này khép phần khai báo nhưng viết chưa đúng: phải có đúng ba dấu cộng.
+    .help = Sửa dòng này thành: +++
 toml-syntax = Dòng này viết sai quy cách nên không đọc được.
     .help = Mỗi dòng khai báo có dạng: tên trường = giá trị; chữ đặt trong ngoặc kép thẳng "…".
 toml-syntax-duplicate = Trường hoặc phần này đã được khai ở trên, không được khai hai lần.
@@ -43,6 +55,8 @@ missing-key = Thiếu { $key }, là điều bắt buộc phải có.
     .help = Thêm { $key } vào chỗ được chỉ và ghi giá trị.
 wrong-type = Sai kiểu giá trị: ở đây là { $found }, trong khi cần { $expected }.
     .help = Viết lại giá trị theo dạng cần có.
+wrong-type-section = Phần này có thể lặp lại nhiều lần nên tên phần phải đặt trong hai cặp ngoặc vuông.
+    .help = Thêm một cặp ngoặc vuông quanh tên phần, ví dụ [[acts]] thay cho [acts].
 
 expected-string = đoạn chữ trong ngoặc kép, ví dụ "Văn phòng Sở"
 expected-bool = true (có) hoặc false (không), không đặt trong ngoặc kép
@@ -131,6 +145,10 @@ toml-syntax-unquoted = Đoạn chữ ở đây chưa đặt trong ngoặc kép.
     .help = Đặt đoạn chữ giữa hai dấu ". Giá trị đúng, sai ghi là true, false; số thì không cần ngoặc.
 toml-syntax-date = Ngày này viết chưa đúng dạng hoặc không có trong lịch.
     .help = Viết đủ bốn số của năm, hai số của tháng, hai số của ngày, ví dụ 2024-03-05.
+toml-syntax-unseen = Dòng này có một ký tự lạ không nhìn thấy được ({ $code }), thường do dán từ Word hoặc từ trang mạng.
+    .help = Xóa chỗ được đánh dấu rồi gõ lại bằng phím cách.
+toml-syntax-sign = Cuối dòng thừa dấu «{ $sign }».
+    .help = Xóa dấu ấy: mỗi dòng khai báo kết thúc ngay sau giá trị.
 toml-syntax-share = Tỷ lệ viết chưa đúng dạng.
     .help = Viết lại thành: { $right }
 answer-in-wrong-section = Tiêu chí «{ $value }» không được trả lời ở phần này.
@@ -158,8 +176,8 @@ duplicate-id = Mã «{ $id }» đã được dùng ở chỗ khác.
 
 unknown-name = Không có { $what } nào mang tên «{ $value }».
     .help = Xem lại chính tả, hoặc khai { $what } đó trước khi dẫn tới.
-unknown-name-near = Không có { $what } nào mang tên «{ $value }». Có lẽ là «{ $near }».
-    .help = Sửa thành: { $near }
+unknown-name-near = Không có { $what } nào mang tên «{ $value }». Có lẽ là «{ $near }»?
+    .help = Nếu đúng thì sửa thành: { $near }. Nếu không, khai { $what } «{ $value }» trước khi dẫn tới.
 unknown-choice = Giá trị «{ $value }» không nằm trong các giá trị được dùng ở đây.
     .help = Chọn một trong: { $known }.
 unknown-choice-near = Giá trị «{ $value }» không nằm trong các giá trị được dùng ở đây. Có lẽ là «{ $near }».
@@ -498,7 +516,8 @@ summary-built = Đăng { $published } hồ sơ (chưa đăng { $drafts }, đã r
 summary-taken-off = Đã gỡ khỏi trang: { $profiles }.
 summary-nothing-taken-off = Chưa gỡ thêm hồ sơ nào: không hồ sơ đang đăng nào có phần [withdrawal]. Xem lại tên tệp và dòng [withdrawal].
 summary-untouched = Không ghi tệp nào. Trang đã xuất trước đây giữ nguyên.
-explain-unknown = Không có quy tắc «{ $rule }». Có thể xem: guong explain { $near }
+explain-unknown = Không có quy tắc «{ $rule }». Chạy guong explain để xem tên mọi quy tắc.
+explain-unknown-near = Không có quy tắc «{ $rule }». Có lẽ là: guong explain { $near }
 
 ### Lệnh viết sai
 
@@ -569,7 +588,7 @@ cli-withdraw-only = Chỉ gỡ những hồ sơ đã rút khỏi bản xuất g�
 cli-links = Kiểu liên kết: web cho máy chủ, file để mở thẳng từ ổ đĩa
 cli-jobs = Số việc chạy cùng lúc
 cli-timings = In thời gian từng bước
-cli-format = Dạng kết quả: human cho người đọc; json, github, sarif hoặc markdown cho chương trình khác
+cli-format = Dạng kết quả: human cho người đọc; json, github, gitlab, sarif hoặc markdown cho chương trình khác
 cli-deny-warnings = Coi cảnh báo như lỗi
 cli-today = Ngày dùng để xét thời hạn; nếu không nêu, là hôm nay
 

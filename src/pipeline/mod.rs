@@ -23,7 +23,7 @@ use crate::archive::Audience;
 use crate::config::Config;
 use crate::criteria::Allowed;
 use crate::decision::Decision;
-use crate::diag::{Finding, Severity};
+use crate::diag::{Finding, Severity, Text};
 use crate::error::{Error, Result};
 use crate::markdown::{LinkStyle, Purpose};
 use crate::output::{self, Holds, Published};
@@ -69,7 +69,7 @@ pub struct Report {
     /// What profiles silenced.
     pub allowed: Vec<Allowed>,
     /// The texts of the files that findings point into.
-    pub texts: BTreeMap<Arc<str>, String>,
+    pub texts: BTreeMap<Arc<str>, Text>,
     /// The site's language, when `site.toml` could be read.
     pub language: Option<String>,
     /// How many there are.
@@ -209,12 +209,17 @@ impl Files {
     }
 
     /// The texts of the files that findings point into.
-    fn texts(&self, findings: &[Finding]) -> BTreeMap<Arc<str>, String> {
+    fn texts(&self, findings: &[Finding]) -> BTreeMap<Arc<str>, Text> {
         let named: BTreeSet<&str> = findings.iter().map(|finding| &*finding.place.file).collect();
         let files = self.site.iter().chain(&self.sources.files);
         let files = files.filter(|file| named.contains(&*file.path));
-        let read = files.map(|file| (Arc::clone(&file.path), file.text.clone()));
-        let unread = self.sources.unread.iter().filter(|(path, _)| named.contains(&**path)).cloned();
+        let read = files.map(|file| {
+            let text = Text { read: file.text.clone(), written: file.written.clone() };
+            (Arc::clone(&file.path), text)
+        });
+        let unread = self.sources.unread.iter().filter(|(path, _)| named.contains(&**path));
+        let unread =
+            unread.map(|(path, read)| (Arc::clone(path), Text { read: read.clone(), written: None }));
         read.chain(unread).collect()
     }
 }

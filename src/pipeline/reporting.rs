@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::markdown::Purpose;
 use crate::profile::{self, Key};
 use crate::report::{self, Judged, Selection, YearReport};
-use crate::source::{Kind, SourceFile};
+use crate::source::{self, Kind};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -23,16 +23,19 @@ pub fn report(request: &Request, selection: &Selection) -> Result<(Option<Vec<Ye
     let survey = Survey::of(&files, request, &mut Memory::default(), Purpose::Check);
     let (reports, found) = survey.run(request, Gate::Open, files, None, &mut clock, |ready, files, _| {
         let Ready { viewer, report: found, .. } = *ready;
-        if selection.plan.as_ref().is_some_and(|id| is_faulty_plan(id, &files, viewer.plans)) {
+        // Whom a faulty plan recognised is in no report: none that could be among them is made.
+        if faulty_plans(&files, viewer.plans)
+            .any(|id| selection.plan.as_ref().is_none_or(|asked| *asked == id))
+        {
             return Ok(None);
         }
         let read: BTreeSet<&Key> = viewer.archive.exemplars.iter().map(|exemplar| exemplar.key()).collect();
-        let unread: Vec<(Key, Arc<str>)> = files
-            .sources
-            .files
-            .iter()
-            .filter(|file| !profile::is_withdrawn(file))
-            .filter_map(|file| Some((key_of(file)?, Arc::clone(&file.path))))
+        let texts = files.sources.files.iter().filter(|file| !profile::is_withdrawn(file));
+        let texts = texts.map(|file| (Some(file.kind.clone()), &file.path));
+        let no_texts = files.sources.unread.iter().map(|(path, _)| (source::kind_of(path), path));
+        let unread: Vec<(Key, Arc<str>)> = texts
+            .chain(no_texts)
+            .filter_map(|(kind, path)| Some((key_of(kind?)?, Arc::clone(path))))
             .filter(|(key, _)| !read.contains(key))
             .collect();
         let judged = Judged {
@@ -48,15 +51,19 @@ pub fn report(request: &Request, selection: &Selection) -> Result<(Option<Vec<Ye
     Ok((reports.flatten(), found))
 }
 
-/// Whether a plan has a file, and that file has faults.
-fn is_faulty_plan<T>(id: &str, files: &Files, plans: &BTreeMap<String, T>) -> bool {
-    let has_file = |file: &Arc<SourceFile>| matches!(&file.kind, Kind::Plan(plan) if plan == id);
-    !plans.contains_key(id) && files.sources.files.iter().any(has_file)
+/// Plans that have a file, and that file has faults.
+fn faulty_plans<T>(files: &Files, plans: &BTreeMap<String, T>) -> impl Iterator<Item = String> {
+    let read = files.sources.files.iter().map(|file| Some(file.kind.clone()));
+    let unread = files.sources.unread.iter().map(|(path, _)| source::kind_of(path));
+    read.chain(unread).filter_map(|kind| match kind? {
+        Kind::Plan(id) => (!plans.contains_key(&id)).then_some(id),
+        _ => None,
+    })
 }
 
-fn key_of(file: &SourceFile) -> Option<Key> {
-    match &file.kind {
-        Kind::Profile { year, slug } => Some(Key { year: *year, slug: slug.clone() }),
+fn key_of(kind: Kind) -> Option<Key> {
+    match kind {
+        Kind::Profile { year, slug } => Some(Key { year, slug }),
         _ => None,
     }
 }

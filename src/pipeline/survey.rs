@@ -9,7 +9,7 @@ use crate::markdown::{self, Extent, Home, LinkStyle, Purpose, Rendered};
 use crate::photo::{Album, Loading, Photo};
 use crate::plan::{self, Plan};
 use crate::profile::{self, Key, Parsed, Profile, Registry, Withdrawn};
-use crate::source::{Kind, SourceFile, Sources};
+use crate::source::{self, Kind, SourceFile, Sources};
 use crate::text::Fingerprint;
 use crate::text_page::{self, TextPage};
 use crate::theme;
@@ -158,6 +158,14 @@ impl Survey {
                     self.findings.push(finding.arg("address", first.key()).arg("file", *first.get()));
                 }
                 Entry::Vacant(entry) => drop(entry.insert(&file.path)),
+            }
+        }
+        for (path, _) in &sources.unread {
+            match source::kind_of(path) {
+                Some(Kind::Plan(id)) => self.plan_ids.push(id),
+                Some(Kind::Decision(id)) => self.decision_ids.push(id),
+                Some(Kind::Profile { year, slug }) => keys.push(format!("{year}/{slug}")),
+                Some(Kind::Site | Kind::Index | Kind::Page(_)) | None => {}
             }
         }
         self.profile_keys = keys.into_iter().collect();

@@ -70,7 +70,7 @@ impl<'a> Told<'a> {
     fn one(&self, html: &mut String, finding: &Finding) {
         let lang = self.lang;
         let text = self.report.and_then(|report| report.texts.get(&finding.place.file));
-        let text = text.map_or("", String::as_str);
+        let text = text.map_or("", |text| &text.read);
         let span = within(text, finding.place.span.clone());
         let Point { line, column, .. } = Point::of(text, span.start);
         let kind = finding.severity.name();

@@ -129,7 +129,7 @@ impl Reader {
             let mut same = find(&self.known, &name);
             match (same.next(), same.next()) {
                 (Some(place), None) if path.is_file() => {
-                    self.known[place] = Entry::read(name, &path, true, Some(&self.known[place]), now)?;
+                    self.known[place] = Entry::read(name, &path, true, Some(&self.known[place]), now);
                 }
                 // A file that an editor made for a moment.
                 (None, _) if !path.exists() => {}
@@ -158,14 +158,20 @@ struct Entry {
 /// All files below `content/`, by name; those that are known as they are now are not read.
 fn entries(root: &Path, known: &[Entry], now: SystemTime) -> Result<Vec<Entry>> {
     let content = root.join("content");
-    let mut paths = Vec::new();
+    let (mut paths, mut closed) = (Vec::new(), Vec::new());
     for entry in WalkDir::new(&content).follow_links(false) {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(&content).to_owned();
-            let source = error.into_io_error().unwrap_or_else(|| std::io::Error::other("loop of links"));
-            Error::io("reading", &path, source)
-        })?;
-        if entry.file_type().is_dir() || is_hidden(&entry) {
+        let entry = match entry {
+            Ok(entry) => entry,
+            // A folder that nobody may look into.
+            Err(error) if error.depth() > 0 => {
+                let path = error.path().unwrap_or(&content).to_owned();
+                closed.push((relative(root, &path), error.into()));
+                continue;
+            }
+            Err(error) => return Err(Error::io("reading", &content, error.into())),
+        };
+        let is_folder = entry.file_type().is_dir() && !is_text(&entry.file_name().to_string_lossy());
+        if is_folder || is_hidden(&entry) {
             continue;
         }
         let is_file = entry.file_type().is_file();
@@ -176,18 +182,18 @@ fn entries(root: &Path, known: &[Entry], now: SystemTime) -> Result<Vec<Entry>> 
         let before = find(known, &name).next().map(|place| &known[place]);
         Entry::read(name, &path, is_file, before, now)
     });
-    read.collect()
+    let mut read: Vec<Entry> = read.collect();
+    read.extend(closed.into_iter().map(|(name, error): (String, std::io::Error)| {
+        let one = One::refused(&Arc::from(name.as_str()), &error);
+        Entry { name, stamp: Stamp::of(None, now), one }
+    }));
+    read.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(read)
 }
 
 impl Entry {
     /// Reads a file, unless it is as it was before.
-    fn read(
-        name: String,
-        path: &Path,
-        is_file: bool,
-        before: Option<&Self>,
-        now: SystemTime,
-    ) -> Result<Self> {
+    fn read(name: String, path: &Path, is_file: bool, before: Option<&Self>, now: SystemTime) -> Self {
         // A text that is new is opened first and then asked for its entry: the way to it is gone once.
         let is_new = is_file && is_text(&name) && before.is_none();
         let open = if is_new { File::open(path).ok() } else { None };
@@ -197,9 +203,10 @@ impl Entry {
         let stamp = Stamp::of(file.as_ref(), now);
         let one = match before.filter(|before| before.stamp == stamp && stamp.settled) {
             Some(before) => before.one.clone(),
-            None => read_one(Arc::from(name.as_str()), file.map(|file| file.len()), path, open)?,
+            None => read_one(Arc::from(name.as_str()), file.map(|file| file.len()), path, open),
         };
-        Ok(Self { name, stamp, one })
+        let stamp = if one.is_readable() { stamp } else { Stamp::of(None, now) };
+        Self { name, stamp, one }
     }
 }
 

@@ -59,12 +59,14 @@ pub struct SourceFile {
     pub front: Range<Offset>,
     /// Everything below.
     pub body: Range<Offset>,
+    /// The text as it is written, where that is not the same.
+    pub written: Option<String>,
     fingerprint: OnceLock<Fingerprint>,
 }
 
 impl SourceFile {
     fn new(path: Arc<str>, kind: Kind, text: String, front: Range<Offset>, body: Range<Offset>) -> Self {
-        Self { path, kind, text, fingerprint: OnceLock::new(), front, body }
+        Self { path, kind, text, written: None, fingerprint: OnceLock::new(), front, body }
     }
 
     /// The same file with another text; `None` when that has no front matter.
@@ -126,9 +128,10 @@ pub fn read_site(root: &Path, sources: &mut Sources) -> Result<Option<Arc<Source
     let text = text_of(&name, &bytes, &mut findings);
     sources.findings.splice(0..0, findings);
     Ok(match text {
-        Ok(text) => {
+        Ok((text, written)) => {
             let (front, body) = (0..text.len(), text.len()..text.len());
-            Some(Arc::new(SourceFile::new(name, Kind::Site, text, front, body)))
+            let file = SourceFile::new(name, Kind::Site, text, front, body);
+            Some(Arc::new(SourceFile { written, ..file }))
         }
         Err(unread) => {
             sources.unread.push((name, unread));
@@ -144,6 +147,31 @@ struct One {
     asset: Option<Arc<str>>,
     unread: Option<(Arc<str>, String)>,
     findings: Vec<Finding>,
+}
+
+impl One {
+    /// What is there but is no file.
+    fn unreadable(name: &Arc<str>, message: &'static str) -> Self {
+        let finding = Finding::new(&rule::UNREADABLE_FILE, Place::start_of(name)).says(message);
+        let unread = is_text(name).then(|| (Arc::clone(name), String::new()));
+        Self { unread, findings: vec![finding], ..Self::default() }
+    }
+
+    /// What the system would not hand over.
+    fn refused(name: &Arc<str>, error: &std::io::Error) -> Self {
+        if error.kind() == std::io::ErrorKind::PermissionDenied {
+            return Self::unreadable(name, "unreadable-file-permission");
+        }
+        let mut one = Self::unreadable(name, rule::UNREADABLE_FILE.id);
+        one.findings =
+            one.findings.into_iter().map(|finding| finding.arg("error", error.to_string())).collect();
+        one
+    }
+
+    /// Whether the file could be read; if not, that may change without its entry telling.
+    fn is_readable(&self) -> bool {
+        self.findings.iter().all(|finding| finding.rule.id != rule::UNREADABLE_FILE.id)
+    }
 }
 
 impl Sources {
@@ -189,7 +217,7 @@ pub fn restore(files: Vec<(String, String)>, assets: Vec<String>) -> Option<(Arc
             let (front, body) = (0..text.len(), text.len()..text.len());
             site = Some(Arc::new(SourceFile::new(path, Kind::Site, text, front, body)));
         } else {
-            let (kind, _) = kind_of(&path)?;
+            let kind = kind_of(&path)?;
             let (front, body) = split(&text)?;
             sources.files.push(Arc::new(SourceFile::new(path, kind, text, front, body)));
         }
@@ -197,13 +225,11 @@ pub fn restore(files: Vec<(String, String)>, assets: Vec<String>) -> Option<(Arc
     site.map(|site| (site, sources))
 }
 
-/// Editors' and systems' own files (`.DS_Store`, `.swp`, `~` copies) are nobody's content.
 /// Reads one entry, which may be open already; what is no file has no length.
-fn read_one(name: Arc<str>, length: Option<u64>, path: &Path, open: Option<File>) -> Result<One> {
+fn read_one(name: Arc<str>, length: Option<u64>, path: &Path, open: Option<File>) -> One {
     let mut one = One::default();
     let Some(length) = length else {
-        one.findings.push(Finding::new(&rule::STRAY_FILE, Place::start_of(&name)));
-        return Ok(one);
+        return One::unreadable(&name, "unreadable-file-kind");
     };
     if !is_text(&name) {
         if !is_picture(&name) {
@@ -212,43 +238,47 @@ fn read_one(name: Arc<str>, length: Option<u64>, path: &Path, open: Option<File>
         }
         // Systems differ in how they write a name's marks; texts that name a picture are in NFC.
         one.asset = Some(Arc::from(nfc(&name)));
-        return Ok(one);
+        return one;
     }
-    let Some((kind, folded)) = kind_of(&name) else {
+    let Some((kind, folded)) = kind_and_folded(&name) else {
         one.findings.push(Finding::new(&rule::STRAY_FILE, Place::start_of(&name)));
-        return Ok(one);
+        return one;
     };
     if length > MAX_BYTES {
         let finding = Finding::new(&rule::BAD_VALUE, Place::start_of(&name)).says("file-too-large");
         one.findings.push(finding.arg("value", format!("{}", length >> 20)));
-        return Ok(one);
+        return one;
     }
     let text = BUFFER.with_borrow_mut(|buffer| {
         buffer.clear();
         // The length is known and bounded: nobody has to ask for it again.
         let file = open.map_or_else(|| File::open(path), Ok);
-        let read = file.and_then(|file| file.take(MAX_BYTES + 1).read_to_end(buffer));
-        read.map_err(|source| Error::io("reading", path, source))?;
+        file.and_then(|file| file.take(MAX_BYTES + 1).read_to_end(buffer))?;
         Ok(text_of(&name, buffer, &mut one.findings))
-    })?;
-    let text = match text {
-        Ok(text) => text,
-        Err(unread) => {
+    });
+    let (text, written) = match text {
+        Ok(Ok(read)) => read,
+        Ok(Err(unread)) => {
             one.unread = Some((name, unread));
-            return Ok(one);
+            return one;
         }
+        Err(error) => return One::refused(&name, &error),
     };
     if folded {
         one.findings
             .push(Finding::new(&rule::FILE_NAME_FOLDED, Place::start_of(&name)).arg("slug", id_of(&kind)));
     }
     match split(&text) {
-        Some((front, body)) => one.file = Some(Arc::new(SourceFile::new(name, kind, text, front, body))),
+        Some((front, body)) => {
+            let file = SourceFile::new(name, kind, text, front, body);
+            one.file = Some(Arc::new(SourceFile { written, ..file }));
+        }
         None => {
-            one.findings.push(Finding::new(&rule::MISSING_FRONT_MATTER, Place::new(&name, first_line(&text))))
+            one.findings.push(without_front_matter(&name, &text));
+            one.unread = Some((name, text));
         }
     }
-    Ok(one)
+    one
 }
 
 fn is_text(name: &str) -> bool {
@@ -271,8 +301,13 @@ fn id_of(kind: &Kind) -> &str {
     }
 }
 
+/// What a file below the site's root is by its path, if the program reads it.
+pub fn kind_of(path: &str) -> Option<Kind> {
+    kind_and_folded(path).map(|(kind, _)| kind)
+}
+
 /// What a path is, and whether its name had to be folded to an id.
-fn kind_of(path: &str) -> Option<(Kind, bool)> {
+fn kind_and_folded(path: &str) -> Option<(Kind, bool)> {
     let parts: Vec<&str> = path.strip_prefix("content/")?.strip_suffix(".md")?.split('/').collect();
     let id = |name: &str| {
         let id = if is_id(name) { name.to_owned() } else { slug(name) };
@@ -297,15 +332,16 @@ thread_local! {
     static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Bytes as text: UTF-8, without byte order mark, in NFC; else as much of it as can be read.
+/// Bytes as text: UTF-8, without byte order mark, in NFC, with what is written when that differs; else as much of it as
+/// can be read.
 fn text_of(
     name: &Arc<str>,
     bytes: &[u8],
     findings: &mut Vec<Finding>,
-) -> std::result::Result<String, String> {
+) -> std::result::Result<(String, Option<String>), String> {
     // UTF-16 without letters beyond ASCII would pass for UTF-8 with zero bytes.
     let wide = utf16(bytes);
-    let text = match simdutf8::compat::from_utf8(bytes) {
+    let written = match simdutf8::compat::from_utf8(bytes) {
         Ok(text) if wide.is_none() => text,
         read => {
             let valid = read.map_or_else(|error| error.valid_up_to(), |_| 0);
@@ -313,20 +349,29 @@ fn text_of(
             return Err(wide.map_or_else(|| String::from_utf8_lossy(bytes).into_owned(), |_| String::new()));
         }
     };
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = written.strip_prefix('\u{feff}').unwrap_or(written);
     // Nearly every text is known at a glance to be in order.
     let plain = is_plainly_composed(text.as_bytes());
     let text = match if plain { Cow::Borrowed(text) } else { nfc(text) } {
         Cow::Borrowed(text) => text.to_owned(),
         Cow::Owned(normal) => {
-            findings.push(Finding::new(&rule::TEXT_NOT_NFC, Place::start_of(name)).mended_by(How::Rewrite));
+            let place = Place::new(name, first_difference(text, &normal));
+            findings.push(Finding::new(&rule::TEXT_NOT_NFC, place).mended_by(How::Rewrite));
             normal
         }
     };
     if !plain || may_be_pasted(text.as_bytes()) {
         findings.append(&mut prose::characters(name, &text));
     }
-    Ok(text)
+    let written = (text != written).then(|| written.to_owned());
+    Ok((text, written))
+}
+
+/// The first character of a text in NFC that is written otherwise.
+fn first_difference(written: &str, normal: &str) -> Range<Offset> {
+    let mut pairs = normal.char_indices().zip(written.chars());
+    let at = pairs.find(|((_, normal), written)| normal != written).map_or(0, |((at, _), _)| at);
+    at..at + normal[at..].chars().next().map_or(0, char::len_utf8)
 }
 
 /// Tells which encoding a file seems to have, since each is mended in a way of its own. One whose Vietnamese letters are
@@ -372,8 +417,30 @@ fn split(text: &str) -> Option<(Range<Offset>, Range<Offset>)> {
     None
 }
 
-fn first_line(text: &str) -> Range<Offset> {
-    0..text.find('\n').unwrap_or(text.len())
+/// Why a text has no front matter: it is empty, begins with something else, or its front matter is never closed. A line
+/// that was to close it is recognised by its signs.
+fn without_front_matter(name: &Arc<str>, text: &str) -> Finding {
+    let line_at = |at: usize| at..at + text[at..].find('\n').unwrap_or(text.len() - at);
+    let told = |at: usize| Finding::new(&rule::MISSING_FRONT_MATTER, Place::new(name, line_at(at)));
+    let mut lines = text
+        .split_inclusive('\n')
+        .scan(0, |at, line| {
+            let start = *at;
+            *at += line.len();
+            Some((start, line.trim()))
+        })
+        .filter(|(_, line)| !line.is_empty());
+    let Some((first, opening)) = lines.next() else { return told(0).says("missing-front-matter-empty") };
+    if opening != "+++" {
+        return told(first);
+    }
+    let is_fence = |line: &str| {
+        line.len() > 1 && [b'+', b'-', b'='].iter().any(|sign| line.bytes().all(|byte| byte == *sign))
+    };
+    match lines.find(|(_, line)| is_fence(line)) {
+        Some((fence, _)) => told(fence).says("missing-front-matter-fence"),
+        None => told(first).says("missing-front-matter-unclosed"),
+    }
 }
 
 #[cfg(test)]
@@ -408,11 +475,11 @@ mod tests {
     #[test]
     fn a_file_is_what_its_folder_says_and_its_name_is_folded() {
         assert_eq!(
-            kind_of("content/profiles/2024/Nguyễn Thị Đào.md"),
+            kind_and_folded("content/profiles/2024/Nguyễn Thị Đào.md"),
             Some((Kind::Profile { year: 2024, slug: "nguyen-thi-dao".into() }, true))
         );
         assert_eq!(
-            kind_of("content/profiles/2024/le-an/index.md"),
+            kind_and_folded("content/profiles/2024/le-an/index.md"),
             Some((Kind::Profile { year: 2024, slug: "le-an".into() }, false))
         );
         assert_eq!(kind_of("content/profiles/24/le-an.md"), None);

@@ -252,12 +252,15 @@ fn check_links(
         addresses.sort_unstable();
         addresses
     };
+    // The list of plans is gone with the only plan, when that has a fault.
+    let lists_faulty =
+        |address: &str| address.ends_with('/') && faulty.iter().any(|faulty| faulty.starts_with(address));
     let check = |link: &InnerLink| {
         let address = link.address.strip_suffix("index.html").unwrap_or(&link.address);
         let broken =
             || Finding::new(&rule::BROKEN_LINK, link.place.clone()).arg("address", format!("/{address}"));
         let finding = match routes.get(address) {
-            _ if faulty.contains(address) => None,
+            _ if faulty.contains(address) || lists_faulty(address) => None,
             _ if gone.contains(address) => {
                 Some(broken().says("broken-link-withdrawn").weighing(Severity::Warning))
             }

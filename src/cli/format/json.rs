@@ -14,7 +14,7 @@ struct Json<'a> {
     column: usize,
     end_line: usize,
     end_column: usize,
-    /// Bytes of the text as it was read: UTF-8 in NFC, without a byte order mark.
+    /// Bytes of the file.
     offset: usize,
     end_offset: usize,
     /// Columns as editors count them.

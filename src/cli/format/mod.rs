@@ -1,6 +1,7 @@
 //! How findings are told: to people, to other programs, to a forge. One file a format, one line in the table.
 
 mod github;
+mod gitlab;
 mod human;
 mod json;
 mod markdown;
@@ -13,7 +14,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 /// What `--format` takes.
-pub(super) const FORMATS: [&str; 5] = ["human", "json", "github", "sarif", "markdown"];
+pub(super) const FORMATS: [&str; 6] = ["human", "json", "github", "gitlab", "sarif", "markdown"];
 
 /// What is told, and to whom.
 #[derive(Debug, Clone, Copy)]
@@ -33,6 +34,7 @@ pub(super) fn tell(out: &mut dyn Write, format: &str, telling: &Telling<'_>) -> 
     match format {
         "json" => json::tell(out, telling),
         "github" => github::tell(out, telling),
+        "gitlab" => gitlab::tell(out, telling),
         "sarif" => sarif::tell(out, telling),
         "markdown" => markdown::tell(out, telling),
         _ => human::tell(out, telling),
@@ -42,14 +44,16 @@ pub(super) fn tell(out: &mut dyn Write, format: &str, telling: &Telling<'_>) -> 
 impl Telling<'_> {
     /// The text that a finding points into; empty when it could not be read.
     fn text(&self, finding: &Finding) -> &str {
-        self.report.texts.get(&finding.place.file).map_or("", String::as_str)
+        self.report.texts.get(&finding.place.file).map_or("", |text| &text.read)
     }
 
-    /// Where a finding begins and ends.
+    /// Where a finding begins and ends in its file, for programs that open it.
     fn ends(&self, finding: &Finding) -> [Point; 2] {
-        let text = self.text(finding);
-        let span = within(text, finding.place.span.clone());
-        [span.start, span.end].map(|at| Point::of(text, at))
+        let span = within(self.text(finding), finding.place.span.clone());
+        [span.start, span.end].map(|at| match self.report.texts.get(&finding.place.file) {
+            Some(text) => text.point_in_file(at),
+            None => Point::of("", 0),
+        })
     }
 
     /// A file's path from where the program runs, with forward slashes; below the site's root when that is elsewhere.
