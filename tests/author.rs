@@ -19,6 +19,15 @@ const PLANS: [&str; 5] = [
 
 const KINDS: [&str; 3] = ["collective", "leader", "staff"];
 
+/// The skeletons in `mau/`, which the guide has clerks copy in a forge's web page: plan, unit, day of nomination.
+const COPIED: [(&str, &str, &str); 5] = [
+    ("bnc-lao-cai-2023", "bnc-van-phong", "2023-01-15"),
+    ("sngv-binh-phuoc-2023", "sng-van-phong", "2023-01-15"),
+    ("sxd-binh-phuoc-2024", "sxd-van-phong", "2024-01-15"),
+    ("sxd-phu-tho-2021-2025", "xdm-van-phong", "2025-01-15"),
+    ("ttt-lang-son-2025", "ttt-van-phong", "2025-01-15"),
+];
+
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
@@ -155,6 +164,36 @@ fn a_new_profile_of_every_plan_and_kind_has_only_notes() {
             let ours: Vec<Finding> = report.findings.into_iter().filter(|f| *f.place.file == *file).collect();
             assert!(ours.iter().all(|f| f.severity == Severity::Note), "{file}: {}", told(&ours));
             assert!(!ours.is_empty(), "{file}: what the clerk still owes is told");
+        }
+    }
+}
+
+/// With `GOLDEN=write` they are written again.
+#[test]
+fn the_skeletons_to_be_copied_are_those_that_new_writes() {
+    let rewrite = std::env::var("GOLDEN").is_ok_and(|value| value == "write");
+    let site = tempfile::tempdir().unwrap();
+    write(site.path(), "site.toml", &read(repository(), "site.toml"));
+    for plan in PLANS {
+        let file = format!("content/plans/{plan}.md");
+        write(site.path(), &file, &read(repository(), &file));
+    }
+    for (plan, unit, nominated) in COPIED {
+        for kind in KINDS {
+            let (name, file) = match kind {
+                "collective" => ("Tên tập thể", "tap-the"),
+                "leader" => ("Họ và tên", "lanh-dao"),
+                _ => ("Họ và tên", "ca-nhan"),
+            };
+            let asked = NewProfile { unit, today: Some(day(nominated)), ..asked(name, kind, plan) };
+            let made = author::new_profile(site.path(), &asked).unwrap().path;
+            let text = fs::read_to_string(&made).unwrap();
+            fs::remove_file(made).unwrap();
+            let file = format!("mau/{plan}/{file}.md");
+            if rewrite {
+                write(repository(), &file, &text);
+            }
+            assert!(read(repository(), &file) == text, "{file}: GOLDEN=write makes it again");
         }
     }
 }
