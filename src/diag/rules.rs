@@ -144,7 +144,7 @@ rules! {
     TRUNCATED_IMAGE = "truncated-image", Link, Error;
     DISGUISED_IMAGE = "disguised-image", Link, Error;
     UNREADABLE_IMAGE = "unreadable-image", Link, Error;
-    MISSING_ALT_TEXT = "missing-alt-text", Link, Warning;
+    MISSING_ALT_TEXT = "missing-alt-text", Link, Error;
     EMPTY_STORY = "empty-story", Form, Error;
     MISSING_CONSENT = "missing-consent", Privacy, Error;
     EXPIRED_CONSENT = "expired-consent", Privacy, Error;

@@ -19,10 +19,23 @@ pub(super) fn text(out: &mut Vec<u8>, text: &str) {
     out.extend_from_slice(text.as_bytes());
 }
 
-/// Compresses a file of the index: web servers leave files that they do not know as they are. To compress harder would cost
-/// nearly as much as the rest of the index, for one byte in twenty-five.
-pub(super) fn packed(bytes: &[u8]) -> Vec<u8> {
-    let mut packer = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::new(4));
+/// How hard the files of an index are compressed.
+///
+/// All that is possible would cost a large index nearly as much again as all the rest of it, for one byte in twenty-five;
+/// a small one is soon through with it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Effort(u32);
+
+impl Effort {
+    /// For an index of so many profiles.
+    pub(super) fn of(profiles: usize) -> Self {
+        Self(if profiles <= 2_000 { 9 } else { 4 })
+    }
+}
+
+/// Compresses a file of the index: web servers leave files that they do not know as they are.
+pub(super) fn packed(bytes: &[u8], effort: Effort) -> Vec<u8> {
+    let mut packer = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::new(effort.0));
     // Writing to memory cannot fail.
     let _ = packer.write_all(bytes);
     packer.finish().unwrap_or_default()
@@ -65,11 +78,11 @@ pub(super) mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read_back(numbers in proptest::collection::vec(any::<u32>(), 0..40), word in ".*") {
+        fn what_is_written_is_read_back(numbers in proptest::collection::vec(any::<u32>(), 0..40), word in ".*", profiles: usize) {
             let mut bytes = Vec::new();
             numbers.iter().for_each(|value| number(&mut bytes, *value));
             text(&mut bytes, &word);
-            let packed = packed(&bytes);
+            let packed = packed(&bytes, Effort::of(profiles));
             let unpacked = unpacked(&packed);
             let mut rest = unpacked.as_slice();
             for value in numbers {

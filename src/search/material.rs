@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// Changes whenever the same material gives other files.
-const FORMAT: u32 = 5;
+const FORMAT: u32 = 6;
 
 /// Everything that the index depends on.
 #[derive(Debug)]
@@ -114,13 +114,15 @@ impl<'a> Material<'a> {
                 .flat_map(|update| [Part::Plain(&update.title), Part::Html(&update.text.html)]);
             let head =
                 [Part::Plain(&shown.role), Part::Plain(&shown.impact), Part::Html(&profile.story.html)];
+            let acts = profile.acts.iter().flat_map(|act| [&act.number, &act.authority, &act.signer]);
+            let acts = acts.map(|text| Part::Plain(text));
             let answered = exemplar.answered().iter().map(|answered| &answered.shown);
             let reasons = answered.flat_map(|shown| shown.answers.iter().chain(&shown.documents));
             let reasons = reasons.map(|answer| Part::Plain(answer));
             Profile {
                 name: &profile.subject.name,
                 title: &profile.title,
-                parts: head.into_iter().chain(reasons).chain(updates).collect(),
+                parts: head.into_iter().chain(acts).chain(reasons).chain(updates).collect(),
                 card: Card(
                     &shown.path,
                     &shown.title,

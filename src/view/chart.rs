@@ -48,25 +48,24 @@ pub(super) fn chart(tallies: &[Tally]) -> Chart {
         Bar { lines, y: em(y), length: format!("{}%", tenths(length)), value }
     });
     let bars = bars.collect();
-    Chart { summary: summary(tallies, shown.len()), height: em(top), bar: em(BAR), bars }
+    Chart { summary: summary(tallies), left: left(tallies, shown.len()), height: em(top), bar: em(BAR), bars }
 }
 
 /// What somebody who cannot see the chart is told of it.
-fn summary(tallies: &[Tally], shown: usize) -> String {
+fn summary(tallies: &[Tally]) -> String {
     let named = |tally: &Tally| format!("{} ({})", tally.label, grouped(tally.count));
     // Of equals the first is named.
     let most = tallies.iter().rev().max_by_key(|tally| tally.count).map(named).unwrap_or_default();
-    let least = tallies.iter().min_by_key(|tally| tally.count).map(named).unwrap_or_default();
-    let range = match tallies.len() {
-        0 | 1 => format!("{most}."),
-        _ => format!("Nhiều nhất: {most}; ít nhất: {least}."),
-    };
-    let left = if shown < tallies.len() {
-        format!(" Biểu đồ vẽ {shown} trong số {} dòng.", grouped(tallies.len()))
-    } else {
-        String::new()
-    };
-    format!("{range}{left} Số liệu đầy đủ có trong bảng đi kèm.")
+    let range = if tallies.len() < 2 { most } else { format!("Nhiều nhất: {most}") };
+    format!("{range}. Số liệu đầy đủ có trong bảng đi kèm.")
+}
+
+/// What everybody is told of a chart that has not room for all.
+fn left(tallies: &[Tally], shown: usize) -> String {
+    if shown == tallies.len() {
+        return String::new();
+    }
+    format!("Biểu đồ vẽ {shown} dòng đầu trong số {} dòng; bảng số liệu có đủ.", grouped(tallies.len()))
 }
 
 /// A label broken between words, and before a parenthesis when one line is too short for all; what has no room in the
@@ -116,7 +115,7 @@ mod tests {
         let lengths: Vec<&str> = drawn.bars.iter().map(|bar| bar.length.as_str()).collect();
         assert_eq!(lengths, ["80.0%", "20.0%", "0.0%"]);
         assert_eq!(drawn.bars[1].value.text, "10");
-        assert!(drawn.summary.starts_with("Nhiều nhất: Năm 2024 (40); ít nhất: Năm 2022 (0)."));
+        assert!(drawn.summary.starts_with("Nhiều nhất: Năm 2024 (40)."));
     }
 
     #[test]
@@ -134,10 +133,10 @@ mod tests {
     }
 
     #[test]
-    fn of_many_rows_the_first_are_drawn_and_the_summary_says_so() {
+    fn of_many_rows_the_first_are_drawn_and_readers_are_told_so() {
         let rows: Vec<Tally> = (0..40).map(|row| tally(&format!("Đơn vị {row}"), 40 - row)).collect();
         let drawn = chart(&rows);
         assert_eq!(drawn.bars.len(), BARS);
-        assert!(drawn.summary.contains("15 trong số 40 dòng"), "{}", drawn.summary);
+        assert!(drawn.left.contains("15 dòng đầu trong số 40 dòng"), "{}", drawn.left);
     }
 }

@@ -551,6 +551,8 @@ seen! {
     pub struct Chart {
         /// What it shows, in words.
         pub summary: String,
+        /// How many bars there is no room for, in words, or empty.
+        pub left: String,
         /// Of all of it.
         pub height: String,
         /// Of one bar.

@@ -63,6 +63,7 @@ impl Viewer<'_> {
         add("Loại", vec![self.link(kind.vietnamese(), &format!("loai/{}/", kind.slug()))]);
         let period = exemplar.period();
         add("Kỳ", vec![self.link(period.to_string(), &period.path())]);
+        add("Căn cứ", profile.acts.iter().map(|act| self.link_of_act(act)).collect());
         add("Kế hoạch", vec![self.plan_link(&profile.plan)]);
         let plan = self.plans.get(&profile.plan);
         let category = |id: &String| plan.and_then(|plan| plan.category(id));
@@ -80,6 +81,20 @@ impl Viewer<'_> {
             add("Gửi cấp tỉnh tuyên truyền", vec![Self::plain(clerical_date(day))]);
         }
         facts
+    }
+
+    /// An act in short: "Số 07/QĐ-MẪU ngày 20 tháng 12 năm 2024", or its day alone.
+    fn link_of_act(&self, act: &ActRecord) -> Link {
+        let day = clerical_date(act.date);
+        let title = if act.number.is_empty() {
+            format!("Văn bản {day}")
+        } else {
+            format!("Số {} {day}", act.number)
+        };
+        match act.decision.as_ref().filter(|_| act.date <= self.today) {
+            Some(id) => self.link(title, &format!("quyet-dinh/{id}/")),
+            None => Self::plain(title),
+        }
     }
 
     fn act(&self, act: &ActRecord, record: &Plan) -> Act {

@@ -31,10 +31,13 @@ assert.deepEqual(await best('"câu lạc bộ ngoại ngữ"'), ["2023/trung-tam
 assert.deepEqual(await best('"ngoại ngữ bộ lạc câu"'), []);
 assert.deepEqual(parse('a "b c" d').phrases, [[1, 2]]);
 
-// Abbreviations, both ways.
-const long = await search.find("ủy ban nhân dân");
-assert.ok(long.hits.length > 0);
-assert.deepEqual(new Set((await search.find("UBND")).hits), new Set(long.hits));
+// Abbreviations, both ways. What one stands for must stand in a row.
+const [short, long, inRow] = await Promise.all(
+  ["UBND", "ủy ban nhân dân", '"ủy ban nhân dân"'].map(async (query) => (await search.find(query)).hits));
+assert.ok(short.length > 0);
+assert.ok(inRow.every((profile) => short.includes(profile)));
+assert.ok(short.every((profile) => long.includes(profile)));
+assert.ok(short.length < all);
 
 // Filters combine, with words and without.
 const of2024 = await search.find("", { nam: "2024" });
@@ -54,9 +57,15 @@ assert.ok(isOneSlip("dao", "doa") && isOneSlip("dao", "dap") && isOneSlip("dao",
 assert.ok(!isOneSlip("dao", "oad") && !isOneSlip("dao", "dapo1"));
 
 // Marked words.
-const marks = { words: new Set(["dao", "thi"]), prefix: "ngu" };
+const marks = { rows: [parse("thị đào").terms, parse("ngu").terms], prefix: "ngu" };
 const { pieces } = excerpt("Bà Nguyễn Thị Đào.", marks);
-assert.deepEqual(pieces.filter(({ marked }) => marked).map(({ text }) => text), ["Nguyễn", "Thị", "Đào"]);
+assert.deepEqual(pieces.filter(({ marked }) => marked).map(({ text }) => text), ["Thị", "Đào"]);
+const markedIn = (text, query, prefix = "") =>
+  excerpt(text, { rows: [parse(query).terms], prefix }).pieces.filter(({ marked }) => marked).map(({ text }) => text);
+assert.deepEqual(markedIn("Bà Nguyễn Thị Đào.", "ngu", "ngu"), ["Nguyễn"]);
+assert.deepEqual(markedIn("Một việc của ông ở bộ phận Một cửa.", "một cửa"), ["Một", "cửa"]);
+assert.deepEqual(markedIn("Tổ hóa giải của bà Hòa: giải quyết, hòa giải.", "hòa giải"), ["Hòa", "giải", "hòa", "giải"]);
+assert.deepEqual(markedIn("Tiết kiệm là quốc sách; kiểm tra sau.", "tiet kiem"), ["Tiết", "kiệm"]);
 assert.equal(pieces.map(({ text }) => text).join(""), "Bà Nguyễn Thị Đào.");
 const cut = excerpt(`${"chữ ".repeat(200)}Đào ${"chữ ".repeat(200)}`, marks, 100);
 assert.ok(cut.pieces.some(({ text, marked }) => marked && text === "Đào") && cut.pieces[0].text === "… ");

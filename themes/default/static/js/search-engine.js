@@ -196,23 +196,26 @@ export class Search {
     const catalog = await this.catalog();
     const passes = await this.filter(filters);
     const all = Array.from({ length: catalog.profiles }, (_, profile) => profile).filter(passes);
-    if (!terms.length) return { hits: all, marks: { words: new Set(), prefix: "" }, instead: "" };
-    const ways = [terms, ...otherWords(terms, phrases, catalog.abbreviations)];
-    const answers = await Promise.all(ways.map((way) => this.answer(way, way === terms ? phrases : [], open)));
+    if (!terms.length) return { hits: all, marks: { rows: [], written: [], prefix: "" }, instead: "", whole: true };
+    const abbreviations = otherWords(terms, phrases, catalog.abbreviations);
+    const ways = [{ terms, phrases }, ...abbreviations];
+    const answers = await Promise.all(ways.map((way) => this.answer(way.terms, way.phrases, open)));
     let found = merged(answers);
+    const rows = [terms];
     let instead = "";
     if (!found.whole && !phrases.length && !typing) {
       const slip = await this.slips(terms, found.count > 0);
       if (slip) {
         found = merged([found, slip.found]);
         instead = slip.terms.map((term) => term.folded).join(" ");
-        ways.push(slip.terms);
+        rows.push(slip.terms);
       }
     }
     const hits = all.filter((profile) => found.scores[profile] > 0);
     hits.sort((a, b) => found.scores[b] - found.scores[a] || a - b);
-    const words = new Set(ways.flat().map((term) => term.folded));
-    return { hits, marks: { words, prefix: open ? terms[terms.length - 1].folded : "" }, instead };
+    const written = abbreviations.map((way) => way.terms);
+    const marks = { rows, written, prefix: open ? terms[terms.length - 1].folded : "" };
+    return { hits, marks, instead, whole: found.count > 0 };
   }
 
   /** A test of profiles by what readers chose: nam, quy, don-vi, loai, linh-vuc, cap. */
@@ -427,6 +430,8 @@ class Scoring {
     // How many neighbours of the query stand in each document, however often.
     this.echo = new Uint16Array(catalog.documents);
     this.whole = new Uint8Array(catalog.documents);
+    // Which documents have a word with the marks that were typed.
+    this.exact = new Uint8Array(catalog.documents);
     this.ends = new Set();
     // Which documents have each phrase.
     this.quoted = [];
@@ -442,6 +447,7 @@ class Scoring {
     const typed = this.terms[index];
     const fit = key === typed.folded ? likeness(typed, exact[0]) : LONGER;
     eachProfile(bytes, 3, (document, bits) => {
+      if (fit === 1) this.exact[document] = 1;
       this.raise(index, document, fit * (bits & IN_NAME ? WORTH.name : WORTH.title));
       const names = this.names[index];
       if (bits & IN_NAME && names[document] < fit) names[document] = fit;
@@ -450,8 +456,11 @@ class Scoring {
   }
 
   body(index, { exact, bytes }) {
-    const worth = WORTH.body * likeness(this.terms[index], exact[0]);
-    eachProfile(bytes, 0, (document) => this.raise(index, document, worth));
+    const fit = likeness(this.terms[index], exact[0]);
+    eachProfile(bytes, 0, (document) => {
+      if (fit === 1) this.exact[document] = 1;
+      this.raise(index, document, WORTH.body * fit);
+    });
   }
 
   /** Rows of neighbours, each as long as it can be. */
@@ -545,6 +554,7 @@ class Scoring {
       this.best.forEach((best, term) => this.raise(term, profile, Math.min(best[value], WORTH.value)));
       this.bonus[profile] = Math.max(this.bonus[profile], this.bonus[value]);
       this.whole[profile] = Math.max(this.whole[profile], this.whole[value]);
+      this.exact[profile] |= this.exact[value];
       this.quoted.forEach((quoted) => (quoted[profile] ||= quoted[value]));
     }));
   }
@@ -558,6 +568,8 @@ class Scoring {
       for (let profile = 0; profile < profiles; profile++) if (best[profile] > 0) count++;
       return 1 + Math.log((profiles + 1) / (count + 1)) / Math.log(profiles + 1);
     });
+    // Of a single word its marks are all that it says of itself: what bears them comes before all that does not.
+    const byMarks = length === 1 && this.terms[0].exact !== this.terms[0].folded;
     const have = new Uint8Array(profiles);
     const counts = new Array(length + 1).fill(0);
     for (let profile = 0; profile < profiles; profile++) {
@@ -575,7 +587,7 @@ class Scoring {
       if (have[profile] < enough || !have[profile]) continue;
       let score = this.bonus[profile] + Math.log1p(this.echo[profile]);
       this.best.forEach((best, index) => (score += (best[profile] * rarity[index]) / length));
-      scores[profile] = score * (have[profile] / length) ** 2;
+      scores[profile] = score * (have[profile] / length) ** 2 + (byMarks && this.exact[profile] ? 2 * WORTH.name : 0);
       if (have[profile] === length) count++;
       top = Math.max(top, scores[profile]);
       whole = Math.max(whole, length === 1 ? 1 : this.whole[profile]);
@@ -591,7 +603,7 @@ function merged(answers) {
   return { scores, count: most("count"), top: most("top"), whole: most("whole") };
 }
 
-/** The same query with an abbreviation written out, or the other way round. */
+/** The same query with an abbreviation written out, whose words then stand in a row, or the other way round. */
 function otherWords(terms, phrases, abbreviations) {
   if (phrases.length) return [];
   const others = [];
@@ -600,7 +612,9 @@ function otherWords(terms, phrases, abbreviations) {
     for (const [from, to] of [[brief, full], [full, brief]]) {
       const at = terms.findIndex((_, place) => from.every(({ folded }, next) =>
         terms[place + next] && terms[place + next].folded === folded));
-      if (at >= 0) others.push([...terms.slice(0, at), ...to, ...terms.slice(at + from.length)]);
+      if (at < 0) continue;
+      const row = to.length > 1 ? [[at, at + to.length - 1]] : [];
+      others.push({ terms: [...terms.slice(0, at), ...to, ...terms.slice(at + from.length)], phrases: row });
     }
   }
   return others.slice(0, 3);
@@ -617,17 +631,55 @@ export function isOneSlip(one, other) {
   return one[same] === other[same + 1] && one[same + 1] === other[same] && one.slice(same + 2) === other.slice(same + 2);
 }
 
-/** A text in pieces, each with whether it is to be marked; of a long text, the part with the most marks. */
-export function excerpt(text, { words, prefix }, length = 220) {
-  const found = [...text.matchAll(WORD)].map((match) => ({ at: match.index, end: match.index + match[0].length, word: fold(match[0]) }));
-  const marks = found.filter(({ word }) => words.has(word) || (prefix.length > 1 && word.startsWith(prefix)));
+/**
+ * Tells of each word of a text how long the row of a query's words is in which it stands (0 where it is none of them),
+ * and how well the row's marks are those that were typed.
+ */
+function rowsIn(found, rows, written, prefix) {
+  found.forEach((word) => Object.assign(word, { row: 0, fit: 0 }));
+  for (const row of [...rows, ...written]) {
+    const isLast = (place) => prefix.length > 1 && place === row.length - 1;
+    const answers = (word, place) =>
+      word.folded === row[place].folded || (isLast(place) && word.folded.startsWith(prefix));
+    const fitOf = (word, place) => (word.folded === row[place].folded ? likeness(row[place], word.exact) : LONGER);
+    found.forEach((_, start) => row.forEach((_, first) => {
+      if (start && first && answers(found[start - 1], first - 1)) return;
+      let [length, fit] = [0, 1];
+      while (start + length < found.length && first + length < row.length && answers(found[start + length], first + length)) {
+        fit = Math.min(fit, fitOf(found[start + length], first + length));
+        length++;
+      }
+      // What an abbreviation stands for is all of its words or none.
+      if (!rows.includes(row) && length < row.length) return;
+      for (const word of found.slice(start, start + length)) {
+        if (length > word.row || (length === word.row && fit > word.fit)) Object.assign(word, { row: length, fit });
+      }
+    }));
+  }
+}
+
+/**
+ * A text in pieces, each with whether it is to be marked; of a long text, the part that answers best. `worth` is twice
+ * the longest row of the query's words, and one more where its marks are those that were typed.
+ */
+export function excerpt(text, { rows, written = [], prefix }, length = 220) {
+  const found = [...text.matchAll(WORD)].map((match) => ({ at: match.index, end: match.index + match[0].length, ...term(match[0]) }));
+  rowsIn(found, rows, written, prefix);
+  const longest = Math.max(0, ...found.map(({ row }) => row));
+  const fit = Math.max(0, ...found.filter(({ row }) => row === longest).map((word) => word.fit));
+  // Beside words in a row, single ones say little; beside words as they were typed, so do others.
+  const marks = found.filter((word) => word.row && word.row >= Math.min(longest, 2) && (fit < 1 || word.fit === 1));
   let [from, to] = [0, text.length];
   if (text.length > length) {
-    const within = (start) => new Set(marks.filter(({ at, end }) => at >= start && end <= start + length).map(({ word }) => word)).size;
+    const inside = (start) => marks.filter(({ at, end }) => at >= start && end <= start + length);
+    const within = (start) => {
+      const shown = inside(start);
+      return 100 * Math.max(0, ...shown.map(({ row }) => row)) + new Set(shown.map(({ folded }) => folded)).size;
+    };
     const starts = [0, ...marks.map(({ at }) => Math.max(0, at - 40))];
     const start = starts.reduce((best, next) => (within(next) > within(best) ? next : best), 0);
-    const inside = found.filter(({ at, end }) => at >= start && end <= start + length);
-    if (inside.length) [from, to] = [start && inside[0].at, inside[inside.length - 1].end];
+    const shown = found.filter(({ at, end }) => at >= start && end <= start + length);
+    if (shown.length) [from, to] = [start && shown[0].at, shown[shown.length - 1].end];
   }
   const pieces = [];
   const add = (part, marked) => part && pieces.push({ text: part, marked });
@@ -640,5 +692,5 @@ export function excerpt(text, { words, prefix }, length = 220) {
   }
   add(text.slice(at, to), false);
   if (to < text.length) add(" …", false);
-  return { pieces, marked: new Set(marks.map(({ word }) => word)).size };
+  return { pieces, worth: longest * 2 + (longest && fit === 1 ? 1 : 0) };
 }

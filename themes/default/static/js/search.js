@@ -61,20 +61,30 @@ function cardOf(card, marks) {
   const province = card.levelId === "province" ? " g-card--province" : "";
   const item = element("li", `g-card g-card--${card.kind}${province}`, disc, text);
   const shown = [card.title, card.name, card.role, card.impact, card.unit].join(" ");
-  const lacks = excerpt(shown, marks).marked < marks.words.size;
-  if (lacks) fromStory(link.href, marks, told).catch(() => {});
+  const { worth } = excerpt(shown, marks, Infinity);
+  const all = marks.rows.length && marks.rows[0].length * 2 + 1;
+  if (worth < all) fromStory(link.href, marks, told, worth).catch(() => {});
   return item;
 }
 
+// What ends a paragraph, a cell, a heading: the words on both sides are no neighbours.
+const BLOCKS = "p, li, h1, h2, h3, h4, td, th, dt, dd, figcaption, blockquote, summary, caption";
+
 /** Words that are not on the card stand in the story, or elsewhere on its page, which is read for the sentences around them. */
-async function fromStory(address, marks, told) {
+async function fromStory(address, marks, told, worth) {
   const response = await fetch(address);
   if (!response.ok) return;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  // The story lies within the main part, and so behind it.
-  for (const part of page.querySelectorAll(".g-profile__story, main")) {
-    const found = excerpt(part.textContent.replace(/\s+/g, " ").trim(), marks);
-    if (found.marked) told.replaceChildren(...marked(found));
+  page.querySelectorAll(BLOCKS).forEach((block) => block.append(" · "));
+  const parts = [".g-profile__story", "main"].map((name) => page.querySelector(name)).filter(Boolean);
+  // The story goes before the rest, unless that answers better.
+  for (const part of parts) {
+    const text = part.textContent.replace(/\s+/g, " ").replace(/( ·)+ ?/g, " · ").replace(/([.:;,!?…]) · /g, "$1 ").trim();
+    const found = excerpt(text, marks);
+    if (found.worth > worth) {
+      told.replaceChildren(...marked(found));
+      worth = found.worth;
+    }
   }
 }
 
@@ -82,7 +92,7 @@ const chosen = () => Object.fromEntries(choices.map((choice) => [choice.name, ch
 
 /** Only the newest query may show what it found. */
 let turn = 0;
-let found = { hits: [], marks: { words: new Set(), prefix: "" } };
+let found = { hits: [], marks: { rows: [], written: [], prefix: "" } };
 
 async function run(typing = false) {
   const mine = ++turn;
@@ -109,11 +119,13 @@ async function run(typing = false) {
   }
 }
 
-function told(query, { hits, instead }) {
-  const asked = query ? ` cho “${query}”` : "";
+function told(query, { hits, instead, whole }) {
+  const quoted = /["“”„«»]/.test(query) ? query : `“${query}”`;
+  const asked = query ? ` cho ${quoted}` : "";
   if (!hits.length) return `Không tìm thấy hồ sơ nào${asked}. Bạn thử dùng ít từ hơn hoặc bỏ bớt điều kiện lọc.`;
   const count = `Tìm thấy ${hits.length.toLocaleString("vi")} hồ sơ${asked}`;
-  return instead ? `${count}, gồm cả kết quả gần giống “${instead}”.` : `${count}.`;
+  if (instead) return `${count}, gồm cả kết quả gần giống “${instead}”.`;
+  return whole ? `${count}.` : `Không có hồ sơ nào đủ các từ ${quoted}. Dưới đây là ${hits.length.toLocaleString("vi")} hồ sơ có phần lớn các từ ấy.`;
 }
 
 more.addEventListener("click", async () => {
