@@ -374,6 +374,13 @@ fn the_demonstration_shows_portraits_and_monograms() {
         text_of(files, "index.html").contains("g-lead-card__picture"),
         "the newest exemplar has a portrait"
     );
+    let person = text_of(files, "2024/dang-van-muoi/index.html");
+    let (_, preview) = person.split_once("og:image\" content=\"").expect("a preview");
+    let name = preview.split('"').next().and_then(|url| url.rsplit('/').next()).expect("a name");
+    assert!(
+        person.contains(&format!("anh/{name} ")),
+        "the preview is the portrait, with the whole face: {name}"
+    );
     for (path, bytes) in prints(files) {
         assert!(!holds(&bytes, b"Exif") && !holds(&bytes, &MAKER[..9]), "{path}");
     }

@@ -114,14 +114,17 @@ fn nobody_is_missing_without_a_word_because_a_file_cannot_be_read() {
 
 #[test]
 fn a_recognition_by_a_faulty_decision_is_left_out() {
-    let site = small_site();
-    site.replace("content/decisions/qd-2024.md", "number", "numbre");
-    let json = report(&site, &["--year", "2024", "--format", "json"]);
-    assert_eq!(json.status.code(), Some(1));
-    let json: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
-    assert_eq!(json["complete"], false);
-    let left_out = json["reports"][0]["left_out"].as_array().expect("a list");
-    assert!(left_out.iter().any(|gap| gap["profile"] == "2024/phong-mot"), "{left_out:?}");
+    for (old, new, rule) in [("number", "numbre", "unknown-key"), ("date = ", "date = # ", "toml-syntax")] {
+        let site = small_site();
+        site.replace("content/decisions/qd-2024.md", old, new);
+        let json = report(&site, &["--year", "2024", "--format", "json"]);
+        assert_eq!(json.status.code(), Some(1));
+        let json: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+        assert_eq!(json["complete"], false);
+        let left_out = json["reports"][0]["left_out"].as_array().expect("a list");
+        let gap = left_out.iter().find(|gap| gap["profile"] == "2024/phong-mot").expect("the unit");
+        assert!(gap["rules"].as_array().expect("rules").contains(&rule.into()), "{gap}");
+    }
 }
 
 #[test]

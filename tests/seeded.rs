@@ -1,7 +1,7 @@
-//! Single faults put into valid profiles, one at a time: each is found, on its line, with nothing else beside it, and `fix`
+//! Single faults put into valid profiles and plans, one at a time: each is found, on its line, with nothing else beside it, and `fix`
 //! mends those that have a safe remedy. The table is printed by `cargo test --test all seeded:: -- --nocapture`.
 //!
-//! A kind of fault is one line of [`KINDS`]: what it does to a text, on which line the fault is then, and whether there
+//! A kind of fault is one line of [`KINDS`], or for plans of [`PLAN_KINDS`]: what it does to a text, on which line the fault is then, and whether there
 //! is a remedy beyond doubt.
 
 use crate::support::repository;
@@ -103,10 +103,54 @@ const KINDS: &[(&str, bool, Spoil)] = &[
     ("an invisible letter", true, |text| line(text, "name = ", |l| l.replacen(' ', " \u{200b}", 1))),
 ];
 
+/// Faults of a plan. What its profiles and links then lack is no fault of theirs.
+const PLAN_KINDS: &[(&str, bool, Spoil)] = &[
+    ("plan: a letter too many in a key", true, |text| {
+        line(text, "title = ", |l| l.replacen("title", "tittle", 1))
+    }),
+    ("plan: a misspelt table", true, |text| line(text, "[source]", |_| "[sourse]".into())),
+    ("plan: a table that nobody knows", false, |text| {
+        line(text, "[source]", |l| format!("[khong_ro]\na = 1\n\n{l}"))
+    }),
+    ("plan: a table's bracket never closed", false, |text| line(text, "[source]", |_| "[source".into())),
+    ("plan: a year in quotes", false, |text| {
+        line(text, "years = [", |l| l.replacen("[20", "[\"20", 1).replacen("]", "\"]", 1))
+    }),
+    ("plan: no year", false, |text| value(text, "years = ", "[]")),
+    ("plan: a misspelt kind", true, |text| {
+        line(text, "kinds = ", |l| l.replacen("\"collective\"", "\"colective\"", 1))
+    }),
+    ("plan: an unknown agency", false, |text| value(text, "agency = ", "\"co-quan-khong-co-that\"")),
+    ("plan: curly quotes", true, |text| {
+        line(text, "title = ", |l| l.replacen('"', "“", 1).replacen('"', "”", 1))
+    }),
+    ("plan: a misspelt check", true, |text| {
+        line(text, "check = { kind = \"evidence\"", |l| l.replacen("evidence", "evidense", 1))
+    }),
+    ("plan: a check that does not exist", false, |text| {
+        line(text, "check = { kind = \"evidence\"", |l| l.replacen("evidence", "phep-mau", 1))
+    }),
+    ("plan: a key twice", false, |text| line(text, "title = ", |l| format!("{l}\n{l}")).map(next)),
+    ("plan: the front matter never closed", false, |text| Some((text.replacen("\n+++\n", "\n", 1), 1))),
+    ("plan: a link to nowhere", false, |text| in_story(text, "Xem [văn bản](../khong-co-trang-nay.md).")),
+];
+
 /// Faults that no text has.
 const FILE_KINDS: &[(&str, bool, SpoilFile)] = &[
     ("saved as UTF-16 (little-endian)", false, |text| Some((utf16(text, u16::to_le_bytes), 1, None))),
     ("saved as UTF-16 (big-endian)", false, |text| Some((utf16(text, u16::to_be_bytes), 1, None))),
+    ("saved in TCVN3", false, |text| {
+        let at = text.find(|c| TCVN3.iter().any(|(letter, _)| *letter == c))?;
+        let byte = |c: char| match TCVN3.iter().find(|(letter, _)| *letter == c) {
+            Some((_, byte)) => *byte,
+            None => u8::try_from(c).ok().filter(u8::is_ascii).unwrap_or(b'a'),
+        };
+        Some((text.chars().map(byte).collect(), 1 + text[..at].matches('\n').count(), None))
+    }),
+    ("a misspelt key in a file of Notepad", true, |text| {
+        let (text, at) = line(text, "title = ", |l| l.replacen("title", "tittle", 1))?;
+        Some((format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes(), at, None))
+    }),
     ("cut within a letter", false, |text| {
         let at = text.rfind('đ')?;
         Some((text.as_bytes()[..=at].to_vec(), 1 + text[..at].matches('\n').count(), None))
@@ -114,6 +158,31 @@ const FILE_KINDS: &[(&str, bool, SpoilFile)] = &[
     ("a phone's HEIC as the portrait", false, |text| portrait(text, "anh.heic", HEIC)),
     ("a HEIC that is called JPEG", false, |text| portrait(text, "anh.jpg", HEIC)),
     ("a picture cut short", false, |text| portrait(text, "anh.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF")),
+];
+
+/// Letters of TCVN3 (TCVN 5712:1993, VN3), the most frequent ones; the others become an "a".
+const TCVN3: &[(char, u8)] = &[
+    ('ă', 0xa8),
+    ('â', 0xa9),
+    ('ê', 0xaa),
+    ('ô', 0xab),
+    ('ơ', 0xac),
+    ('ư', 0xad),
+    ('đ', 0xae),
+    ('à', 0xb5),
+    ('ả', 0xb6),
+    ('ã', 0xb7),
+    ('á', 0xb8),
+    ('ạ', 0xb9),
+    ('ế', 0xd5),
+    ('ệ', 0xd6),
+    ('ó', 0xe3),
+    ('ọ', 0xe4),
+    ('ố', 0xe8),
+    ('ộ', 0xe9),
+    ('ờ', 0xea),
+    ('ợ', 0xee),
+    ('ữ', 0xf7),
 ];
 
 /// How a file of that kind begins.
@@ -229,7 +298,11 @@ fn plans() -> Vec<String> {
 }
 
 fn profiles(root: &Path) -> Vec<PathBuf> {
-    let entries = WalkDir::new(root.join("content/profiles")).sort_by_file_name();
+    texts_in(root, "profiles")
+}
+
+fn texts_in(root: &Path, folder: &str) -> Vec<PathBuf> {
+    let entries = WalkDir::new(root.join("content").join(folder)).sort_by_file_name();
     let paths = entries.into_iter().map(|entry| entry.expect("readable").into_path());
     paths.filter(|path| path.extension().is_some_and(|ending| ending == "md")).collect()
 }
@@ -338,11 +411,20 @@ fn two_faults_are_mended_together() {
 
 #[test]
 fn single_faults_are_found_on_their_line_and_mended_where_that_is_safe() {
-    let names = || KINDS.iter().map(|(name, ..)| *name).chain(FILE_KINDS.iter().map(|(name, ..)| *name));
+    let file_kinds = || FILE_KINDS.iter().map(|(name, ..)| *name);
+    let names = || KINDS.iter().chain(PLAN_KINDS).map(|(name, ..)| *name).chain(file_kinds());
     let mut table: Vec<Row> = names().map(|_| Row::default()).collect();
     for plan in plans() {
         let site = site::lay_out(&plan);
         let before = site::check(site.path(), site::day_of(&plan)).findings;
+        for path in texts_in(site.path(), "plans") {
+            let text = fs::read_to_string(&path).expect("readable");
+            for ((_, safe, spoil), row) in PLAN_KINDS.iter().zip(&mut table[KINDS.len()..]) {
+                if let Some((spoiled, at)) = spoil(&text) {
+                    row.add(&try_one(&site, &plan, &path, &before, spoiled.as_bytes(), at, *safe));
+                }
+            }
+        }
         for path in profiles(site.path()) {
             let text = fs::read_to_string(&path).expect("readable");
             for ((_, safe, spoil), row) in KINDS.iter().zip(&mut table) {
@@ -350,7 +432,8 @@ fn single_faults_are_found_on_their_line_and_mended_where_that_is_safe() {
                     row.add(&try_one(&site, &plan, &path, &before, spoiled.as_bytes(), at, *safe));
                 }
             }
-            for ((_, safe, spoil), row) in FILE_KINDS.iter().zip(&mut table[KINDS.len()..]) {
+            for ((_, safe, spoil), row) in FILE_KINDS.iter().zip(&mut table[KINDS.len() + PLAN_KINDS.len()..])
+            {
                 let Some((spoiled, at, beside)) = spoil(&text) else { continue };
                 let beside = beside.map(|(name, bytes)| (path.with_file_name(name), bytes));
                 beside.iter().for_each(|(path, bytes)| fs::write(path, bytes).expect("writable"));

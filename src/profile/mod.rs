@@ -117,7 +117,7 @@ pub struct Profile {
     pub portrait: Option<Described>,
     /// The photograph above the story.
     pub cover: Option<Described>,
-    /// What social networks show: the cover, else the portrait, cut for them.
+    /// What social networks show: the cover or a collective's picture, cut for them, or a person's portrait as it is.
     pub social: Option<Described>,
     /// The person's consent.
     pub consent: Option<At<ConsentForm>>,

@@ -122,6 +122,8 @@ impl<'a> Reader<'a> {
             // A picture that has a fault is not told twice.
             let social = match (&above, &shown) {
                 (Some(_), _) => self.photo(cover.as_ref(), Shape::Social),
+                // So wide a piece of a tall picture has no whole face.
+                (None, Some(_)) if kind.is_person() => shown.clone(),
                 (None, Some(_)) => self.photo(portrait.as_ref(), Shape::Social),
                 (None, None) => None,
             };

@@ -247,6 +247,7 @@ fn read_one(name: Arc<str>, length: Option<u64>, path: &Path, open: Option<File>
     if length > MAX_BYTES {
         let finding = Finding::new(&rule::BAD_VALUE, Place::start_of(&name)).says("file-too-large");
         one.findings.push(finding.arg("value", format!("{}", length >> 20)));
+        one.unread = Some((name, String::new()));
         return one;
     }
     let text = BUFFER.with_borrow_mut(|buffer| {
