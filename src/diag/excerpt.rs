@@ -18,15 +18,18 @@ impl Text {
     /// A point as other programs count that open the file themselves.
     pub fn point_in_file(&self, at: Offset) -> Point {
         match &self.written {
-            Some(written) => Point::of(written, written_at(written, at)),
+            Some(written) => Point::of(written, written_at(written, self.read.len(), at)),
             None => Point::of(&self.read, at),
         }
     }
 }
 
-/// Where the text of a byte begins in what was written before it was put in NFC.
-fn written_at(written: &str, at: Offset) -> Offset {
+/// Where the text of a byte begins in what was written before it was put in NFC, which is so many bytes long.
+fn written_at(written: &str, length: usize, at: Offset) -> Offset {
     let text = written.strip_prefix('\u{feff}').unwrap_or(written);
+    if text.len() == length {
+        return written.len() - text.len() + at;
+    }
     let mut read = 0;
     let mut letter = 0;
     while read < at && letter < text.len() {

@@ -126,11 +126,12 @@ fn explain(
         return mended_line(finding, straightened(content), &line, decoder);
     }
     let unseen = |c: char| c != '\t' && c != '\r' && (c.is_control() || (c.is_whitespace() && !c.is_ascii()));
-    if let Some((at, c)) = content.char_indices().find(|(_, c)| unseen(*c)) {
+    let seen = content.replace(unseen, " ");
+    if let Some((at, c)) = content.char_indices().find(|(_, c)| unseen(*c)).filter(|_| parses(&seen)) {
         let place = decoder.place(line.start + at..line.start + at + c.len_utf8());
         let finding = Finding::new(&rule::TOML_SYNTAX, place).says("toml-syntax-unseen");
         let finding = finding.arg("code", format!("U+{:04X}", u32::from(c)));
-        return mended_line(finding, Some(content.replace(unseen, " ")), &line, decoder);
+        return mended_line(finding, Some(seen), &line, decoder);
     }
     if let Some(date) = day_month_year(bare) {
         let right = date.to_string();
