@@ -32,16 +32,19 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn check(root: &Path, today: &str) -> Report {
-    let request = Request {
+fn request(root: &Path, today: &str) -> Request {
+    Request {
         root: root.to_owned(),
         today: Some(day(today)),
         audience: Audience::Public,
         links: LinkStyle::Web,
         base_url: None,
         deny_warnings: false,
-    };
-    pipeline::check(&request).unwrap()
+    }
+}
+
+fn check(root: &Path, today: &str) -> Report {
+    pipeline::check(&request(root, today)).unwrap()
 }
 
 fn told(findings: &[Finding]) -> String {
@@ -210,6 +213,48 @@ fn what_is_missing_from_a_new_profile_is_told_at_the_line_that_is_to_be_filled_i
     for finding in missing {
         let criterion = finding.criterion.as_deref().unwrap();
         assert!(text[..finding.place.span.start].ends_with(&format!("\n{criterion} = ")), "{criterion}");
+    }
+}
+
+#[test]
+fn an_unfinished_profile_gets_as_comments_what_a_new_one_has_besides() {
+    let site = site(&PLANS);
+    let root = site.path();
+    let request = request(root, "2025-06-15");
+    for plan in PLANS {
+        for kind in KINDS {
+            let name = format!("Người {kind} của {plan}");
+            let made = author::new_profile(root, &asked(&name, kind, plan)).unwrap().path;
+            let (mended, _) = author::fix(&request, true).expect("a site");
+            assert!(mended.is_empty(), "a new profile lacks nothing: {mended:?}");
+            let whole = fs::read_to_string(&made).expect("readable");
+            let bare: String = whole.split_inclusive('\n').filter(|line| !line.starts_with('#')).collect();
+            fs::write(&made, &bare).expect("writable");
+            let said = |report: Report| {
+                let findings = report.findings.into_iter();
+                findings.map(|found| (found.rule.id, found.message, found.args)).collect::<Vec<_>>()
+            };
+            let before = said(check(root, "2025-06-15"));
+            let (mended, report) = author::fix(&request, false).expect("a site");
+            assert!(mended.iter().all(|file| file.findings.is_empty()), "{mended:?}");
+            let added = &mended[0].added;
+            assert!(
+                added.contains(&"dossier".to_owned()) && added.contains(&"[[updates]]".to_owned()),
+                "{added:?}"
+            );
+            assert_eq!(added.contains(&"[consent]".to_owned()), kind != "collective", "{added:?}");
+            assert_eq!(said(report), before, "what a profile says is the same with comments");
+            let after = fs::read_to_string(&made).expect("readable");
+            let is_set = |line: &&str| !line.starts_with('#') && !line.trim().is_empty();
+            let set = |text: &str| text.lines().filter(is_set).collect::<Vec<_>>().join("\n");
+            assert_eq!(set(&after), set(&bare), "what is set stays");
+            // A deputy, as `head = false` says, need not name the collective that a head of a unit names.
+            let is_sample = |line: &&str| line.starts_with("# ") && !line.starts_with("# collective");
+            let lines = |text: &str| text.lines().filter(is_sample).count();
+            assert_eq!(lines(&after), lines(&whole), "{after}");
+            assert!(author::fix(&request, true).expect("a site").0.is_empty(), "nothing is added twice");
+            fs::remove_file(&made).expect("removable");
+        }
     }
 }
 

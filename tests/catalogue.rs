@@ -164,7 +164,7 @@ fn every_word_that_the_program_builds_from_a_name_exists() {
     words.extend(after(&program, "Error::io(").iter().map(|doing| format!("doing-{doing}")));
     words.extend(after(&program, "what: ").iter().map(|what| format!("what-{what}")));
     // `unknown(place, "plan", …)`: the first string among the arguments of a call that has one.
-    for call in program.split("unknown(").skip(1) {
+    for call in ["unknown(", "unknown_by_name("].iter().flat_map(|name| program.split(name).skip(1)) {
         let arguments = call.split(';').next().unwrap_or(call);
         let what = arguments.split('"').nth(1).filter(|_| arguments.contains('"'));
         words.extend(what.map(|what| format!("what-{what}")));

@@ -6,12 +6,17 @@ use serde_sarif::sarif::{ResultLevel, Sarif};
 use std::collections::BTreeSet;
 use std::process::Command;
 
+const MOT: &str = "content/profiles/2024/phong-mot.md";
 const HAI: &str = "content/profiles/2024/phong-hai.md";
 
 /// A site with an error behind Vietnamese letters and one outside the BMP, and a warning that is silenced.
 fn faulty() -> Site {
     let site = small_site();
     site.replace(HAI, "unit = \"phong-hai\"", "unit = \"𠮷ế-hai\"");
+    let allow = "allow = [{ rule = \"vague-link-text\", reason = \"Nguyên văn bài báo\" }]\n\n[subject]";
+    site.replace(MOT, "[subject]", allow);
+    let text = format!("{}\nBài báo: [xem tại đây](https://vi-du.example.vn/).\n", site.read(MOT));
+    site.write(MOT, &text);
     site
 }
 
@@ -26,9 +31,14 @@ fn told(site: &Site, format: &str) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
-/// The findings as JSON.
-fn json(site: &Site) -> Vec<Value> {
+/// The findings as JSON, those last that a profile silences.
+fn all(site: &Site) -> Vec<Value> {
     told(site, "json").lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+/// Those that stand.
+fn json(site: &Site) -> Vec<Value> {
+    all(site).into_iter().filter(|found| found["allowed"].is_null()).collect()
 }
 
 fn number(value: &Value, key: &str) -> usize {
@@ -70,8 +80,10 @@ fn github_gets_one_annotation_a_finding() {
     let site = faulty();
     let told = told(&site, "github");
     let findings = json(&site);
-    assert_eq!(told.lines().count(), findings.len());
-    for (line, found) in told.lines().zip(&findings) {
+    let (notes, rest): (Vec<&str>, Vec<&str>) = told.lines().partition(|line| line.starts_with("::"));
+    assert_eq!(notes.len(), findings.len());
+    assert_eq!(rest.len(), all(&site).len() - findings.len(), "what is silenced is told without a note");
+    for (line, found) in notes.into_iter().zip(&findings) {
         let start = format!(
             "::{} file={},line={},",
             if found["severity"] == "note" { "notice" } else { found["severity"].as_str().expect("a text") },
@@ -91,7 +103,7 @@ fn sarif_is_read_by_its_types_and_says_the_same() {
     let run = &log.runs[0];
     let rules = run.tool.driver.rules.as_ref().expect("rules");
     let results = run.results.as_ref().expect("results");
-    let findings = json(&site);
+    let findings = all(&site);
     assert_eq!(results.len(), findings.len());
     for (result, found) in results.iter().zip(&findings) {
         let rule = usize::try_from(result.rule_index.expect("an index")).expect("an index");
@@ -111,7 +123,52 @@ fn sarif_is_read_by_its_types_and_says_the_same() {
             columns,
             [&found["utf16_column"], &found["end_utf16_column"]].map(|n| n.as_i64().expect("n"))
         );
+        assert_eq!(
+            region.start_line.and_then(|line| usize::try_from(line).ok()),
+            Some(number(found, "line"))
+        );
+        let silenced =
+            result.suppressions.iter().flatten().find_map(|silenced| silenced.justification.as_deref());
+        assert_eq!(silenced, found["allowed"].as_str());
     }
+}
+
+#[test]
+fn what_is_silenced_is_told_with_its_place_and_reason() {
+    let findings = all(&faulty());
+    let silenced: Vec<&Value> = findings.iter().filter(|found| found["allowed"].is_string()).collect();
+    let [silenced] = silenced[..] else { panic!("one is silenced: {silenced:?}") };
+    assert!(number(silenced, "line") > 1, "{silenced}");
+}
+
+/// What the program writes to a terminal.
+#[cfg(target_os = "linux")]
+fn shown(site: &Site, no_colour: Option<&str>) -> String {
+    use std::io::Read;
+    let terminal = nix::pty::openpty(None, None).expect("a terminal");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_guong"));
+    command.args(["check", "--today", "2025-01-31", "--root"]).arg(site.root()).env_remove("NO_COLOR");
+    command.envs(no_colour.map(|value| ("NO_COLOR", value))).stdout(terminal.slave);
+    let mut running = command.spawn().expect("the program runs");
+    // With it goes the last hold on the terminal's other end but the program's own: then reading ends.
+    drop(command);
+    let (mut told, mut piece) = (Vec::new(), [0; 4096]);
+    let mut reader = std::fs::File::from(terminal.master);
+    while let Ok(length @ 1..) = reader.read(&mut piece) {
+        told.extend_from_slice(&piece[..length]);
+    }
+    assert_eq!(running.wait().expect("an end").code(), Some(1));
+    String::from_utf8(told).expect("UTF-8")
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn only_a_terminal_gets_colours_and_none_with_no_color() {
+    let site = faulty();
+    assert!(shown(&site, None).contains("\x1b["));
+    assert!(shown(&site, Some("")).contains("\x1b["), "an empty NO_COLOR is none (no-color.org)");
+    assert!(!shown(&site, Some("1")).contains('\x1b'));
+    assert!(!told(&site, "human").contains('\x1b'));
 }
 
 #[test]

@@ -57,6 +57,8 @@ fn share(right: u32, other: u32) -> f64 {
 fn personal_data_is_told_from_administrative_prose() {
     let sets = sets();
     let mut scores: BTreeMap<String, Score> = BTreeMap::new();
+    // The sets of somebody who had not seen the rules: each must do by itself.
+    let mut unseen = Vec::new();
     let (mut faults, mut table) = (String::new(), String::new());
     for set in &sets {
         let mut of_set = Score::default();
@@ -67,6 +69,9 @@ fn personal_data_is_told_from_administrative_prose() {
             }
         }
         row(&mut table, &set.name, of_set);
+        if set.name.contains("unseen") {
+            unseen.push((&set.name, of_set));
+        }
     }
     let all = scores.values().fold(Score::default(), |mut all, score| {
         add(&mut all, *score);
@@ -80,7 +85,9 @@ fn personal_data_is_told_from_administrative_prose() {
         .filter(|(_, score)| score.precision() < GOAL || score.recall() < GOAL)
         .map(|(rule, _)| rule)
         .collect();
-    let enough = all.precision() >= GOAL && all.recall() >= GOAL && low.is_empty();
+    let is_enough = |score: Score| score.precision() >= GOAL && score.recall() >= GOAL;
+    let enough = is_enough(all) && low.is_empty() && unseen.iter().all(|(_, score)| is_enough(*score));
+    assert_eq!(unseen.len(), 3, "{unseen:?}");
     println!("{faults}");
     assert!(enough, "below {GOAL}: {low:?}\n{table}\n{faults}");
 }

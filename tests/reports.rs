@@ -93,6 +93,21 @@ fn a_profile_with_an_error_is_named_and_nothing_that_is_sent_on_is_made() {
     assert_eq!(earlier.status.code(), Some(0), "{}", text(&earlier.stderr));
 }
 
+/// Every write to this device fails as on a full disk.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_report_that_could_not_be_printed_is_none() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("the device");
+    let site = small_site();
+    let status = Command::new(env!("CARGO_BIN_EXE_guong"))
+        .args(["report", "--format", "csv", "--root"])
+        .arg(site.root())
+        .stdout(full)
+        .status()
+        .expect("the program runs");
+    assert!(!status.success());
+}
+
 #[test]
 fn nobody_is_missing_without_a_word_because_a_file_cannot_be_read() {
     let list = |site: &Site, format: &str| report(site, &["--part", "list", "--format", format]);
@@ -211,4 +226,17 @@ fn a_plan_with_a_fault_is_told_instead_of_reported() {
     let made = report(&site, &["--plan", "ke-hoach-thu"]);
     assert_eq!((made.status.code(), made.stdout.len()), (Some(1), 0));
     assert!(text(&made.stderr).contains("wrong-type"), "{}", text(&made.stderr));
+}
+
+#[test]
+fn a_file_whose_ending_no_format_has_is_not_written() {
+    let site = small_site();
+    let written = |name: &str| {
+        let out = site.root().join(name);
+        let output = report(&site, &["--year", "2024", "--out", &out.to_string_lossy()]);
+        (output.status.code(), fs::read(out).ok())
+    };
+    assert_eq!(written("bao-cao.docx"), (Some(2), None));
+    let (_, text) = written("bao-cao.txt");
+    assert!(text.is_some_and(|text| String::from_utf8_lossy(&text).contains("Phòng Một")));
 }

@@ -7,9 +7,10 @@
 use crate::support::repository;
 use crate::support::site;
 use guong::archive::Audience;
+use guong::author;
 use guong::diag::{Finding, Point, Severity, Text};
 use guong::markdown::LinkStyle;
-use guong::pipeline::{self, Request};
+use guong::pipeline::Request;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -49,6 +50,12 @@ const KINDS: &[(&str, bool, Spoil)] = &[
     }),
     ("a stage that does not exist", false, |text| value(text, "stage = ", "\"đã công nhận\"")),
     ("an unknown unit", false, |text| value(text, "unit = ", "\"khong-co-don-vi-nay\"")),
+    ("a key of a table misspelt", true, |text| {
+        line(text, "composition = ", |l| l.replacen("composition", "compositon", 1))
+    }),
+    ("a table misspelt", true, |text| line(text, "[subject]", |_| "[subjet]".into())),
+    ("a day in the year 9999", false, |text| date(text, |_, m, d| format!("9999-{m}-{d}"))),
+    ("thousands with a point", false, |text| share(text, |_, _| "{ count = 1.186, of = 1.400 }".into())),
     ("an unknown plan", false, |text| value(text, "plan = ", "\"ke-hoach-khong-co-that\"")),
     ("a misspelt plan", true, |text| line(text, "plan = ", |l| l.trim_end_matches('"').to_owned() + "x\"")),
     ("a date as 05/9/2024", true, |text| date(text, |y, m, d| format!("{d}/{m}/{y}"))),
@@ -101,6 +108,11 @@ const KINDS: &[(&str, bool, Spoil)] = &[
     ("a share above the whole", false, |text| share(text, |_, of| format!("{{ count = 999, of = {of} }}"))),
     ("a private telephone number", false, |text| in_story(text, "Gọi cho chị theo số 0912 345 678.")),
     ("an invisible letter", true, |text| line(text, "name = ", |l| l.replacen(' ', " \u{200b}", 1))),
+    ("invisible letters in the story", true, |text| {
+        in_story(text, "Cán\u{200b} bộ, công\u{ad} chức của phòng.")
+    }),
+    ("a Cyrillic letter", true, |text| in_story(text, "Mọi cаn bộ của phòng.")),
+    ("a sentence of VNI", false, |text| in_story(text, "Ông Nguyeãn Vaên An laøm ôû phoøng.")),
 ];
 
 /// Faults of a plan. What its profiles and links then lack is no fault of theirs.
@@ -362,7 +374,7 @@ fn try_one(
         mended: 0,
         extra,
     };
-    let (mended, left) = pipeline::mend(&request(site.path(), plan)).expect("a site");
+    let (mended, left) = author::fix(&request(site.path(), plan), true).expect("a site");
     for file in &mended {
         fs::write(site.path().join(&*file.path), &file.after).expect("writable");
     }
@@ -371,7 +383,7 @@ fn try_one(
     });
     let worse: Vec<_> = worse.map(|finding| (finding.rule.id, &finding.place, finding.message)).collect();
     assert!(worse.is_empty(), "{name}: mending added {worse:?} to\n{}", String::from_utf8_lossy(spoiled));
-    let (again, _) = pipeline::mend(&request(site.path(), plan)).expect("a site");
+    let (again, _) = author::fix(&request(site.path(), plan), true).expect("a site");
     assert!(again.is_empty(), "{name}: mending twice changes more: {again:?}");
     if safe {
         let (rest, _) = new_findings(site.path(), plan, before);

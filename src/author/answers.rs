@@ -50,12 +50,16 @@ fn for_whom(facts: &Facts<'_>, categories: &[String]) -> String {
     }
 }
 
-/// What the plan asks of this kind and unit, whatever the categories and whether it heads the unit.
+/// What the plan asks of this kind and unit, as far as its categories and whether it heads the unit are known.
 pub(super) fn asked<'a>(facts: &Facts<'a>, section: Section) -> impl Iterator<Item = &'a Criterion> {
     let (kind, unit) = (facts.kind, facts.unit.id.as_str());
     facts.plan.criteria.iter().filter(move |criterion| {
         criterion.kinds.contains(&kind)
             && (criterion.units.is_empty() || criterion.units.iter().any(|id| id == unit))
+            && !(criterion.heads_only && facts.head == Some(false))
+            && (criterion.categories.is_empty()
+                || facts.categories.is_empty()
+                || criterion.categories.iter().any(|id| facts.categories.contains(id)))
             && criterion.check.skeleton(&criterion.id).0 == section
     })
 }

@@ -130,6 +130,8 @@ fn first_profile(plan: &Plan, config: &Config, today: NaiveDate) -> Option<(Stri
         year,
         introduced: None,
         today,
+        categories: &[],
+        head: None,
     };
     Some((new::path(year, &id), skeleton::profile(&facts)))
 }

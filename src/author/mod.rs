@@ -7,6 +7,7 @@ mod acts;
 mod answers;
 mod bundled;
 mod carry;
+mod complete;
 mod disk;
 mod find;
 mod fix;

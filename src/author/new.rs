@@ -70,6 +70,8 @@ pub fn new_profile(root: &Path, asked: &NewProfile<'_>) -> Result<Made> {
         year,
         introduced: quarter.and_then(|period| period.end().pred_opt()),
         today,
+        categories: &[],
+        head: None,
     };
     let path = site.path(&path(year, &file_name));
     disk::create_all(&[(path.clone(), skeleton::profile(&facts))])?;

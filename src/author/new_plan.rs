@@ -3,6 +3,7 @@
 use super::{Made, Site, bundled, carry, disk, is_file_id, unknown};
 use crate::error::{Error, Result};
 use crate::source::Kind as File;
+use crate::text::YEARS;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -44,7 +45,7 @@ pub fn new_plan(root: &Path, asked: &NewPlan<'_>) -> Result<Made> {
 }
 
 fn years(given: &str) -> Result<BTreeSet<i32>> {
-    let year = |text: &str| text.trim().parse().ok().filter(|year| (1900..=2999).contains(year));
+    let year = |text: &str| text.trim().parse().ok().filter(|year| YEARS.contains(year));
     let years: Option<BTreeSet<i32>> = given.split(',').map(year).collect();
     years.ok_or_else(|| Error::BadArgument {
         argument: "--years",

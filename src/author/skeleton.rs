@@ -39,6 +39,10 @@ pub(super) struct Facts<'a> {
     pub(super) introduced: Option<NaiveDate>,
     /// The day of nomination.
     pub(super) today: NaiveDate,
+    /// The categories chosen so far; without any, the criteria of all are shown.
+    pub(super) categories: &'a [String],
+    /// Whether a leader heads the unit, when that is known.
+    pub(super) head: Option<bool>,
 }
 
 /// The whole file.
@@ -50,6 +54,15 @@ pub(super) fn profile(facts: &Facts<'_>) -> String {
          mẫu: khi đã có thông tin thì bỏ dấu # rồi sửa giá trị. Ngày viết theo dạng năm-tháng-ngày, không có ngoặc kép: \
          2024-12-20. Xem còn thiếu gì: guong check",
     );
+    page.gap();
+    page.text.push_str(&front(facts));
+    page.line("+++");
+    page.text + STORY
+}
+
+/// The front matter between its fences.
+pub(super) fn front(facts: &Facts<'_>) -> String {
+    let mut page = Page::default();
     head(&mut page, facts);
     subject(&mut page, facts);
     if facts.kind.is_person() {
@@ -57,14 +70,12 @@ pub(super) fn profile(facts: &Facts<'_>) -> String {
     }
     answers::sections(&mut page, facts);
     acts(&mut page, facts);
-    page.line("+++");
-    page.text + STORY
+    page.text
 }
 
 /// The keys above the tables.
 fn head(page: &mut Page, facts: &Facts<'_>) {
     let Facts { plan, unit, today, .. } = facts;
-    page.gap();
     page.explain("Tiêu đề câu chuyện trên trang: thay tên bằng một câu nói lên việc đã làm.");
     page.line(&format!("title = {}", quoted(facts.name)));
     page.explain("Loại: collective (tập thể), leader (lãnh đạo, quản lý), staff (công chức, viên chức, người lao động).");

@@ -30,24 +30,36 @@ pub(super) fn fix(
     if !quiet {
         let count = |number: usize| number.to_string();
         let faults = mended.iter().map(|file| file.findings.len()).sum();
-        let key = match (mended.is_empty(), dry_run) {
-            (true, _) => "summary-nothing-to-mend",
-            (false, true) => "summary-would-mend",
-            (false, false) => "summary-mended",
+        let faulty = mended.iter().filter(|file| !file.findings.is_empty()).count();
+        let completed = mended.iter().filter(|file| !file.added.is_empty()).count();
+        let mut say = |key: &str, files: usize| {
+            let args = texts([("faults", count(faults)), ("files", count(files))]);
+            let _ = writeln!(out, "{}", message(lang, key, &args));
         };
-        let args = texts([("faults", count(faults)), ("files", count(mended.len()))]);
-        let _ = writeln!(out, "{}\n", message(lang, key, &args));
+        if completed > 0 {
+            say(if dry_run { "summary-would-complete" } else { "summary-completed" }, completed);
+        }
+        match (faulty, dry_run) {
+            (0, _) => say("summary-nothing-to-mend", 0),
+            (_, true) => say("summary-would-mend", faulty),
+            (_, false) => say("summary-mended", faulty),
+        }
+        let _ = writeln!(out);
     }
     Ok(report)
 }
 
-/// One line for each fault that was mended.
+/// One line for each fault that was mended, and one for what was added.
 fn tell(out: &mut dyn Write, lang: Lang, file: &Mended) -> io::Result<()> {
     for finding in &file.findings {
         let start = within(&file.before, finding.place.span.clone()).start;
         let line = Point::of(&file.before, start).line.to_string();
         let place = [("path", file.path.to_string()), ("line", line), ("fault", say(lang, finding))];
         writeln!(out, "{}", message(lang, "author-mended", &texts(place)))?;
+    }
+    if !file.added.is_empty() {
+        let args = texts([("path", file.path.to_string()), ("keys", file.added.join(", "))]);
+        writeln!(out, "{}", message(lang, "author-completed", &args))?;
     }
     Ok(())
 }

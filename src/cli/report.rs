@@ -20,8 +20,11 @@ use std::path::{Path, PathBuf};
 pub(super) fn report(request: &Request, verb: &ArgMatches, asked: Option<Lang>, quiet: bool) -> Result<u8> {
     let text = |name| verb.get_one::<String>(name).map(String::as_str);
     let out = verb.get_one::<PathBuf>("out").map(PathBuf::as_path);
-    let format =
-        text("format").and_then(chosen::<Format>).or_else(|| out.and_then(ending)).unwrap_or(Format::Table);
+    let format = match (text("format").and_then(chosen::<Format>), out) {
+        (Some(format), _) => format,
+        (None, Some(out)) => ending(out)?,
+        (None, None) => Format::Table,
+    };
     if format == Format::Xlsx && out.is_none() {
         let example = "guong report --format xlsx --out bao-cao.xlsx";
         return Err(Error::ArgumentNeeded { argument: "--out", with: "--format xlsx", example });
@@ -57,9 +60,17 @@ pub(super) fn report(request: &Request, verb: &ArgMatches, asked: Option<Lang>, 
     Ok(if gaps.is_empty() { FINE } else { FINDINGS })
 }
 
-/// What a file's ending says of its format.
-fn ending(path: &Path) -> Option<Format> {
-    path.extension().and_then(|ending| chosen(&ending.to_string_lossy().to_lowercase()))
+/// What a file's ending says of its format. A document of Word is not made, and text under its name could not be opened.
+fn ending(path: &Path) -> Result<Format> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        None | Some("txt") => Ok(Format::Table),
+        Some(ending) => chosen(ending).ok_or_else(|| Error::BadArgument {
+            argument: "--out",
+            value: path.display().to_string(),
+            example: "bao-cao.xlsx, bao-cao.csv, bao-cao.json, bao-cao.txt",
+        }),
+    }
 }
 
 fn put(

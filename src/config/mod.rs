@@ -15,7 +15,7 @@ use crate::color::Color;
 use crate::diag::{Finding, How, Place, Severity, rule};
 use crate::form::choice;
 use crate::terms::{Launcher, UnitType};
-use crate::text::{Near, nearest_of};
+use crate::text::{Near, fold, nearest_of};
 use chrono::{FixedOffset, NaiveDate};
 use std::collections::BTreeMap;
 
@@ -249,6 +249,12 @@ impl Config {
         self.units.keys().map(String::as_str)
     }
 
+    /// All units by id and name.
+    pub fn units(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
+        let units = self.agencies.iter().flat_map(|agency| &agency.units);
+        units.map(|unit| (unit.id.as_str(), unit.name.as_str()))
+    }
+
     /// Applies the site's weights: drops findings of rules that are off, reweighs the others. Criteria, acts and
     /// broken forms keep theirs, since a site that could switch them off would not be checked.
     pub fn reweigh(&self, findings: &mut Vec<Finding>) {
@@ -281,9 +287,30 @@ pub fn unknown<'a>(
     given: &str,
     known: impl Iterator<Item = &'a str>,
 ) -> Finding {
+    unknown_near(place, what, given, nearest_of(given, known))
+}
+
+/// The same for things that have a full name besides their id: somebody may have written that.
+pub fn unknown_by_name<'a>(
+    place: Place,
+    what: &'static str,
+    given: &str,
+    known: impl Iterator<Item = (&'a str, &'a str)> + Clone,
+) -> Finding {
+    let folded = fold(given);
+    let mut named = known.clone().filter(|(_, name)| fold(name) == folded);
+    let near = match (named.next(), named.next()) {
+        (Some((id, _)), None) => Some(Near { name: id, certain: true }),
+        // Two agencies may each have a unit of that name.
+        _ => nearest_of(given, known.map(|(id, _)| id)),
+    };
+    unknown_near(place, what, given, near)
+}
+
+fn unknown_near(place: Place, what: &'static str, given: &str, near: Option<Near<'_>>) -> Finding {
     let finding =
         Finding::new(&rule::UNKNOWN_NAME, place).arg_word("what", format!("what-{what}")).arg("value", given);
-    match nearest_of(given, known) {
+    match near {
         Some(Near { name, certain }) => {
             let finding = finding.says("unknown-name-near").arg("near", name);
             if certain { finding.mended_by(How::Name(name.to_owned())) } else { finding }

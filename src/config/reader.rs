@@ -7,7 +7,7 @@ use super::{
     Agency, Config, ConsentPolicy, Letterhead, License, Life, Look, Movement, Unit, Weight, Widths, contacts,
     is_base_url, unknown,
 };
-use crate::diag::{Finding, Place, Severity, rule};
+use crate::diag::{Finding, Place, rule};
 use crate::form::{At, Entries, read};
 use crate::source::SourceFile;
 use crate::text::is_id;
@@ -15,7 +15,13 @@ use chrono::FixedOffset;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Reads `site.toml`.
+/// Languages of the program.
+const LANGUAGES: &[&str] = &["vi", "en"];
+
+/// The time of this country.
+const TIMEZONE: &str = "+07:00";
+
+/// Reads `site.toml`. There may be settings and errors both: what is wrong is then as if it had not been said.
 pub fn parse(file: &SourceFile) -> (Option<Config>, Vec<Finding>) {
     let (form, mut findings) = read::<SiteForm>(&file.path, file.front(), file.front.start);
     let config = form.and_then(|form| build(form, &file.path, &mut findings));
@@ -52,16 +58,17 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
     if !is_base_url(&base_url) {
         refuse(base_url.span.clone(), "bad-base-url", &base_url);
     }
-    if let Some(language) = language.as_ref().filter(|language| !matches!(language.as_str(), "vi" | "en")) {
+    if let Some(language) = language.as_ref().filter(|language| !LANGUAGES.contains(&language.as_str())) {
         refuse(language.span.clone(), "bad-language", language);
     }
-    let offset = timezone.as_ref().map_or("+07:00", |zone| zone.as_str()).parse::<FixedOffset>();
+    let offset = timezone.as_ref().map_or(TIMEZONE, |zone| zone.as_str()).parse::<FixedOffset>();
     if let (Err(_), Some(zone)) = (&offset, &timezone) {
         refuse(zone.span.clone(), "bad-timezone", zone);
     }
     if let Some(theme) = theme.as_ref().filter(|theme| !is_id(theme)) {
         refuse(theme.span.clone(), "bad-id", theme);
     }
+    let theme = theme.filter(|theme| is_id(theme));
     let agency_color = color.as_ref().and_then(|color| color.parse().ok());
     if let (None, Some(color)) = (agency_color, &color) {
         refuse(color.span.clone(), "bad-color", color);
@@ -69,7 +76,9 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
     if let Some(logo) = logo.as_ref().filter(|logo| !is_picture(logo)) {
         refuse(logo.span.clone(), "bad-logo", logo);
     }
-    if let Some(size) = page_size.as_ref().filter(|size| !(1..=1000).contains(&size.value)) {
+    let logo = logo.filter(|logo| is_picture(logo));
+    let is_page = |size: &At<u32>| (1..=1000).contains(&size.value);
+    if let Some(size) = page_size.as_ref().filter(|size| !is_page(size)) {
         refuse(size.span.clone(), "bad-page-size", &size.value.to_string());
     }
     let DataForm { license, license_url } = data.unwrap_or(DataForm { license: None, license_url: None });
@@ -77,7 +86,8 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         refuse(url.span.clone(), "bad-license-url", url);
     }
     let latest = portal.and_then(|portal| portal.latest);
-    if let Some(latest) = latest.as_ref().filter(|latest| !(1..=50).contains(&latest.value)) {
+    let is_portion = |latest: &At<u32>| (1..=50).contains(&latest.value);
+    if let Some(latest) = latest.as_ref().filter(|latest| !is_portion(latest)) {
         refuse(latest.span.clone(), "bad-portal-latest", &latest.value.to_string());
     }
     let widths = widths(images, &mut refuse);
@@ -86,8 +96,13 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
     }
     let contacts = contacts.map(|form| contacts::read(form, file, findings)).unwrap_or_default();
     let weights = weights(rules, file, findings);
+    let told = findings.len();
     ids(&agencies, &movements, file, findings);
-    if findings.iter().any(|finding| finding.severity == Severity::Error) {
+    let names_hold = findings.len() == told;
+    // With keys that nobody knows, or names that cannot be used, what the contents name would be an echo of that. Another
+    // value that cannot be taken has the usual one in its place, so that the contents are looked at all the same.
+    let keys_hold = findings.iter().all(|finding| finding.rule.id != rule::UNKNOWN_KEY.id);
+    if agencies.is_empty() || !names_hold || !keys_hold {
         return None;
     }
     let agencies: Vec<Agency> = agencies.into_iter().map(agency).collect();
@@ -102,8 +117,10 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
     Some(Config {
         description: description.unwrap_or_default(),
         base_url: format!("{}/", base_url.value.trim_end_matches('/')),
-        language: language.map_or_else(|| "vi".to_owned(), |language| language.value),
-        timezone: offset.ok()?,
+        language: language
+            .filter(|language| LANGUAGES.contains(&language.as_str()))
+            .map_or_else(|| "vi".to_owned(), |language| language.value),
+        timezone: offset.or_else(|_| TIMEZONE.parse()).ok()?,
         theme_place: theme.as_ref().map(|theme| Place::new(file, theme.span.clone())),
         theme: theme.map_or_else(|| "default".to_owned(), |theme| theme.value),
         look_places: [("templates", &header), ("templates", &footer), ("static", &logo)]
@@ -118,14 +135,14 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
             logo: logo.map(|name| name.value),
         },
         sample: sample.unwrap_or(false),
-        page_size: page_size.map_or(24, |size| size.value as usize),
+        page_size: page_size.filter(is_page).map_or(24, |size| size.value as usize),
         widths,
         consent: privacy.consent.unwrap_or(ConsentPolicy::Required),
         tombstone: privacy.tombstone.unwrap_or(true),
         license: license
             .or_else(|| license_url.as_ref().map(|url| url.value.clone()))
             .map(|name| License { name, url: license_url.map(|url| url.value) }),
-        portal_latest: latest.map_or(6, |latest| latest.value as usize),
+        portal_latest: latest.filter(is_portion).map_or(6, |latest| latest.value as usize),
         contacts,
         abbreviations: abbreviations(search),
         movements: movements.into_iter().map(movement).collect(),
@@ -156,6 +173,7 @@ fn widths(
         if !(1..=8).contains(&own.len()) || !own.iter().all(|width| (16..=4096).contains(width)) {
             let text: Vec<String> = own.iter().map(u32::to_string).collect();
             refuse(own.span.clone(), "bad-widths", &text.join(", "));
+            continue;
         }
         *place = own.value;
     }

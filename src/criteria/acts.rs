@@ -155,44 +155,58 @@ fn written_plainly(number: &str) -> String {
     folded.trim_start_matches('0').to_owned()
 }
 
+/// An act as others of its number are held against it.
+struct Numbered<'a> {
+    authority: &'a str,
+    number: &'a str,
+    date: NaiveDate,
+    signer: &'a str,
+    place: Place,
+}
+
 /// One number of one authority and year stands for one act: one day, one signer.
 pub(super) fn conflicts(profiles: &[Arc<Profile>], registry: &Registry<'_>) -> Vec<Finding> {
-    type Seen<'a> = (NaiveDate, &'a str, Place, &'a str);
-    let decisions = registry.decisions.values().map(|decision| {
-        let act = (
-            decision.date,
-            decision.signer.as_str(),
-            decision.number_place.clone(),
-            decision.number.as_str(),
-        );
-        (decision.authority.as_str(), decision.number.as_str(), act)
+    let decisions = registry.decisions.values().map(|decision| Numbered {
+        authority: &decision.authority,
+        number: &decision.number,
+        date: decision.date,
+        signer: &decision.signer,
+        place: decision.number_place.clone(),
     });
     let alone = profiles.iter().flat_map(|profile| {
         let acts = profile.acts.iter().filter(|act| act.decision.is_none());
-        acts.map(|act| {
-            let seen = (act.date, act.signer.as_str(), profile.place(act.span.clone()), act.number.as_str());
-            (act.authority.as_str(), act.number.as_str(), seen)
+        acts.map(|act| Numbered {
+            authority: &act.authority,
+            number: &act.number,
+            date: act.date,
+            signer: &act.signer,
+            place: profile.place(act.span.clone()),
         })
     });
-    let mut by_number: BTreeMap<(String, String, i32), Vec<Seen<'_>>> = BTreeMap::new();
-    for (authority, number, act) in decisions.chain(alone).filter(|(_, number, _)| !number.is_empty()) {
-        by_number.entry((fold(authority), written_plainly(number), act.0.year())).or_default().push(act);
+    let mut by_number: BTreeMap<(String, String, i32), Vec<Numbered<'_>>> = BTreeMap::new();
+    for act in decisions.chain(alone).filter(|act| !act.number.is_empty()) {
+        let key = (fold(act.authority), written_plainly(act.number), act.date.year());
+        by_number.entry(key).or_default().push(act);
     }
     let mut findings = Vec::new();
     for mut acts in by_number.into_values() {
-        let order = |act: &Seen<'_>| (act.2.file.trim_end_matches(".md").to_owned(), act.2.span.start);
+        let order =
+            |act: &Numbered<'_>| (act.place.file.trim_end_matches(".md").to_owned(), act.place.span.start);
         acts.sort_by_key(order);
-        let (date, _, first, _) = acts[0].clone();
+        let Some((first, others)) = acts.split_first() else { continue };
         // An act that names no signer contradicts nobody.
-        let signer = acts.iter().map(|act| act.1).find(|signer| !signer.is_empty()).unwrap_or_default();
-        for (other_date, other_signer, place, number) in acts.into_iter().skip(1) {
-            if other_date != date || !(other_signer.is_empty() || other_signer == signer) {
-                let finding = Finding::new(&rule::CONFLICTING_NUMBER, place).arg("number", number);
-                findings.push(
-                    finding.arg("date", short_date(date)).arg("signer", signer).arg("file", &*first.file),
-                );
+        let signed = acts.iter().find(|act| !act.signer.is_empty()).unwrap_or(first);
+        findings.extend(others.iter().filter_map(|act| {
+            let finding =
+                Finding::new(&rule::CONFLICTING_NUMBER, act.place.clone()).arg("number", act.number);
+            if act.date != first.date {
+                let finding = finding.arg("here", short_date(act.date)).arg("there", short_date(first.date));
+                return Some(finding.arg("file", &*first.place.file));
             }
-        }
+            let contradicts = !act.signer.is_empty() && act.signer != signed.signer;
+            let finding = finding.says("conflicting-number-signer").arg("here", act.signer);
+            contradicts.then(|| finding.arg("there", signed.signer).arg("file", &*signed.place.file))
+        }));
     }
     findings
 }

@@ -93,13 +93,17 @@ fn late(profile: &Profile, deadline: &Deadline, today: NaiveDate) -> Option<Find
         None if owed => {
             Finding::new(&rule::DATE_NOT_RECORDED, profile.place(profile.spans.stage.clone())).arg("key", key)
         }
-        // Not recognised yet: the dossier is still to be sent, or late.
-        None if deadline.what == Milestone::Dossier => {
+        // Not recognised yet: that is still to come, or late.
+        None if !recognised => {
+            let [over, last, near] = match deadline.what {
+                Milestone::Recognition => ["not-recognised-in-time", "recognition-today", "recognition-near"],
+                _ => ["dossier-not-sent", "deadline-today", "deadline-near"],
+            };
             let place = profile.place(profile.spans.stage.clone());
             match deadline.bound.days_left(today, year) {
-                None => Finding::new(&rule::DEADLINE_MISSED, place).says("dossier-not-sent"),
+                None => Finding::new(&rule::DEADLINE_MISSED, place).says(over),
                 Some(days) if days <= NEAR_DAYS => {
-                    let key = if days == 0 { "deadline-today" } else { "deadline-near" };
+                    let key = if days == 0 { last } else { near };
                     Finding::new(&rule::DEADLINE_NEAR, place).says(key).arg("days", days.to_string())
                 }
                 Some(_) => return None,

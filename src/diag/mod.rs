@@ -125,6 +125,11 @@ impl Finding {
         self
     }
 
+    /// Whether its message names a text.
+    pub fn names(&self, text: &str) -> bool {
+        self.args.iter().any(|(_, arg)| matches!(arg, Arg::Text(named) if named == text))
+    }
+
     /// Is mended by an edit of its own place.
     pub fn mended_by(self, how: How) -> Self {
         let span = self.place.span.clone();

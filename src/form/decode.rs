@@ -1,9 +1,10 @@
 //! From TOML values to Rust values, collecting faults on the way.
 
+use super::written::{comma_number, day_month_year, thousands};
 use super::{Raw, Shape};
 use crate::diag::{Finding, How, Offset, Place, Severity, rule};
-use crate::text::{Near, nearest_of, nfc};
-use chrono::NaiveDate;
+use crate::text::{Near, YEARS, decimal, nearest, nearest_of, nfc};
+use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use std::ops::{Deref, Range};
 use std::sync::Arc;
@@ -159,19 +160,22 @@ impl Decoder {
             .mended_at(lines, How::Lift)
     }
 
-    /// One field of a form: decoded, absent, or reported.
+    /// One field of a form: decoded, absent, or reported. A key that is there misspelt has been told already.
     pub fn field<T: Decode>(
         &mut self,
         table: &DeTable<'_>,
         table_span: Range<Offset>,
         key: &'static str,
+        known: &[&str],
         complete: &mut bool,
     ) -> Option<T> {
         let field = match table.get(key) {
             Some(value) => T::decode(value, self),
             None => T::absent().or_else(|| {
-                let place = self.place(first_line(table_span));
-                self.report(Finding::new(&rule::MISSING_KEY, place).arg("key", key));
+                if !is_misspelt(table, key, known) {
+                    let place = self.place(first_line(table_span));
+                    self.report(Finding::new(&rule::MISSING_KEY, place).arg("key", key));
+                }
                 None
             }),
         };
@@ -247,46 +251,17 @@ fn retyped(value: &Raw<'_>, expected: &str) -> Option<String> {
     }
 }
 
+/// Whether a key is there under a name that nobody knows and that is nearest to its own.
+fn is_misspelt(table: &DeTable<'_>, key: &str, known: &[&str]) -> bool {
+    let given = table.keys().map(|given| given.get_ref().as_ref());
+    given
+        .filter(|given| !known.contains(given))
+        .any(|given| nearest(given, known.iter().copied()) == Some(key))
+}
+
 /// A missing key is reported at the table's head, not over all its lines.
 fn first_line(span: Range<Offset>) -> Range<Offset> {
     span.start..span.start
-}
-
-/// `20/12/2024`, `5-9-2024`, `20.12.2024`, `2024/12/20` or `ngày 20 tháng 12 năm 2024` as a date.
-pub(super) fn day_month_year(text: &str) -> Option<NaiveDate> {
-    let [first, month, last] = date_parts(text)?;
-    // With hyphens that is TOML's own form, and the fault lies elsewhere.
-    let year_first = first.len() == 4 && !text.contains('-');
-    let (day, year) = if year_first { (last, first) } else { (first, last) };
-    if year.len() != 4 || day.len() > 2 {
-        return None;
-    }
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
-}
-
-/// The three numbers of what is written like a date, though it may be none.
-pub(super) fn date_parts(text: &str) -> Option<[&str; 3]> {
-    let text = text.trim();
-    let in_words = || {
-        let (day, rest) = text.trim_start_matches("ngày").split_once("tháng")?;
-        let (month, year) = rest.split_once("năm")?;
-        Some([day, month, year].map(str::trim))
-    };
-    let mut parts = text.split(['/', '-', '.']);
-    let in_signs = || Some([parts.next()?, parts.next()?, parts.next()?]).filter(|_| parts.next().is_none());
-    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    in_words().or_else(in_signs).filter(|parts| parts.iter().all(is_number))
-}
-
-/// `97,5` or `97,5%` with a full stop; `14,0` as the whole number that it is.
-pub(super) fn comma_number(text: &str) -> Option<String> {
-    let text = text.trim();
-    let (whole, fraction) = text.trim_end_matches('%').trim_end().split_once(',')?;
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    let is_whole = fraction.bytes().all(|byte| byte == b'0');
-    let right = if is_whole { whole.to_owned() } else { format!("{whole}.{fraction}") };
-    (digits(whole) && digits(fraction))
-        .then(|| if text.ends_with('%') { format!("\"{right}%\"") } else { right })
 }
 
 impl Decode for String {
@@ -354,7 +329,7 @@ impl Decode for i32 {
             .get_ref()
             .as_integer()
             .and_then(|i| i.as_str().parse().ok())
-            .filter(|y| (1900..=2999).contains(y));
+            .filter(|year| YEARS.contains(year));
         if year.is_none() {
             decoder.wrong_type(value, Self::EXPECTED);
         }
@@ -376,6 +351,10 @@ impl Decode for NaiveDate {
         });
         if date.is_none() {
             decoder.wrong_type(value, Self::EXPECTED);
+        }
+        if let Some(date) = date.filter(|date| !YEARS.contains(&date.year())) {
+            decoder.bad_value(value, "bad-date-year", &date.to_string());
+            return None;
         }
         date
     }
@@ -404,6 +383,10 @@ impl Decode for Number {
         if !is_exact(number) {
             decoder.bad_value(value, "number-too-large", text);
             return None;
+        }
+        if let Some(thousands) = thousands(text) {
+            let finding = Finding::new(&rule::THOUSANDS_POINT, decoder.place(value.span()));
+            decoder.report(finding.arg("value", text).arg("read", decimal(number)).arg("right", thousands));
         }
         Some(Self { value: number, percent })
     }

@@ -10,6 +10,7 @@ mod literals;
 mod read;
 mod shape;
 mod syntax;
+mod written;
 
 pub use decode::{At, Choice, Decode, Decoder, Entries, Number};
 pub use literals::{Literal, literals};
@@ -52,6 +53,7 @@ macro_rules! form {
                         table,
                         value.span(),
                         $crate::form::form!(@key $field $($key)?),
+                        Self::KEYS,
                         &mut complete,
                     );
                 )*

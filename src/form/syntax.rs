@@ -5,7 +5,7 @@
 //! line itself and answered with the right form.
 
 use super::Decoder;
-use super::decode::{comma_number, date_parts, day_month_year};
+use super::written::{comma_number, date_parts, day_month_year, is_month, share};
 use crate::diag::{Finding, How, Offset, rule};
 use crate::text::slug;
 use chrono::NaiveDate;
@@ -243,18 +243,6 @@ fn rewritten(line: &str, fault: &str, bare: &str) -> Option<String> {
         }
         _ => None,
     }
-}
-
-/// `10/2024`: a month, more likely than ten of two thousand.
-fn is_month(word: &str) -> bool {
-    let of = |(month, year): (u32, u32)| (1..=12).contains(&month) && (1945..=2100).contains(&year);
-    share(word).is_some_and(of)
-}
-
-/// `6/9` as two counts.
-fn share(word: &str) -> Option<(u32, u32)> {
-    let (count, of) = word.split_once('/')?;
-    Some((count.parse().ok()?, of.parse().ok()?))
 }
 
 /// The catalogue's message for what the parser says.

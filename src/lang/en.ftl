@@ -102,6 +102,12 @@ bad-language = The program has no messages in the language “{ $value }”.
     .help = Write "vi" (Vietnamese) or "en" (English).
 bad-timezone = The time zone “{ $value }” is not in the right form.
     .help = Give the offset from UTC; that of Viet Nam is "+07:00".
+thousands-point = The number { $value } is read as { $read }.
+    .help = If thousands are meant, leave out the point: { $right }. If it is a decimal indeed, add a 0: { $value }0
+bad-date-year = The year of { $value } is probably a slip.
+    .help = Write year-month-day, with a year from 1900 to 2199, for example: 2024-12-20
+bad-when = “{ $value }” is no month, quarter or half-year.
+    .help = Write a month as 2024-12, a quarter as 2024-Q4, a half-year as 2024-H1; a day as 2024-12-20 without quotes; any other occasion in words.
 bad-page-size = A page cannot list { $value } exemplars.
     .help = Give a number from 1 to 1000; 24 is usual.
 bad-license-url = The licence's address “{ $value }” cannot be used: it must begin with https:// or http:// and have no spaces.
@@ -309,7 +315,9 @@ act-outside-plan = By the plan there is no “{ $act }” at the level “{ $lev
     .help = Correct the field level, or choose in the field type an act that the plan has for this level.
 act-in-future = The act is dated { $date }, which has not come yet; the profile is not published before that day.
     .help = If the date is right, nothing need be done: run the program again on that day. If it is wrong, correct it.
-conflicting-number = The number { $number } has another date or signer here than in { $file }: there the date is { $date }, the signer “{ $signer }”.
+conflicting-number = The number { $number } is dated { $here } here, and { $there } in { $file }.
+    .help = Compare with the original and make both agree; if they are two documents, correct the number.
+conflicting-number-signer = The number { $number } is signed by “{ $here }” here, and by “{ $there }” in { $file }.
     .help = Compare with the original and make both agree; if they are two documents, correct the number.
 level-out-of-order = Recognised at the level “{ $level }” without a recognition at “{ $lower }” before it or on the same day (clause { $clause } of the plan).
     .help = Add the section [[acts]] of the recognition at “{ $lower }”, or check the dates and subject.id.
@@ -334,6 +342,12 @@ deadline-missed = The date { $date } is after the deadline (“{ $deadline }”)
     .help = Check the date. If it really was late and there is a reason, write: allow = [{ "{" } rule = "deadline-missed", reason = "…" { "}" }]
 dossier-not-sent = The profile records no day of the dossier, and the deadline is over (“{ $deadline }”), clause { $clause } of the plan: “{ $what }”
     .help = If it was sent, write dossier = year-month-day. If not, tell the council before sending it late.
+not-recognised-in-time = Not recognised yet, and the deadline ({ $deadline }) has passed, clause { $clause } of the plan: “{ $what }”
+    .help = If the decision is there, run guong recognise, or write [[acts]] and stage = "recognised". If not, ask the council.
+recognition-near = { $days } days are left for the recognition ({ $deadline }), clause { $clause } of the plan: “{ $what }”
+    .help = Once the decision is there, run guong recognise.
+recognition-today = Today is the last day for the recognition ({ $deadline }), clause { $clause } of the plan: “{ $what }”
+    .help = Once the decision is there, run guong recognise.
 deadline-near = Days left to send the dossier: { $days } (“{ $deadline }”), clause { $clause } of the plan: “{ $what }”
     .help = Complete the dossier; when it is sent, write dossier = year-month-day.
 quota-near = Days left: { $days } (“{ $deadline }”), and “{ $over }” has too few exemplars for { $year }: { $found }, needed at least { $owed }, clause { $clause } of the plan: “{ $text }”
@@ -560,6 +574,9 @@ cli-recognise-profiles = Profiles, such as 2024/phong-quan-ly-nha
 cli-fix = Mend what can be mended beyond doubt, and leave everything else
 cli-dry-run = Show what would be mended and write nothing
 author-mended = Mended { $path }, line { $line }: { $fault }
+author-completed = Added to { $path } the lines that it may have besides: { $keys }
+summary-completed = Lines that may be filled in were added to { $files } profiles that are not recognised yet: take the # away once you know the value.
+summary-would-complete = Lines that may be filled in can be added to { $files } profiles that are not recognised yet. Nothing was written.
 summary-nothing-to-mend = There is nothing that can be mended beyond doubt.
 summary-mended = Mended { $faults } places in { $files } files. What follows is left to the author.
 summary-would-mend = { $faults } places in { $files } files can be mended. Nothing was written. What follows is left to the author.

@@ -101,6 +101,12 @@ bad-language = Không có ngôn ngữ «{ $value }» cho thông báo của chư�
     .help = Ghi "vi" (tiếng Việt) hoặc "en" (tiếng Anh).
 bad-timezone = Múi giờ «{ $value }» viết chưa đúng dạng.
     .help = Ghi độ lệch so với giờ quốc tế; giờ Việt Nam là "+07:00".
+thousands-point = Số { $value } được hiểu là { $read }.
+    .help = Nếu là hàng nghìn thì bỏ dấu chấm: { $right }. Nếu đúng là số thập phân thì thêm một chữ số 0: { $value }0
+bad-date-year = Năm của ngày { $value } có lẽ gõ nhầm.
+    .help = Ghi ngày theo dạng năm-tháng-ngày, năm từ 1900 đến 2199, ví dụ: 2024-12-20
+bad-when = «{ $value }» không phải là một tháng, một quý hay nửa năm.
+    .help = Tháng ghi 2024-12, quý ghi 2024-Q4, nửa năm ghi 2024-H1; ngày ghi 2024-12-20, không có ngoặc kép; dịp khác thì ghi bằng lời.
 bad-page-size = Số điển hình trên một trang không thể là { $value }.
     .help = Ghi một số từ 1 đến 1000; thường dùng 24.
 bad-license-url = Địa chỉ giấy phép «{ $value }» không dùng được: địa chỉ phải bắt đầu bằng https:// hoặc http:// và không có khoảng trắng.
@@ -308,7 +314,9 @@ act-outside-plan = Theo kế hoạch, «{ $act }» không có ở «{ $level }»
     .help = Sửa trường level, hoặc chọn ở trường type một hình thức mà kế hoạch có cho cấp này.
 act-in-future = Quyết định ghi ngày { $date }, chưa tới; hồ sơ chưa được đăng cho đến ngày đó.
     .help = Nếu ngày đúng thì không cần làm gì: chạy lại chương trình từ ngày đó. Nếu sai thì sửa ngày.
-conflicting-number = Số { $number } ở đây có ngày hoặc người ký khác với tệp { $file }: ở đó là ngày { $date }, người ký «{ $signer }».
+conflicting-number = Số { $number } ở đây ghi ngày { $here }, còn ở tệp { $file } ghi ngày { $there }.
+    .help = Đối chiếu với bản gốc rồi sửa cho giống nhau; nếu là hai văn bản khác nhau thì sửa số.
+conflicting-number-signer = Số { $number } ở đây ghi người ký «{ $here }», còn ở tệp { $file } ghi người ký «{ $there }».
     .help = Đối chiếu với bản gốc rồi sửa cho giống nhau; nếu là hai văn bản khác nhau thì sửa số.
 level-out-of-order = Công nhận ở «{ $level }» khi chưa có công nhận ở «{ $lower }» trước đó hoặc cùng ngày (mục { $clause } của kế hoạch).
     .help = Thêm phần [[acts]] của lần công nhận ở «{ $lower }», hoặc kiểm lại ngày và mã subject.id.
@@ -333,6 +341,12 @@ deadline-missed = Ngày { $date } đã quá thời hạn ({ $deadline }), mục 
     .help = Kiểm lại ngày. Nếu muộn thật và có lý do, ghi: allow = [{ "{" } rule = "deadline-missed", reason = "…" { "}" }]
 dossier-not-sent = Hồ sơ chưa ghi ngày nộp (dossier) mà đã quá thời hạn ({ $deadline }), mục { $clause } của kế hoạch: «{ $what }»
     .help = Nếu đã nộp, ghi dossier = năm-tháng-ngày. Nếu chưa, báo Hội đồng trước khi nộp muộn.
+not-recognised-in-time = Chưa được công nhận mà đã quá thời hạn ({ $deadline }), mục { $clause } của kế hoạch: «{ $what }»
+    .help = Nếu đã có quyết định, chạy guong recognise hoặc ghi [[acts]] và stage = "recognised". Nếu chưa, hỏi Hội đồng.
+recognition-near = Còn { $days } ngày để công nhận ({ $deadline }), mục { $clause } của kế hoạch: «{ $what }»
+    .help = Có quyết định thì chạy guong recognise.
+recognition-today = Hôm nay là ngày cuối để công nhận ({ $deadline }), mục { $clause } của kế hoạch: «{ $what }»
+    .help = Có quyết định thì chạy guong recognise.
 deadline-near = Còn { $days } ngày để nộp hồ sơ ({ $deadline }), mục { $clause } của kế hoạch: «{ $what }»
     .help = Hoàn thiện hồ sơ; khi nộp, ghi dossier = năm-tháng-ngày.
 quota-near = Còn { $days } ngày ({ $deadline }) mà «{ $over }» có { $found } điển hình trong khi cần ít nhất { $owed } cho năm { $year }, mục { $clause } của kế hoạch: «{ $text }»
@@ -559,6 +573,9 @@ cli-recognise-profiles = Các hồ sơ, ví dụ 2024/phong-quan-ly-nha
 cli-fix = Tự sửa những lỗi có cách sửa chắc chắn, giữ nguyên mọi phần khác
 cli-dry-run = Chỉ cho xem sẽ sửa gì, không ghi
 author-mended = Đã sửa { $path }, dòng { $line }: { $fault }
+author-completed = Đã thêm vào { $path } các dòng mẫu còn thiếu: { $keys }
+summary-completed = Đã thêm dòng mẫu còn thiếu vào { $files } hồ sơ chưa công nhận: bỏ dấu # ở đầu dòng khi đã có thông tin.
+summary-would-complete = Có thể thêm dòng mẫu còn thiếu vào { $files } hồ sơ chưa công nhận. Chưa ghi gì.
 summary-nothing-to-mend = Không có chỗ nào tự sửa được.
 summary-mended = Đã tự sửa { $faults } chỗ trong { $files } tệp. Phần còn lại dưới đây cần người viết sửa.
 summary-would-mend = Có thể tự sửa { $faults } chỗ trong { $files } tệp. Chưa ghi gì. Phần còn lại dưới đây cần người viết sửa.

@@ -3,11 +3,16 @@
 use super::memory::Memory;
 use super::ready::Gate;
 use super::survey::Survey;
-use super::{Clock, Files, Report, Request};
-use crate::diag::{Family, Finding, Fix, any_error, mended, rule};
+use super::{Clock, Files, Report, Request, today};
+use crate::config::Config;
+use crate::diag::{Family, Finding, Fix, Severity, any_error, mended, rule};
 use crate::error::Result;
 use crate::markdown::Purpose;
+use crate::plan::Plan;
+use crate::profile::Profile;
+use crate::prose;
 use crate::source::SourceFile;
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -25,32 +30,46 @@ pub struct Mended {
     pub after: String,
     /// What was mended.
     pub findings: Vec<Finding>,
+    /// Keys that were added as comments.
+    pub added: Vec<String>,
 }
+
+/// Adds to the text of an unfinished profile what it may have besides; returns the text and the names of what is new.
+pub type Complete = fn(&SourceFile, &Profile, &Config, &Plan, NaiveDate) -> Option<(String, Vec<String>)>;
 
 /// A file before remedies that have to prove themselves.
 #[derive(Clone)]
 struct Before {
     file: Arc<SourceFile>,
-    /// How many faults of form it had.
+    /// How many faults it had, as [`faults`] counts.
     faults: usize,
     /// How many of its findings were mended by then.
     mended: usize,
 }
 
 /// Finds what can be mended, and what stays. Writes nothing.
-pub fn mend(request: &Request) -> Result<(Vec<Mended>, Report)> {
+pub fn mend(request: &Request, complete: Complete) -> Result<(Vec<Mended>, Report)> {
     let mut files = Files::read(&request.root)?;
-    let mut all: BTreeMap<Arc<str>, Mended> = BTreeMap::new();
+    let mut all = BTreeMap::new();
+    let report = mend_all(request, &mut files, &mut all)?;
+    let added = add_missing(request, &mut files, &mut all, complete);
+    // What was found stands on other lines now.
+    let report = if added { look(&files, request)? } else { report };
+    Ok((all.into_values().collect(), report))
+}
+
+/// Mends round after round; what stays.
+fn mend_all(request: &Request, files: &mut Files, all: &mut BTreeMap<Arc<str>, Mended>) -> Result<Report> {
     let mut given_up: BTreeSet<Arc<str>> = BTreeSet::new();
     // Files that are no better yet, since one fault hid another.
     let mut doubtful: BTreeMap<Arc<str>, Before> = BTreeMap::new();
     for round in 1..=ROUNDS {
-        let report = look(&files, request)?;
-        let changed = mend_once(&mut files, &report, &mut all, &given_up);
+        let report = look(files, request)?;
+        let changed = mend_once(files, &report, all, &given_up);
         if changed.is_empty() && doubtful.is_empty() {
-            return Ok((all.into_values().collect(), report));
+            return Ok(report);
         }
-        let after = look(&files, request)?;
+        let after = look(files, request)?;
         let goes_on =
             |path: &Arc<str>| round < ROUNDS && changed.contains_key(path) && is_mendable(&after, path);
         let mut tried = std::mem::take(&mut doubtful);
@@ -66,7 +85,7 @@ pub fn mend(request: &Request) -> Result<(Vec<Mended>, Report)> {
                 continue;
             }
             // It made nothing better: the author's own text stays.
-            put(&mut files, &before.file);
+            put(files, &before.file);
             if before.mended == 0 {
                 all.remove(&path);
             } else if let Some(mended) = all.get_mut(&path) {
@@ -76,8 +95,33 @@ pub fn mend(request: &Request) -> Result<(Vec<Mended>, Report)> {
             given_up.insert(path);
         }
     }
-    let report = look(&files, request)?;
-    Ok((all.into_values().collect(), report))
+    look(files, request)
+}
+
+/// Completes every profile that can be read; whether there was anything to add.
+fn add_missing(
+    request: &Request,
+    files: &mut Files,
+    all: &mut BTreeMap<Arc<str>, Mended>,
+    complete: Complete,
+) -> bool {
+    let survey = Survey::of(files, request, &mut Memory::default(), Purpose::Check);
+    let Some(config) = &survey.config else { return false };
+    let today = today(request, config.timezone);
+    let mut any = false;
+    for profile in &survey.profiles {
+        let (Some(file), Some(plan)) = (file(files, &profile.file), survey.plans.get(&profile.plan)) else {
+            continue;
+        };
+        let Some((text, added)) = complete(&file, profile, config, plan, today) else { continue };
+        let Some(new) = file.with_text(text) else { continue };
+        let mended = entry(all, &file);
+        mended.after.clone_from(&new.text);
+        mended.added = added;
+        put(files, &Arc::new(new));
+        any = true;
+    }
+    any
 }
 
 /// All findings of the files as they stand in memory.
@@ -110,12 +154,7 @@ fn mend_once(
         }
         let (text, has) = mended(&file.text, &fixes);
         let Some(new) = file.with_text(text) else { continue };
-        let entry = all.entry(Arc::clone(path)).or_insert_with(|| Mended {
-            path: Arc::clone(path),
-            before: file.text.clone(),
-            after: String::new(),
-            findings: Vec::new(),
-        });
+        let entry = entry(all, &file);
         let before = Before { file, faults: faults(report, path), mended: entry.findings.len() };
         entry.after.clone_from(&new.text);
         let done = mendable.into_iter().zip(has).filter(|(_, has)| *has);
@@ -126,15 +165,30 @@ fn mend_once(
     changed
 }
 
+/// What becomes of a file.
+fn entry<'a>(all: &'a mut BTreeMap<Arc<str>, Mended>, file: &SourceFile) -> &'a mut Mended {
+    all.entry(Arc::clone(&file.path)).or_insert_with(|| Mended {
+        path: Arc::clone(&file.path),
+        before: file.text.clone(),
+        after: String::new(),
+        findings: Vec::new(),
+        added: Vec::new(),
+    })
+}
+
 /// Whether something in a file can be mended.
 fn is_mendable(report: &Report, path: &str) -> bool {
     report.findings.iter().any(|finding| &*finding.place.file == path && finding.fix.is_some())
 }
 
-/// How many faults of form a file has.
+/// How many faults a file has that a remedy is to make fewer: errors of form, and whatever can be mended. What a profile
+/// still owes shows only once it can be read, and is no fault of the remedy.
 fn faults(report: &Report, path: &str) -> usize {
     let of_file = report.findings.iter().filter(|finding| &*finding.place.file == path);
-    of_file.filter(|finding| finding.rule.family == Family::Form).count()
+    let counts = |finding: &&Finding| {
+        finding.fix.is_some() || (finding.rule.family == Family::Form && finding.severity == Severity::Error)
+    };
+    of_file.filter(counts).count()
 }
 
 fn file(files: &Files, path: &str) -> Option<Arc<SourceFile>> {
@@ -142,11 +196,15 @@ fn file(files: &Files, path: &str) -> Option<Arc<SourceFile>> {
     known.find(|file| &*file.path == path).cloned()
 }
 
-/// Puts a file in the place of the one with its path. It is in NFC now, whatever was found when it was read.
+/// Puts a file in the place of the one with its path. It is in NFC now, whatever was found when it was read, and its
+/// characters are looked at again.
 fn put(files: &mut Files, new: &Arc<SourceFile>) {
     let mut known = files.site.iter_mut().chain(&mut files.sources.files);
     if let Some(file) = known.find(|file| file.path == new.path) {
         *file = Arc::clone(new);
     }
-    files.sources.findings.retain(|finding| finding.place.file != new.path || finding.fix.is_none());
+    let told =
+        |finding: &Finding| finding.rule.family != Family::Prose && finding.rule.id != rule::TEXT_NOT_NFC.id;
+    files.sources.findings.retain(|finding| finding.place.file != new.path || told(finding));
+    files.sources.findings.append(&mut prose::characters(&new.path, &new.text));
 }

@@ -14,10 +14,12 @@ mod reporting;
 mod survey;
 mod withdrawal;
 
-pub use mend::{Mended, mend};
+pub use mend::{Complete, Mended, mend};
 pub use preview::{Preview, Shown, Unpublished};
 pub use reporting::report;
 pub use withdrawal::withdraw;
+
+pub use crate::source::Changed;
 
 use crate::archive::Audience;
 use crate::config::Config;
@@ -30,7 +32,6 @@ use crate::output::{self, Holds, Published};
 use crate::photo::{Known, Store};
 use crate::plan::Plan;
 use crate::snapshot::How;
-pub use crate::source::Changed;
 use crate::source::{self, Reader, SourceFile, Sources};
 use crate::theme;
 use chrono::{FixedOffset, NaiveDate};
@@ -209,8 +210,8 @@ impl Files {
     }
 
     /// The texts of the files that findings point into.
-    fn texts(&self, findings: &[Finding]) -> BTreeMap<Arc<str>, Text> {
-        let named: BTreeSet<&str> = findings.iter().map(|finding| &*finding.place.file).collect();
+    fn texts<'f>(&self, findings: impl IntoIterator<Item = &'f Finding>) -> BTreeMap<Arc<str>, Text> {
+        let named: BTreeSet<&str> = findings.into_iter().map(|finding| &*finding.place.file).collect();
         let files = self.site.iter().chain(&self.sources.files);
         let files = files.filter(|file| named.contains(&*file.path));
         let read = files.map(|file| {
@@ -286,6 +287,8 @@ pub fn rules(root: &Path) -> Result<Rules> {
         deny_warnings: false,
     };
     let survey = Survey::of(&files, &request, &mut Memory::default(), Purpose::Check);
-    let config = survey.config.ok_or_else(unreadable)?;
+    let at_fault =
+        |finding: &Finding| finding.severity == Severity::Error && &*finding.place.file == "site.toml";
+    let config = survey.config.filter(|_| !survey.findings.iter().any(at_fault)).ok_or_else(unreadable)?;
     Ok(Rules { config, plans: survey.plans, decisions: survey.decisions })
 }

@@ -91,7 +91,8 @@ impl Survey {
                 withdrawn: self.withdrawn.len(),
                 ..Counts::default()
             };
-            let texts = files.texts(&findings);
+            let silenced = allowed.iter().map(|allowed| &allowed.finding);
+            let texts = files.texts(findings.iter().chain(silenced));
             let language = Some(config.language.clone());
             let report = Report { findings, allowed, texts, language, counts, ..Report::default() };
             clock.lap("plan");

@@ -4,7 +4,7 @@ use super::memory::{Memory, Reading};
 use super::{Files, Request};
 use crate::config::{self, Config, Widths};
 use crate::decision::{self, Decision};
-use crate::diag::{Finding, Place, rule};
+use crate::diag::{Finding, Place, any_error, rule};
 use crate::markdown::{self, Extent, Home, LinkStyle, Purpose, Rendered};
 use crate::photo::{Album, Loading, Photo};
 use crate::plan::{self, Plan};
@@ -82,7 +82,13 @@ impl Survey {
         request: &Request,
         memory: &mut Memory,
     ) -> Option<Config> {
-        let mut config = self.good(site, "site.toml", memory, config::parse)?;
+        // Settings that are at fault are good enough to look at the contents by, as long as there were no better ones.
+        let had_better = memory.last_good("site.toml").is_some();
+        let parse = |file: &SourceFile| {
+            let (config, findings) = config::parse(file);
+            (config.filter(|_| !had_better || !any_error(&findings)), findings)
+        };
+        let mut config = self.good(site, "site.toml", memory, parse)?;
         if let Some(place) =
             config.theme_place.take().filter(|_| !theme::exists(&request.root, &config.theme))
         {

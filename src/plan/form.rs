@@ -46,7 +46,7 @@ form! {
         /// The agency that works by it.
         agency: At<String>,
         /// The emulation years covered.
-        years: Vec<i32>,
+        years: At<Vec<i32>>,
         /// The kinds it knows.
         kinds: Vec<Kind>,
         /// How many categories a profile must name.
@@ -298,7 +298,7 @@ pub(super) fn build(form: PlanForm, file: &SourceFile, id: &str) -> Plan {
     let PlanForm {
         title,
         agency,
-        mut years,
+        years,
         mut kinds,
         categories_required,
         source,
@@ -313,6 +313,7 @@ pub(super) fn build(form: PlanForm, file: &SourceFile, id: &str) -> Plan {
         groups,
         criteria,
     } = form;
+    let mut years = years.value;
     years.sort_unstable();
     years.dedup();
     if kinds.is_empty() {

@@ -1,7 +1,7 @@
 //! Days of a plan: fixed, yearly, or of the following year; and the looser times of its calendar.
 
 use crate::form::{Decode, Decoder, Raw, Shape, form};
-use crate::text::{Period, roman, short_date};
+use crate::text::{Period, YEARS, roman, short_date};
 use chrono::{Datelike, NaiveDate};
 
 form! {
@@ -172,20 +172,22 @@ impl When {
         }
     }
 
-    fn parse(text: &str) -> Self {
-        let parsed = text.split_once('-').and_then(|(year, part)| {
-            let year: i32 = year.parse().ok().filter(|year| (1900..=2999).contains(year))?;
-            match (part.as_bytes(), part.get(1..).and_then(|n| n.parse::<u8>().ok())) {
-                ([b'Q', _], Some(quarter @ 1..=4)) => Some(Self::Quarter(Period { year, quarter })),
-                ([b'H', _], Some(half @ 1..=2)) => Some(Self::Half(year, half)),
-                _ => part
-                    .parse()
-                    .ok()
-                    .filter(|month| part.len() == 2 && (1..=12).contains(month))
-                    .map(|m| Self::Month(year, m)),
-            }
+    /// A time, or in other words an occasion; what begins as a time and is none is refused.
+    fn parse(text: &str) -> Option<Self> {
+        let year_and_part = text.split_once('-').and_then(|(year, part)| {
+            let year: i32 = year.parse().ok().filter(|year| YEARS.contains(year))?;
+            (!part.contains(char::is_whitespace)).then_some((year, part))
         });
-        parsed.unwrap_or_else(|| Self::Occasion(text.to_owned()))
+        let Some((year, part)) = year_and_part else { return Some(Self::Occasion(text.to_owned())) };
+        match (part.as_bytes(), part.get(1..).and_then(|n| n.parse::<u8>().ok())) {
+            ([b'Q', _], Some(quarter @ 1..=4)) => Some(Self::Quarter(Period { year, quarter })),
+            ([b'H', _], Some(half @ 1..=2)) => Some(Self::Half(year, half)),
+            _ => part
+                .parse()
+                .ok()
+                .filter(|month| part.len() == 2 && (1..=12).contains(month))
+                .map(|month| Self::Month(year, month)),
+        }
     }
 }
 
@@ -198,7 +200,12 @@ impl Decode for When {
 
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         if value.get_ref().is_str() {
-            return String::decode(value, decoder).map(|text| Self::parse(&text));
+            let text = String::decode(value, decoder)?;
+            let when = Self::parse(&text);
+            if when.is_none() {
+                decoder.bad_value(value, "bad-when", &text);
+            }
+            return when;
         }
         if !value.get_ref().is_table() && !value.get_ref().is_datetime() {
             decoder.wrong_type(value, Self::EXPECTED);
@@ -241,10 +248,12 @@ mod tests {
 
     #[test]
     fn calendar_times_are_days_months_quarters_half_years_or_occasions() {
-        assert_eq!(When::parse("2025-Q2").text(), "Quý II năm 2025");
-        assert_eq!(When::parse("2023-H1").text(), "6 tháng đầu năm 2023");
-        assert_eq!(When::parse("2024-12").text(), "tháng 12/2024");
-        assert_eq!(When::parse("Hội nghị tổng kết").text(), "Hội nghị tổng kết");
-        assert_eq!(When::parse("2025-Q5"), When::Occasion("2025-Q5".into()));
+        let text = |when| When::parse(when).map(|when| when.text()).unwrap_or_default();
+        assert_eq!(text("2025-Q2"), "Quý II năm 2025");
+        assert_eq!(text("2023-H1"), "6 tháng đầu năm 2023");
+        assert_eq!(text("2024-12"), "tháng 12/2024");
+        assert_eq!(text("Hội nghị tổng kết"), "Hội nghị tổng kết");
+        assert_eq!(text("2025-2026 và những năm sau"), "2025-2026 và những năm sau");
+        assert_eq!([When::parse("2025-Q5"), When::parse("2024-13")], [None, None]);
     }
 }

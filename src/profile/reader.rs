@@ -5,7 +5,7 @@ use super::{
     Act, ActForm, Allow, Described, Key, Profile, ProfileForm, Registry, Spans, SubjectForm, Update, act,
 };
 use crate::check::Section;
-use crate::config::unknown;
+use crate::config::{unknown, unknown_by_name};
 use crate::diag::{Finding, Offset, Place, Rule, rule};
 use crate::form::{At, Entries};
 use crate::markdown::{self, Extent, Home};
@@ -47,8 +47,12 @@ impl<'a> Reader<'a> {
     }
 
     fn owed<T>(&mut self, value: Option<T>, key: &'static str) -> Option<T> {
-        // A key that nobody knows is most likely the one that is missing.
-        let misspelt = self.findings.iter().any(|finding| finding.rule.id == rule::UNKNOWN_KEY.id);
+        // A key misspelt, or below a wrong table, has been told already.
+        let name = key.trim_matches(['[', ']']);
+        let misspelt = self
+            .findings
+            .iter()
+            .any(|finding| finding.rule.id == rule::UNKNOWN_KEY.id && finding.names(name));
         if value.is_none() && !misspelt {
             // A table can only be added below the keys, a key only above the tables.
             let start = if key.starts_with('[') {
@@ -213,12 +217,12 @@ impl<'a> Reader<'a> {
     fn agency(&mut self, given: Option<&At<String>>, unit: &At<String>) -> Option<String> {
         let config = self.registry.config;
         if let Some(given) = given.filter(|given| config.agency(given).is_none()) {
-            let known = config.agencies.iter().map(|agency| agency.id.as_str());
-            let finding = unknown(self.place(given.span.clone()), "agency", given, known);
+            let known = config.agencies.iter().map(|agency| (agency.id.as_str(), agency.name.as_str()));
+            let finding = unknown_by_name(self.place(given.span.clone()), "agency", given, known);
             self.findings.push(finding);
         }
         let Some((agency, _)) = config.unit(unit) else {
-            let finding = unknown(self.place(unit.span.clone()), "unit", unit, config.unit_ids());
+            let finding = unknown_by_name(self.place(unit.span.clone()), "unit", unit, config.units());
             self.findings.push(finding);
             return None;
         };
@@ -247,7 +251,7 @@ impl<'a> Reader<'a> {
         }
         let config = self.registry.config;
         for unit in subject.in_charge.iter().filter(|unit| config.unit(unit).is_none()) {
-            let finding = unknown(self.place(unit.span.clone()), "unit", unit, config.unit_ids());
+            let finding = unknown_by_name(self.place(unit.span.clone()), "unit", unit, config.units());
             self.findings.push(finding);
         }
         let keys = self.registry.profile_keys;
@@ -283,8 +287,9 @@ impl<'a> Reader<'a> {
     fn movements(&mut self, ids: &[At<String>]) {
         let config = self.registry.config;
         for id in ids.iter().filter(|id| config.movement(id).is_none()) {
-            let known = config.movements.iter().map(|movement| movement.id.as_str());
-            let finding = unknown(self.place(id.span.clone()), "movement", id, known);
+            let known =
+                config.movements.iter().map(|movement| (movement.id.as_str(), movement.name.as_str()));
+            let finding = unknown_by_name(self.place(id.span.clone()), "movement", id, known);
             self.findings.push(finding);
         }
     }
@@ -322,8 +327,9 @@ impl<'a> Reader<'a> {
 
     fn categories(&mut self, rules: &Plan, categories: &[At<String>]) {
         for id in categories.iter().filter(|id| rules.category(id).is_none()) {
-            let known = rules.categories.iter().map(|category| category.id.as_str());
-            let finding = unknown(self.place(id.span.clone()), "category", id, known);
+            let known =
+                rules.categories.iter().map(|category| (category.id.as_str(), category.name.as_str()));
+            let finding = unknown_by_name(self.place(id.span.clone()), "category", id, known);
             self.findings.push(finding);
         }
     }

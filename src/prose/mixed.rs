@@ -24,9 +24,17 @@ fn find(line: &str) -> Option<Found> {
                 ("foreign", format!("{foreign} (U+{:04X})", u32::from(foreign))),
                 ("latin", latin.to_string()),
             ];
-            Found { span: at..at + word.len(), args }
+            let span = at..at + word.len();
+            let right = in_latin(word).map(|right| (span.clone(), right));
+            Found { span, args, right }
         })
     })
+}
+
+/// The word as it looks, unless it has foreign letters that look like no Latin one.
+fn in_latin(word: &str) -> Option<String> {
+    let letter = |c: char| latin_of(c).map(|(_, latin)| latin).or_else(|| is_latin(c).then_some(c));
+    word.chars().map(letter).collect()
 }
 
 /// A letter that looks like a Latin one, and that one.

@@ -11,7 +11,7 @@ mod outline;
 
 pub use outline::Outline;
 
-use crate::diag::{Finding, Offset, Place, Rule};
+use crate::diag::{Finding, How, Offset, Place, Rule};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -19,6 +19,8 @@ use std::sync::Arc;
 struct Found {
     span: Range<Offset>,
     args: Vec<(&'static str, String)>,
+    /// What mends it beyond doubt: a piece of the line, and what takes its place.
+    right: Option<(Range<Offset>, String)>,
 }
 
 /// A rule on characters: what it finds in one line. The first fault of a line stands for all of it, since whoever mends
@@ -48,9 +50,13 @@ pub fn characters(file: &Arc<str>, text: &str) -> Vec<Finding> {
 
 fn in_line(line: &str, start: Offset, file: &Arc<str>) -> Option<Finding> {
     CHARACTER_RULES.iter().find_map(|CharacterRule { rule, find }| {
-        let Found { span, args } = find(line)?;
-        let place = Place::new(file, start + span.start..start + span.end);
-        let finding = Finding::new(rule, place);
+        let Found { span, args, right } = find(line)?;
+        let in_file = |span: Range<Offset>| start + span.start..start + span.end;
+        let finding = Finding::new(rule, Place::new(file, in_file(span)));
+        let finding = match right {
+            Some((piece, right)) => finding.mended_at(in_file(piece), How::Put(right)),
+            None => finding,
+        };
         Some(args.into_iter().fold(finding, |finding, (name, value)| finding.arg(name, value)))
     })
 }

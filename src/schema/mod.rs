@@ -12,6 +12,7 @@ use crate::form::{Decode, Field, Shape, choice};
 use crate::lang::{Lang, known_word};
 use crate::plan::PlanForm;
 use crate::profile::ProfileForm;
+use crate::text::YEARS;
 pub use names::Names;
 use names::{Name, Named};
 use serde_json::{Map, Value, json};
@@ -66,7 +67,7 @@ impl Writer<'_> {
             },
             Shape::Flag => json!({ "type": "boolean" }),
             Shape::Count => json!({ "type": "integer", "minimum": 0 }),
-            Shape::Year => json!({ "type": "integer", "minimum": 1900, "maximum": 2999 }),
+            Shape::Year => json!({ "type": "integer", "minimum": YEARS.start(), "maximum": YEARS.end() }),
             Shape::Date => json!({ "type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$" }),
             Shape::Number => json!({ "anyOf": [
                 { "type": "number" },

@@ -2,18 +2,17 @@
 //!
 //! A file that cannot be used is never skipped in silence: it becomes a finding.
 
+mod encoded;
 mod folder;
+mod front;
 
 pub use folder::{Changed, Reader, Stamp, glance, read_content};
 
-use crate::diag::{Finding, How, Offset, Place, rule};
+use crate::diag::{Finding, Offset, Place, rule};
 use crate::error::{Error, Result};
-use crate::prose;
-use crate::text::{
-    Encoding, Fingerprint, encoding_of, fingerprint, is_id, is_plainly_composed, may_be_pasted, nfc, slug,
-    utf16,
-};
-use std::borrow::Cow;
+use crate::text::{Fingerprint, fingerprint, is_id, nfc, slug};
+use encoded::text_of;
+use front::{split, without_front_matter};
 use std::cell::RefCell;
 use std::fs::File;
 use std::io::Read;
@@ -151,21 +150,24 @@ struct One {
 
 impl One {
     /// What is there but is no file.
-    fn unreadable(name: &Arc<str>, message: &'static str) -> Self {
-        let finding = Finding::new(&rule::UNREADABLE_FILE, Place::start_of(name)).says(message);
-        let unread = is_text(name).then(|| (Arc::clone(name), String::new()));
-        Self { unread, findings: vec![finding], ..Self::default() }
+    fn no_file(name: &Arc<str>) -> Self {
+        let finding = Finding::new(&rule::UNREADABLE_FILE, Place::start_of(name));
+        Self::unreadable(name, finding.says("unreadable-file-kind"))
     }
 
     /// What the system would not hand over.
     fn refused(name: &Arc<str>, error: &std::io::Error) -> Self {
-        if error.kind() == std::io::ErrorKind::PermissionDenied {
-            return Self::unreadable(name, "unreadable-file-permission");
-        }
-        let mut one = Self::unreadable(name, rule::UNREADABLE_FILE.id);
-        one.findings =
-            one.findings.into_iter().map(|finding| finding.arg("error", error.to_string())).collect();
-        one
+        let finding = Finding::new(&rule::UNREADABLE_FILE, Place::start_of(name));
+        let finding = match error.kind() {
+            std::io::ErrorKind::PermissionDenied => finding.says("unreadable-file-permission"),
+            _ => finding.arg("error", error.to_string()),
+        };
+        Self::unreadable(name, finding)
+    }
+
+    fn unreadable(name: &Arc<str>, finding: Finding) -> Self {
+        let unread = is_text(name).then(|| (Arc::clone(name), String::new()));
+        Self { unread, findings: vec![finding], ..Self::default() }
     }
 
     /// Whether the file could be read; if not, that may change without its entry telling.
@@ -229,7 +231,7 @@ pub fn restore(files: Vec<(String, String)>, assets: Vec<String>) -> Option<(Arc
 fn read_one(name: Arc<str>, length: Option<u64>, path: &Path, open: Option<File>) -> One {
     let mut one = One::default();
     let Some(length) = length else {
-        return One::unreadable(&name, "unreadable-file-kind");
+        return One::no_file(&name);
     };
     if !is_text(&name) {
         if !is_picture(&name) {
@@ -333,145 +335,9 @@ thread_local! {
     static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Bytes as text: UTF-8, without byte order mark, in NFC, with what is written when that differs; else as much of it as
-/// can be read.
-fn text_of(
-    name: &Arc<str>,
-    bytes: &[u8],
-    findings: &mut Vec<Finding>,
-) -> std::result::Result<(String, Option<String>), String> {
-    // UTF-16 without letters beyond ASCII would pass for UTF-8 with zero bytes.
-    let wide = utf16(bytes);
-    let written = match simdutf8::compat::from_utf8(bytes) {
-        Ok(text) if wide.is_none() => text,
-        read => {
-            let valid = read.map_or_else(|error| error.valid_up_to(), |_| 0);
-            findings.push(not_utf8(name, valid, bytes));
-            return Err(wide.map_or_else(|| String::from_utf8_lossy(bytes).into_owned(), |_| String::new()));
-        }
-    };
-    let text = written.strip_prefix('\u{feff}').unwrap_or(written);
-    // Nearly every text is known at a glance to be in order.
-    let plain = is_plainly_composed(text.as_bytes());
-    let text = match if plain { Cow::Borrowed(text) } else { nfc(text) } {
-        Cow::Borrowed(text) => text.to_owned(),
-        Cow::Owned(normal) => {
-            let place = Place::new(name, first_difference(text, &normal));
-            findings.push(Finding::new(&rule::TEXT_NOT_NFC, place).mended_by(How::Rewrite));
-            normal
-        }
-    };
-    if !plain || may_be_pasted(text.as_bytes()) {
-        findings.append(&mut prose::characters(name, &text));
-    }
-    let written = (text != written).then(|| written.to_owned());
-    Ok((text, written))
-}
-
-/// The first character of a text in NFC that is written otherwise.
-fn first_difference(written: &str, normal: &str) -> Range<Offset> {
-    let mut pairs = normal.char_indices().zip(written.chars());
-    let at = pairs.find(|((_, normal), written)| normal != written).map_or(0, |((at, _), _)| at);
-    at..at + normal[at..].chars().next().map_or(0, char::len_utf8)
-}
-
-/// Tells which encoding a file seems to have, since each is mended in a way of its own. One whose Vietnamese letters are
-/// UTF-8 up to some byte is cut or damaged there.
-fn not_utf8(name: &Arc<str>, valid: usize, bytes: &[u8]) -> Finding {
-    let (before, at) = (&bytes[..valid], valid as Offset);
-    let line = 1 + before.iter().filter(|b| **b == b'\n').count();
-    // In the text as far as it can be read, U+FFFD stands there.
-    let is_wide = utf16(bytes).is_some();
-    let place = match is_wide {
-        true => Place::start_of(name),
-        false => Place::new(name, at..at + char::REPLACEMENT_CHARACTER.len_utf8()),
-    };
-    let finding = Finding::new(&rule::NOT_UTF8, place).arg("line", line.to_string());
-    // Two bytes of an old encoding may look like a letter of UTF-8, ten pairs of them do not.
-    if !is_wide && before.iter().filter(|byte| **byte >= 0xc0).nth(9).is_some() {
-        return finding.says("not-utf8-damaged");
-    }
-    match encoding_of(bytes) {
-        Some(encoding @ (Encoding::Utf16Le | Encoding::Utf16Be)) => {
-            finding.says("not-utf8-wide").arg("encoding", encoding.name())
-        }
-        Some(encoding) => finding.says("not-utf8-legacy").arg("encoding", encoding.name()),
-        None => finding,
-    }
-}
-
-/// Front matter and body of a text whose first line is `+++`.
-fn split(text: &str) -> Option<(Range<Offset>, Range<Offset>)> {
-    let mut at = 0;
-    let mut start = None;
-    for line in text.split_inclusive('\n') {
-        let fence = line.trim_end() == "+++";
-        match start {
-            None if fence => start = Some(at + line.len()),
-            None if line.trim().is_empty() => {}
-            None => return None,
-            Some(start) if fence => return Some((start..at, at + line.len()..text.len())),
-            Some(_) => {}
-        }
-        at += line.len();
-    }
-    None
-}
-
-/// Why a text has no front matter: it is empty, begins with something else, or its front matter is never closed. A line
-/// that was to close it is recognised by its signs.
-fn without_front_matter(name: &Arc<str>, text: &str) -> Finding {
-    let line_at = |at: usize| at..at + text[at..].find('\n').unwrap_or(text.len() - at);
-    let told = |at: usize| Finding::new(&rule::MISSING_FRONT_MATTER, Place::new(name, line_at(at)));
-    let mut lines = text
-        .split_inclusive('\n')
-        .scan(0, |at, line| {
-            let start = *at;
-            *at += line.len();
-            Some((start, line.trim()))
-        })
-        .filter(|(_, line)| !line.is_empty());
-    let Some((first, opening)) = lines.next() else { return told(0).says("missing-front-matter-empty") };
-    if opening != "+++" {
-        return told(first);
-    }
-    let is_fence = |line: &str| {
-        line.len() > 1 && [b'+', b'-', b'='].iter().any(|sign| line.bytes().all(|byte| byte == *sign))
-    };
-    match lines.find(|(_, line)| is_fence(line)) {
-        Some((fence, _)) => told(fence).says("missing-front-matter-fence"),
-        None => told(first).says("missing-front-matter-unclosed"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn front_matter_stands_between_fences_with_any_line_ends() {
-        let text = "+++\r\ntitle = \"a\"\r\n+++\r\nbody\r\n";
-        let (front, body) = split(text).unwrap();
-        assert_eq!(&text[front], "title = \"a\"\r\n");
-        assert_eq!(&text[body], "body\r\n");
-        assert!(split("title: a\n").is_none());
-        assert!(split("+++\nnever closed\n").is_none());
-    }
-
-    #[test]
-    fn bytes_that_make_no_letter_are_told_by_what_stands_before_them() {
-        let told = |bytes: &[u8]| {
-            let mut findings = Vec::new();
-            text_of(&Arc::from("a.md"), bytes, &mut findings).expect_err("no UTF-8");
-            let finding = findings.pop().expect("a finding");
-            (finding.message, finding.place.span)
-        };
-        let text = "Nguyễn Thị Đào, Sở Xây dựng tỉnh Mẫu\nĐà".as_bytes();
-        let cut = text.len() - 1;
-        assert_eq!(told(&text[..cut]), ("not-utf8-damaged", cut - 1..cut + 2));
-        assert_eq!(told(b"S\xebm mai").0, "not-utf8-legacy");
-        assert_eq!(told(b"\xff\xfeS\0").0, "not-utf8-wide");
-    }
 
     #[test]
     fn a_file_is_what_its_folder_says_and_its_name_is_folded() {

@@ -2,6 +2,10 @@
 
 use chrono::{Datelike, NaiveDate};
 use std::fmt;
+use std::ops::RangeInclusive;
+
+/// The years that an office's files may speak of; any other is a slip.
+pub const YEARS: RangeInclusive<i32> = 1900..=2199;
 
 /// «ngày 05 tháng 9 năm 2024» (Decree 30/2020/NĐ-CP, annex I).
 pub fn clerical_date(day: NaiveDate) -> String {

@@ -72,8 +72,8 @@ pub fn utf16(bytes: &[u8]) -> Option<Encoding> {
 /// A word of a Unicode text that was pasted in another encoding: which one, and the word as it should be.
 pub fn pasted(word: &str) -> Option<(Encoding, String)> {
     let word = trim(word);
-    let suspicious = word.chars().any(|c| c > '\u{7f}' && !is_vietnamese_letter(c));
-    if !suspicious {
+    let foreign = word.chars().any(|c| c > '\u{7f}' && !is_vietnamese_letter(c));
+    if !foreign && !is_marked_behind(word.as_bytes()) {
         return None;
     }
     Encoding::PASTED.into_iter().find_map(|encoding| decode(word, encoding).map(|right| (encoding, right)))
@@ -82,9 +82,18 @@ pub fn pasted(word: &str) -> Option<(Encoding, String)> {
 /// Whether any character stands where Vietnamese text has none, though every old encoding has its letters there: a
 /// glance before words are looked at. All of them are of two bytes, the first of which is C2 or C3.
 pub fn may_be_pasted(text: &[u8]) -> bool {
-    text.iter().zip(text.get(1..).unwrap_or_default()).fold(false, |any, (first, second)| {
+    let foreign = text.iter().zip(text.get(1..).unwrap_or_default()).fold(false, |any, (first, second)| {
         any | ((*first == 0xC2) & (*second != 0xA0)) | ((*first == 0xC3) & !is_latin_1_letter(*second))
-    })
+    });
+    foreign || is_marked_behind(text)
+}
+
+/// Whether a plain `a` or `e` stands before a letter with a mark from U+00C0 to U+00FF: in a Vietnamese syllable the mark
+/// is on the `a` or `e` itself, in VNI it stands behind ("Vaên", "Nguyeãn").
+fn is_marked_behind(text: &[u8]) -> bool {
+    text.iter()
+        .zip(text.get(1..).unwrap_or_default())
+        .fold(false, |any, (first, second)| any | (matches!(first | 0x20, b'a' | b'e') & (*second == 0xC3)))
 }
 
 /// Whether a character from U+00C0 to U+00FF is a Vietnamese letter, by the last byte of its code; capitals and small
@@ -174,7 +183,7 @@ const VNI_MARKS: &[(char, &str)] = &[
     ('ë', "\u{306}\u{323}"),
 ];
 
-/// A word of VNI in lower case; its capitals have the marks' capitals behind them.
+/// A word of VNI; its capitals have the marks' capitals behind them.
 fn vni(word: &str) -> Option<String> {
     let mut out = String::with_capacity(word.len());
     for c in word.to_lowercase().chars() {
@@ -187,7 +196,13 @@ fn vni(word: &str) -> Option<String> {
             _ => return None,
         }
     }
-    Some(out)
+    let mut letters = word.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    Some(match capital {
+        true if letters.all(char::is_uppercase) => out.to_uppercase(),
+        true => out.chars().take(1).flat_map(char::to_uppercase).chain(out.chars().skip(1)).collect(),
+        false => out,
+    })
 }
 
 /// Code page 1258: letters of Latin-1, some of them replaced, and five combining tones.
@@ -236,8 +251,10 @@ mod tests {
             ("V¨n", Encoding::Tcvn3, "Văn"),
             ("ngµy", Encoding::Tcvn3, "ngày"),
             ("thi®ua", Encoding::Tcvn3, ""),
-            ("Nguyeãn", Encoding::Vni, ""),
-            ("Ñaøo", Encoding::Vni, "đào"),
+            ("Nguyeãn", Encoding::Vni, "Nguyễn"),
+            ("\"VAÊN", Encoding::Vni, "VĂN"),
+            ("toát", Encoding::Vni, ""),
+            ("Ñaøo", Encoding::Vni, "Đào"),
             ("tröôûng", Encoding::Vni, "trưởng"),
             ("ðýõòc", Encoding::Windows1258, "được"),
             ("Nguyá»…n", Encoding::Utf8As1252, "Nguyễn"),
@@ -253,7 +270,7 @@ mod tests {
     fn unicode_text_of_any_language_is_left_alone() {
         for word in [
             "Nguyễn", "Müller", "François", "naïve", "«an»", "25°C", "m²", "µm", "Noël", "Zürich", "señor",
-            "Björn", "§",
+            "Björn", "§", "Raúl", "Noé", "Niê", "Israël", "café",
         ] {
             assert_eq!(recognised(word), None, "{word}");
         }
@@ -272,7 +289,7 @@ mod tests {
     #[test]
     fn a_glance_passes_vietnamese_and_nothing_of_the_old_encodings() {
         assert!(!may_be_pasted("Nguyễn Thị Đào – “Gương sáng” ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ".as_bytes()));
-        for text in ["V¨n", "Ñaøo", "ngýõÌi Ð", "Ä‘"] {
+        for text in ["V¨n", "Ñaøo", "Nguyeãn", "ngýõÌi Ð", "Ä‘"] {
             assert!(may_be_pasted(text.as_bytes()), "{text}");
         }
     }

@@ -12,7 +12,7 @@ mod path;
 mod syllable;
 
 pub use collate::{by_text, given_name_key, sort_key};
-pub use date::{Period, Quarter, clerical_date, roman, short_date};
+pub use date::{Period, Quarter, YEARS, clerical_date, roman, short_date};
 pub use fingerprint::{Fingerprint, fingerprint};
 pub use fold::{fold, is_id, slug};
 pub use inert::inert;

@@ -91,14 +91,19 @@ impl Viewer<'_> {
         } else {
             format!("Số {} {day}", act.number)
         };
-        match act.decision.as_ref().filter(|_| act.date <= self.today) {
-            Some(id) => self.link(title, &format!("quyet-dinh/{id}/")),
+        match self.decision_page(act) {
+            Some(page) => self.link(title, &page),
             None => Self::plain(title),
         }
     }
 
+    /// The page of an act's decision, which there is from the decision's day on.
+    fn decision_page(&self, act: &ActRecord) -> Option<String> {
+        let id = act.decision.as_ref().filter(|_| act.date <= self.today)?;
+        Some(format!("quyet-dinh/{id}/"))
+    }
+
     fn act(&self, act: &ActRecord, record: &Plan) -> Act {
-        let shown = act.decision.as_ref().filter(|_| act.date <= self.today);
         let number = if act.number.is_empty() { String::new() } else { format!("số {} ", act.number) };
         let authority =
             if act.authority.is_empty() { String::new() } else { format!(" của {}", act.authority) };
@@ -118,7 +123,7 @@ impl Viewer<'_> {
                 format!("số {}", act.certificate)
             },
             ballot: ballot(act, record),
-            path: shown.map(|id| self.links.address(&format!("quyet-dinh/{id}/"))).unwrap_or_default(),
+            path: self.decision_page(act).map(|page| self.links.address(&page)).unwrap_or_default(),
         }
     }
 

@@ -22,6 +22,15 @@ const [copper, east] = [await search.find("đồng"), await search.find("đông"
 assert.deepEqual(new Set(copper.hits), new Set(east.hits));
 assert.notDeepEqual(copper.hits, east.hits);
 
+// Of a single word, texts that have it as it was typed come before all others.
+const typed = (await best("hòa")).slice(0, 4);
+assert.ok(typed.includes("2025/cao-van-thin-thanh-tra/") && typed.includes("2024/dang-van-muoi/"), typed);
+
+// A recognition is found by its number and by who signed it; a profile that has not all words is no whole answer.
+assert.ok((await search.find('"207/QĐ-MẪU"')).hits.length > 0);
+assert.ok((await search.find('"Đinh Công Hoan"')).hits.length > 0);
+assert.ok((await search.find("hồ sơ")).complete && !(await search.find("hồ sơ qwxz vbkj")).complete);
+
 // While typing.
 assert.equal((await best("lê min"))[0], "2024/le-minh-khuyen/");
 assert.equal((await best("trieu din"))[0], "2023/trieu-dinh-que/");

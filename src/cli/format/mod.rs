@@ -49,11 +49,9 @@ impl Telling<'_> {
 
     /// Where a finding begins and ends in its file, for programs that open it.
     fn ends(&self, finding: &Finding) -> [Point; 2] {
-        let span = within(self.text(finding), finding.place.span.clone());
-        [span.start, span.end].map(|at| match self.report.texts.get(&finding.place.file) {
-            Some(text) => text.point_in_file(at),
-            None => Point::of("", 0),
-        })
+        let Some(text) = self.report.texts.get(&finding.place.file) else { return [Point::of("", 0); 2] };
+        let span = within(&text.read, finding.place.span.clone());
+        [span.start, span.end].map(|at| text.point_in_file(at))
     }
 
     /// A file's path from where the program runs, with forward slashes; below the site's root when that is elsewhere.

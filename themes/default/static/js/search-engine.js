@@ -188,7 +188,8 @@ export class Search {
 
   /**
    * Profiles that answer a query, best first, among those that `filters` lets through. `marks` says which words of a
-   * text to mark, `instead` which words were taken for those typed, when those found nothing. While somebody is still
+   * text to mark, `instead` which words were taken for those typed, when those found nothing, and `complete` whether any
+   * profile has all words. While somebody is still
    * `typing`, no slip of the keyboard is looked for.
    */
   async find(query, filters = {}, typing = false) {
@@ -196,7 +197,7 @@ export class Search {
     const catalog = await this.catalog();
     const passes = await this.filter(filters);
     const all = Array.from({ length: catalog.profiles }, (_, profile) => profile).filter(passes);
-    if (!terms.length) return { hits: all, marks: { rows: [], written: [], prefix: "" }, instead: "", whole: true };
+    if (!terms.length) return { hits: all, marks: { rows: [], written: [], prefix: "" }, instead: "", complete: true };
     const abbreviations = otherWords(terms, phrases, catalog.abbreviations);
     const ways = [{ terms, phrases }, ...abbreviations];
     const answers = await Promise.all(ways.map((way) => this.answer(way.terms, way.phrases, open)));
@@ -215,7 +216,7 @@ export class Search {
     hits.sort((a, b) => found.scores[b] - found.scores[a] || a - b);
     const written = abbreviations.map((way) => way.terms);
     const marks = { rows, written, prefix: open ? terms[terms.length - 1].folded : "" };
-    return { hits, marks, instead, whole: found.count > 0 };
+    return { hits, marks, instead, complete: found.count > 0 };
   }
 
   /** A test of profiles by what readers chose: nam, quy, don-vi, loai, linh-vuc, cap. */
@@ -658,10 +659,13 @@ function rowsIn(found, rows, written, prefix) {
   }
 }
 
-/**
- * A text in pieces, each with whether it is to be marked; of a long text, the part that answers best. `worth` is twice
- * the longest row of the query's words, and one more where its marks are those that were typed.
- */
+/** What a row of a query's words in a text is worth: its length, and beside rows as long its marks. */
+const worthOf = (length, asTyped) => length * 2 + (asTyped ? 1 : 0);
+
+/** What a text is worth that has all words in a row as they were typed. */
+export const fullWorth = ({ rows }) => (rows.length ? worthOf(rows[0].length, true) : 0);
+
+/** A text in pieces, each with whether it is to be marked; of a long text, the part that answers best; and its worth. */
 export function excerpt(text, { rows, written = [], prefix }, length = 220) {
   const found = [...text.matchAll(WORD)].map((match) => ({ at: match.index, end: match.index + match[0].length, ...term(match[0]) }));
   rowsIn(found, rows, written, prefix);
@@ -692,5 +696,5 @@ export function excerpt(text, { rows, written = [], prefix }, length = 220) {
   }
   add(text.slice(at, to), false);
   if (to < text.length) add(" …", false);
-  return { pieces, worth: longest * 2 + (longest && fit === 1 ? 1 : 0) };
+  return { pieces, worth: worthOf(longest, longest && fit === 1) };
 }

@@ -1,7 +1,7 @@
 // The search page: what is typed and chosen goes into the address, results come from the index. Texts of results are put
 // in as text alone, never as HTML.
 
-import { Search, excerpt } from "./search-engine.js";
+import { Search, excerpt, fullWorth } from "./search-engine.js";
 
 const PAGE_SIZE = 10;
 const form = document.getElementById("tim");
@@ -62,8 +62,7 @@ function cardOf(card, marks) {
   const item = element("li", `g-card g-card--${card.kind}${province}`, disc, text);
   const shown = [card.title, card.name, card.role, card.impact, card.unit].join(" ");
   const { worth } = excerpt(shown, marks, Infinity);
-  const all = marks.rows.length && marks.rows[0].length * 2 + 1;
-  if (worth < all) fromStory(link.href, marks, told, worth).catch(() => {});
+  if (worth < fullWorth(marks)) fromStory(link.href, marks, told, worth).catch(() => {});
   return item;
 }
 
@@ -119,13 +118,13 @@ async function run(typing = false) {
   }
 }
 
-function told(query, { hits, instead, whole }) {
+function told(query, { hits, instead, complete }) {
   const quoted = /["“”„«»]/.test(query) ? query : `“${query}”`;
   const asked = query ? ` cho ${quoted}` : "";
   if (!hits.length) return `Không tìm thấy hồ sơ nào${asked}. Bạn thử dùng ít từ hơn hoặc bỏ bớt điều kiện lọc.`;
   const count = `Tìm thấy ${hits.length.toLocaleString("vi")} hồ sơ${asked}`;
   if (instead) return `${count}, gồm cả kết quả gần giống “${instead}”.`;
-  return whole ? `${count}.` : `Không có hồ sơ nào đủ các từ ${quoted}. Dưới đây là ${hits.length.toLocaleString("vi")} hồ sơ có phần lớn các từ ấy.`;
+  return complete ? `${count}.` : `Không có hồ sơ nào đủ các từ ${quoted}. Dưới đây là ${hits.length.toLocaleString("vi")} hồ sơ có phần lớn các từ ấy.`;
 }
 
 more.addEventListener("click", async () => {

@@ -1,0 +1,79 @@
+//! Where the front matter of a text begins and ends.
+
+use crate::diag::{Finding, Offset, Place, rule};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Front matter and body of a text whose first line is `+++`.
+pub(super) fn split(text: &str) -> Option<(Range<Offset>, Range<Offset>)> {
+    let mut at = 0;
+    let mut start = None;
+    for line in text.split_inclusive('\n') {
+        let fence = line.trim_end() == "+++";
+        match start {
+            None if fence => start = Some(at + line.len()),
+            None if line.trim().is_empty() => {}
+            None => return None,
+            Some(start) if fence => return Some((start..at, at + line.len()..text.len())),
+            Some(_) => {}
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// Why a text has no front matter: it is empty, begins with something else, or its front matter is never closed. A line
+/// that was to close it is recognised by its signs, and by standing before the story: there three hyphens are a rule.
+pub(super) fn without_front_matter(name: &Arc<str>, text: &str) -> Finding {
+    let line_at = |at: usize| at..at + text[at..].find('\n').unwrap_or(text.len() - at);
+    let told = |at: usize| Finding::new(&rule::MISSING_FRONT_MATTER, Place::new(name, line_at(at)));
+    let mut lines = text
+        .split_inclusive('\n')
+        .scan(0, |at, line| {
+            let start = *at;
+            *at += line.len();
+            Some((start, line.trim()))
+        })
+        .filter(|(_, line)| !line.is_empty());
+    let Some((first, opening)) = lines.next() else { return told(0).says("missing-front-matter-empty") };
+    if opening != "+++" {
+        return told(first);
+    }
+    let is_fence = |line: &str| {
+        line.len() > 1 && [b'+', b'-', b'='].iter().any(|sign| line.bytes().all(|byte| byte == *sign))
+    };
+    let is_prose = |line: &str| line.starts_with(char::is_alphabetic) && !line.contains('=');
+    match lines.take_while(|(_, line)| !is_prose(line)).find(|(_, line)| is_fence(line)) {
+        Some((fence, _)) => told(fence).says("missing-front-matter-fence"),
+        None => told(first).says("missing-front-matter-unclosed"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn front_matter_stands_between_fences_with_any_line_ends() {
+        let text = "+++\r\ntitle = \"a\"\r\n+++\r\nbody\r\n";
+        let (front, body) = split(text).unwrap();
+        assert_eq!(&text[front], "title = \"a\"\r\n");
+        assert_eq!(&text[body], "body\r\n");
+        assert!(split("title: a\n").is_none());
+        assert!(split("+++\nnever closed\n").is_none());
+    }
+
+    #[test]
+    fn a_line_of_other_signs_closes_it_wrongly_before_the_story_alone() {
+        let told = |text: &str| {
+            let finding = without_front_matter(&Arc::from("a.md"), text);
+            (finding.message, finding.place.span)
+        };
+        let closed = "+++\ntitle = \"a\"\n++++\n\nMột câu.\n";
+        assert_eq!(told(closed), ("missing-front-matter-fence", 16..20));
+        let open = "+++\ntitle = \"a\"\n\nMột câu.\n\n---\n";
+        assert_eq!(told(open), ("missing-front-matter-unclosed", 0..3));
+        assert_eq!(told(" \n"), ("missing-front-matter-empty", 0..1));
+        assert_eq!(told("title: a\n"), ("missing-front-matter", 0..8));
+    }
+}
