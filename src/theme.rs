@@ -126,7 +126,7 @@ fn in_color(color: Color) -> String {
     let Shades { seal, light: [light, light_tint], dark: [dark, dark_tint] } = color.shades();
     format!(
         ":root{{--g-seal:{seal};--g-accent:{light};--g-accent-tint:{light_tint}}}\n\
-         @media screen and (prefers-color-scheme:dark){{:root{{--g-accent:{dark};--g-accent-tint:{dark_tint}}}}}\n"
+         @media screen and (prefers-color-scheme:dark){{:root:not(.g-light){{--g-accent:{dark};--g-accent-tint:{dark_tint}}}}}\n"
     )
 }
 

@@ -281,6 +281,8 @@ impl<'a> Viewer<'a> {
             canonical,
             noindex,
             structured,
+            here: self.link("", &planned.address).path,
+            section: breadcrumbs.get(1).map(|section| section.path.clone()),
             breadcrumbs,
             feeds: self.feeds(planned),
             draft: self.is_draft(planned),

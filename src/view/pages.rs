@@ -71,6 +71,10 @@ seen! {
         pub structured: String,
         /// From home to the page's parent.
         pub breadcrumbs: Vec<Link>,
+        /// The page's own address below the root, as the navigation writes it.
+        pub here: String,
+        /// The address of the part of the site that the page belongs to, when it has one.
+        pub section: Option<String>,
         /// Feeds that belong to this page, narrowest first.
         pub feeds: Vec<Feed>,
         /// The page holds drafts (`build --drafts`).
