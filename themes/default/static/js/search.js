@@ -4,6 +4,8 @@
 import { Search, excerpt, fullWorth } from "./search-engine.js";
 
 const PAGE_SIZE = 10;
+// What a text is worth that has one word of the query, with other marks.
+const LONE = 2;
 const form = document.getElementById("tim");
 const input = form.elements.q;
 const status = document.getElementById("tim-so");
@@ -11,6 +13,7 @@ const section = document.getElementById("tim-thay");
 const list = document.getElementById("tim-danh-sach");
 const more = document.getElementById("tim-them");
 const choices = [...form.querySelectorAll("select")];
+const narrow = document.getElementById("tim-hep");
 const { root, index } = form.dataset;
 
 const search = new Search(async (name) => {
@@ -38,7 +41,12 @@ function photo(address) {
 }
 
 function cardOf(card, marks) {
-  const words = (text) => marked(excerpt(text, marks, 1000));
+  const best = Math.max(...[card.title, card.name, card.role, card.impact, card.unit, card.agency].map((text) => excerpt(text || "", marks, 1000).worth));
+  // Beside what was typed, a single word with other marks ("Sở" for "sơ") says nothing.
+  const words = (text) => {
+    const part = excerpt(text, marks, 1000);
+    return part.worth > LONE || best <= LONE ? marked(part) : [text];
+  };
   const link = element("a", "", ...words(card.title));
   link.href = root + card.path;
   const disc = card.portrait ? photo(root + card.portrait) : element("span", "g-disc", card.monogram);
@@ -51,7 +59,8 @@ function cardOf(card, marks) {
     const province = card.levelId === "province" ? " g-level--province" : "";
     meta.append(element("span", `g-level${province}`, card.level), " ");
   }
-  for (const text of [card.unit !== card.name && card.unit, card.agency]) {
+  const said = `${card.name}, ${card.role}`.toLowerCase().includes(card.unit.toLowerCase());
+  for (const text of [!said && card.unit, card.agency]) {
     if (text) meta.append(...words(text), "\u00a0· ");
   }
   const time = element("time", "", card.period);
@@ -151,6 +160,7 @@ function fromAddress() {
     choice.value = said.get(choice.name) || "";
     if (choice.selectedIndex < 0) choice.value = "";
   }
+  if (narrow && choices.some(({ value }) => value)) narrow.open = true;
   run();
 }
 
@@ -180,6 +190,9 @@ addEventListener("popstate", () => {
   settle();
   fromAddress();
 });
+
+// On a phone the choices would stand before every result.
+if (narrow) narrow.open = matchMedia("(min-width: 48rem)").matches;
 
 if (typeof DecompressionStream === "function") {
   fromAddress();
