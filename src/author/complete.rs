@@ -89,9 +89,18 @@ fn is_key(text: &str) -> bool {
     in_quotes || (!text.is_empty() && text.bytes().all(bare))
 }
 
-/// A front matter with the lines of a skeleton that it lacks, each behind the one that stands before it there, and their
-/// names; none when it lacks nothing.
+/// A front matter with the lines of a skeleton that it lacks, and their names; none when it lacks nothing.
+///
+/// Lines are told by how they begin. Where that is not enough (a text of several lines, a head in another form), the file
+/// is left alone: what it says must stay the same, and nothing may be added twice.
 fn with_missing(front: &str, skeleton: &str) -> Option<(String, Vec<String>)> {
+    let (text, names) = added(front, skeleton)?;
+    let is_sound = says(&text)? == says(front)? && added(&text, skeleton).is_none();
+    is_sound.then_some((text, names))
+}
+
+/// The same, each line behind the one that stands before it in the skeleton.
+fn added(front: &str, skeleton: &str) -> Option<(String, Vec<String>)> {
     let document = Document::parse(front).ok()?;
     let there = blocks(front);
     let (mut patches, mut names) = (Patches::default(), Vec::new());
@@ -115,7 +124,11 @@ fn with_missing(front: &str, skeleton: &str) -> Option<(String, Vec<String>)> {
                 names.push(if is_list { format!("[[{table}]]") } else { format!("[{table}]") });
             }
             (Some(_), None, None) if adds_table => patches.insert(front.len(), text),
-            (Some(_), Some(item), _) => anchor = anchor.map(|_| line_end(front, end_of(item))),
+            // Behind a table of its own the lines would be that table's.
+            (Some(_), Some(item), _) if item.is_value() => {
+                anchor = anchor.map(|_| line_end(front, end_of(item)));
+            }
+            (Some(_), Some(_), _) => {}
             (Some(_), None, Some(noted)) => anchor = anchor.map(|_| noted.end),
             (Some(key), None, None) => {
                 if let Some(at) = anchor {
@@ -126,6 +139,29 @@ fn with_missing(front: &str, skeleton: &str) -> Option<(String, Vec<String>)> {
         }
     }
     (!names.is_empty()).then(|| (patches.apply(front), names))
+}
+
+/// Everything that a front matter sets, without its comments: each value as it is written, under its path.
+fn says(front: &str) -> Option<Vec<String>> {
+    fn add(path: &str, item: &Item, out: &mut Vec<String>) {
+        match item {
+            Item::Value(value) => out.push(format!("{path} = {}", value.clone().decorated("", ""))),
+            Item::Table(table) => {
+                out.push(format!("[{path}]"));
+                table.iter().for_each(|(key, item)| add(&format!("{path}.{key}"), item, out));
+            }
+            Item::ArrayOfTables(tables) => {
+                for (index, table) in tables.iter().enumerate() {
+                    out.push(format!("[[{path}]]"));
+                    table.iter().for_each(|(key, item)| add(&format!("{path}.{index}.{key}"), item, out));
+                }
+            }
+            Item::None => {}
+        }
+    }
+    let mut out = Vec::new();
+    add("", Document::parse(front).ok()?.as_item(), &mut out);
+    Some(out)
 }
 
 /// A table, or one of its keys, as the front matter sets it.
@@ -168,6 +204,15 @@ mod tests {
             "title = \"A\"\ndossier = 2024-01-01\nsubject = { id = \"a\" }\nconsent.date = 2024-01-01\n";
         assert_eq!(with_missing(inline, SKELETON), None);
         assert_eq!(with_missing("title = ", SKELETON), None, "a text that does not parse is not touched");
+    }
+
+    #[test]
+    fn a_text_whose_lines_cannot_be_told_is_left_alone() {
+        let skeleton = "title = \"\"\n# dossier = 2024-01-01\n# introduced = 2024-01-01\n";
+        let front = "title = \"\"\"một\ndossier = 5\nhai\"\"\"\n";
+        assert_eq!(with_missing(front, skeleton), None, "a line would be added to the title");
+        let front = "title = \"A\"\n[ subject ]\nid = \"a\"\n";
+        assert_eq!(with_missing(front, SKELETON), None, "a line would be added time and again");
     }
 
     #[test]

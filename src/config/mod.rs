@@ -287,7 +287,15 @@ pub fn unknown<'a>(
     given: &str,
     known: impl Iterator<Item = &'a str>,
 ) -> Finding {
-    unknown_near(place, what, given, nearest_of(given, known))
+    let finding =
+        Finding::new(&rule::UNKNOWN_NAME, place).arg_word("what", format!("what-{what}")).arg("value", given);
+    match nearest_of(given, known) {
+        Some(Near { name, certain }) => {
+            let finding = finding.says("unknown-name-near").arg("near", name);
+            if certain { finding.mended_by(How::Name(name.to_owned())) } else { finding }
+        }
+        None => finding,
+    }
 }
 
 /// The same for things that have a full name besides their id: somebody may have written that.
@@ -298,23 +306,12 @@ pub fn unknown_by_name<'a>(
     known: impl Iterator<Item = (&'a str, &'a str)> + Clone,
 ) -> Finding {
     let folded = fold(given);
-    let mut named = known.clone().filter(|(_, name)| fold(name) == folded);
-    let near = match (named.next(), named.next()) {
-        (Some((id, _)), None) => Some(Near { name: id, certain: true }),
-        // Two agencies may each have a unit of that name.
-        _ => nearest_of(given, known.map(|(id, _)| id)),
-    };
-    unknown_near(place, what, given, near)
-}
-
-fn unknown_near(place: Place, what: &'static str, given: &str, near: Option<Near<'_>>) -> Finding {
-    let finding =
-        Finding::new(&rule::UNKNOWN_NAME, place).arg_word("what", format!("what-{what}")).arg("value", given);
-    match near {
-        Some(Near { name, certain }) => {
-            let finding = finding.says("unknown-name-near").arg("near", name);
-            if certain { finding.mended_by(How::Name(name.to_owned())) } else { finding }
-        }
-        None => finding,
+    let named: Vec<&str> = known.clone().filter(|(_, name)| fold(name) == folded).map(|(id, _)| id).collect();
+    if named.is_empty() {
+        return unknown(place, what, given, known.map(|(id, _)| id));
     }
+    let finding = Finding::new(&rule::UNKNOWN_NAME, place).says("unknown-name-full").arg("value", given);
+    let finding = finding.arg("near", named.join(", "));
+    // Two agencies may each have a unit of that name.
+    if let [id] = named[..] { finding.mended_by(How::Name(id.to_owned())) } else { finding }
 }

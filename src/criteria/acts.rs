@@ -164,6 +164,11 @@ struct Numbered<'a> {
     place: Place,
 }
 
+/// A name however it is typed: capitals, spaces.
+fn name_of(signer: &str) -> String {
+    signer.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
 /// One number of one authority and year stands for one act: one day, one signer.
 pub(super) fn conflicts(profiles: &[Arc<Profile>], registry: &Registry<'_>) -> Vec<Finding> {
     let decisions = registry.decisions.values().map(|decision| Numbered {
@@ -203,7 +208,7 @@ pub(super) fn conflicts(profiles: &[Arc<Profile>], registry: &Registry<'_>) -> V
                 let finding = finding.arg("here", short_date(act.date)).arg("there", short_date(first.date));
                 return Some(finding.arg("file", &*first.place.file));
             }
-            let contradicts = !act.signer.is_empty() && act.signer != signed.signer;
+            let contradicts = !act.signer.is_empty() && name_of(act.signer) != name_of(signed.signer);
             let finding = finding.says("conflicting-number-signer").arg("here", act.signer);
             contradicts.then(|| finding.arg("there", signed.signer).arg("file", &*signed.place.file))
         }));

@@ -136,8 +136,10 @@ impl Decoder {
                 _ if self.is_misplaced(given, known) => self.misplaced(key.span(), value, given),
                 Some(Near { name, certain }) => {
                     let finding = finding.says("unknown-key-near").arg("near", name);
-                    // Beside the right key, the misspelt one is something else.
-                    let free = certain && !table.contains_key(name);
+                    // Beside the right key, or another that may be it, the misspelt one may be something else.
+                    let claims = |other: &&str| nearest(other, known.iter().copied()) == Some(name);
+                    let others = table.keys().map(|key| key.get_ref().as_ref());
+                    let free = certain && others.filter(claims).count() == 1;
                     if free { finding.mended_by(How::Name(name.to_owned())) } else { finding }
                 }
                 None => finding.arg("known", known.join(", ")),
@@ -384,7 +386,7 @@ impl Decode for Number {
             decoder.bad_value(value, "number-too-large", text);
             return None;
         }
-        if let Some(thousands) = thousands(text) {
+        if let Some(thousands) = thousands(text).filter(|_| !percent) {
             let finding = Finding::new(&rule::THOUSANDS_POINT, decoder.place(value.span()));
             decoder.report(finding.arg("value", text).arg("read", decimal(number)).arg("right", thousands));
         }

@@ -1,5 +1,6 @@
 //! Dates and numbers as people write them, and as TOML has them.
 
+use crate::text::YEARS;
 use chrono::NaiveDate;
 
 /// `20/12/2024`, `5-9-2024`, `20.12.2024`, `2024/12/20` or `ngày 20 tháng 12 năm 2024` as a date.
@@ -11,7 +12,8 @@ pub(super) fn day_month_year(text: &str) -> Option<NaiveDate> {
     if year.len() != 4 || day.len() > 2 {
         return None;
     }
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    let year = year.parse().ok().filter(|year| YEARS.contains(year))?;
+    NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
 }
 
 /// The three numbers of what is written like a date, though it may be none.
@@ -72,7 +74,7 @@ mod tests {
         ] {
             assert_eq!(day_month_year(form), day, "{form}");
         }
-        for form in ["2024-09-05", "31/02/2024", "05/9/24", "9/2024", "a/b/2024", ""] {
+        for form in ["2024-09-05", "31/02/2024", "05/05/0023", "05/9/24", "9/2024", "a/b/2024", ""] {
             assert_eq!(day_month_year(form), None, "{form}");
         }
         assert!(date_parts("05/9/24").is_some() && date_parts("9/2024").is_none());

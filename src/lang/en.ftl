@@ -183,6 +183,8 @@ duplicate-id = The id “{ $id }” is used elsewhere already.
 
 unknown-name = There is no { $what } called “{ $value }”.
     .help = Check the spelling, or declare the { $what } before referring to it.
+unknown-name-full = An id belongs here, not the full name. “{ $value }” has the id: { $near }
+    .help = Write that id; where there are several, that of your own agency.
 unknown-name-near = There is no { $what } called “{ $value }”. Is “{ $near }” meant?
     .help = If so, change it to: { $near }. If not, declare the { $what } “{ $value }” before referring to it.
 unknown-choice = The value “{ $value }” is not one of those that can be used here.
@@ -571,7 +573,7 @@ cli-new-plan-years = Emulation years that the plan covers
 cli-recognise = Write a recognition decision into profiles
 cli-recognise-decision = The decision's id in content/decisions/
 cli-recognise-profiles = Profiles, such as 2024/phong-quan-ly-nha
-cli-fix = Mend what can be mended beyond doubt, and leave everything else
+cli-fix = Mend what can be mended beyond doubt, and add to unfinished profiles the lines that they may have besides
 cli-dry-run = Show what would be mended and write nothing
 author-mended = Mended { $path }, line { $line }: { $fault }
 author-completed = Added to { $path } the lines that it may have besides: { $keys }

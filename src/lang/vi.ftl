@@ -182,6 +182,8 @@ duplicate-id = Mã «{ $id }» đã được dùng ở chỗ khác.
 
 unknown-name = Không có { $what } nào mang tên «{ $value }».
     .help = Xem lại chính tả, hoặc khai { $what } đó trước khi dẫn tới.
+unknown-name-full = Ở đây ghi mã, không ghi tên đầy đủ. «{ $value }» có mã: { $near }
+    .help = Sửa thành mã ấy; nếu có nhiều mã thì chọn mã của cơ quan mình.
 unknown-name-near = Không có { $what } nào mang tên «{ $value }». Có lẽ là «{ $near }»?
     .help = Nếu đúng thì sửa thành: { $near }. Nếu không, khai { $what } «{ $value }» trước khi dẫn tới.
 unknown-choice = Giá trị «{ $value }» không nằm trong các giá trị được dùng ở đây.
@@ -570,7 +572,7 @@ cli-new-plan-years = Các năm thi đua mà kế hoạch áp dụng
 cli-recognise = Ghi một quyết định công nhận vào các hồ sơ
 cli-recognise-decision = Mã quyết định trong content/decisions/
 cli-recognise-profiles = Các hồ sơ, ví dụ 2024/phong-quan-ly-nha
-cli-fix = Tự sửa những lỗi có cách sửa chắc chắn, giữ nguyên mọi phần khác
+cli-fix = Tự sửa những lỗi có cách sửa chắc chắn, thêm dòng mẫu còn thiếu vào hồ sơ chưa công nhận
 cli-dry-run = Chỉ cho xem sẽ sửa gì, không ghi
 author-mended = Đã sửa { $path }, dòng { $line }: { $fault }
 author-completed = Đã thêm vào { $path } các dòng mẫu còn thiếu: { $keys }

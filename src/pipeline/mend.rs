@@ -15,6 +15,7 @@ use crate::source::SourceFile;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use toml::de::DeTable;
 
 /// How often a file is looked at again: what one fault hides, the next look finds.
 const ROUNDS: usize = 8;
@@ -147,13 +148,18 @@ fn mend_once(
     for found in report.findings.chunk_by(|a, b| a.place.file == b.place.file) {
         let path = &found[0].place.file;
         let Some(file) = file(files, path).filter(|_| !given_up.contains(path)) else { continue };
-        let mendable: Vec<&Finding> = found.iter().filter(sure).collect();
+        // What a profile allows is known once it can be read: until then nothing is mended that it may allow.
+        let unread = found
+            .iter()
+            .any(|finding| finding.rule.family == Family::Form && finding.severity == Severity::Error);
+        let known = |finding: &&Finding| !(unread && finding.rule.family.allowable());
+        let mendable: Vec<&Finding> = found.iter().filter(sure).filter(known).collect();
         let fixes: Vec<&Fix> = mendable.iter().filter_map(|finding| finding.fix.as_ref()).collect();
         if fixes.is_empty() {
             continue;
         }
-        let (text, has) = mended(&file.text, &fixes);
-        let Some(new) = file.with_text(text) else { continue };
+        let (text, has) = mended_soundly(&file, &fixes);
+        let Some(new) = file.with_text(text).filter(|new| new.text != file.text) else { continue };
         let entry = entry(all, &file);
         let before = Before { file, faults: faults(report, path), mended: entry.findings.len() };
         entry.after.clone_from(&new.text);
@@ -163,6 +169,31 @@ fn mend_once(
         changed.insert(Arc::clone(path), before);
     }
     changed
+}
+
+/// The text after those fixes that leave it what it was, a text that parses: two misspelt keys may mean the same.
+fn mended_soundly(file: &SourceFile, fixes: &[&Fix]) -> (String, Vec<bool>) {
+    let parses = |file: &SourceFile| DeTable::parse_recoverable(file.front()).1.is_empty();
+    let is_sound = |text: &str| {
+        let new = file.with_text(text.to_owned());
+        !parses(file) || new.is_some_and(|new| parses(&new))
+    };
+    let (text, has) = mended(&file.text, fixes);
+    if is_sound(&text) {
+        return (text, has);
+    }
+    let mut kept: Vec<usize> = Vec::new();
+    for index in 0..fixes.len() {
+        kept.push(index);
+        let some: Vec<&Fix> = kept.iter().map(|index| fixes[*index]).collect();
+        let (text, has) = mended(&file.text, &some);
+        if !is_sound(&text) || has.ends_with(&[false]) {
+            kept.pop();
+        }
+    }
+    let some: Vec<&Fix> = kept.iter().map(|index| fixes[*index]).collect();
+    let has = (0..fixes.len()).map(|index| kept.contains(&index)).collect();
+    (mended(&file.text, &some).0, has)
 }
 
 /// What becomes of a file.

@@ -31,8 +31,12 @@ fn find(line: &str) -> Option<Found> {
     })
 }
 
-/// The word as it looks, unless it has foreign letters that look like no Latin one.
+/// The word as it looks, unless it has foreign letters that look like no Latin one, or Greek ones: formulas have these for
+/// their own sake ("sinα").
 fn in_latin(word: &str) -> Option<String> {
+    if word.chars().any(|c| ('\u{370}'..='\u{3ff}').contains(&c)) {
+        return None;
+    }
     let letter = |c: char| latin_of(c).map(|(_, latin)| latin).or_else(|| is_latin(c).then_some(c));
     word.chars().map(letter).collect()
 }

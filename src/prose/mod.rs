@@ -61,11 +61,6 @@ fn in_line(line: &str, start: Offset, file: &Arc<str>) -> Option<Finding> {
     })
 }
 
-/// Words of a line with where they begin: what stands between white space.
-fn words(line: &str) -> impl Iterator<Item = (Offset, &str)> {
-    line.split_whitespace().map(|word| (word.as_ptr() as usize - line.as_ptr() as usize, word))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -69,14 +69,32 @@ pub fn utf16(bytes: &[u8]) -> Option<Encoding> {
     }
 }
 
-/// A word of a Unicode text that was pasted in another encoding: which one, and the word as it should be.
-pub fn pasted(word: &str) -> Option<(Encoding, String)> {
-    let word = trim(word);
-    let foreign = word.chars().any(|c| c > '\u{7f}' && !is_vietnamese_letter(c));
-    if !foreign && !is_marked_behind(word.as_bytes()) {
+/// The first word of a line of Unicode text that was pasted in another encoding: the word, which encoding, and the word as
+/// it should be. The encoding is the one by which most words of the line become syllables. By one word alone a name of
+/// another country ("Loïc") or a formula ("m×n") would be taken for one, but for UTF-8 that was read wrongly.
+pub fn pasted(line: &str) -> Option<(&str, Encoding, String)> {
+    let is_foreign = |word: &str| {
+        let foreign = |c| c > '\u{7f}' && !is_vietnamese_letter(c) && !matches!(c, '×' | '÷' | '·');
+        word.chars().any(foreign) || is_marked_behind(word.as_bytes())
+    };
+    // What is a syllable as it stands would be another by any table.
+    let words = || line.split_whitespace().map(trim).filter(|word| !word.is_ascii() && !is_syllable(word));
+    if !words().any(is_foreign) {
         return None;
     }
-    Encoding::PASTED.into_iter().find_map(|encoding| decode(word, encoding).map(|right| (encoding, right)))
+    let mut best: Option<(usize, Encoding)> = None;
+    // A mark behind its vowel is VNI's alone.
+    let vni = is_marked_behind(line.as_bytes()).then_some(Encoding::Vni);
+    for encoding in vni.into_iter().chain(Encoding::PASTED) {
+        let enough = if encoding == Encoding::Utf8As1252 { 1 } else { 2 };
+        let count = words().filter(|word| decode(word, encoding).is_some()).count();
+        if count >= enough && best.is_none_or(|(most, _)| count > most) {
+            best = Some((count, encoding));
+        }
+    }
+    let (_, encoding) = best?;
+    let read = |word| Some((word, encoding, decode(word, encoding)?));
+    words().filter(|word| is_foreign(word)).find_map(read)
 }
 
 /// Whether any character stands where Vietnamese text has none, though every old encoding has its letters there: a
@@ -129,7 +147,8 @@ fn decode(word: &str, encoding: Encoding) -> Option<String> {
         Encoding::Utf16Le | Encoding::Utf16Be => None,
     }?;
     let decoded: String = decoded.nfc().collect();
-    let holds = decoded.chars().count() >= 3 && !decoded.is_ascii() && is_syllable(&decoded);
+    let holds =
+        decoded.chars().count() >= 3 && !decoded.is_ascii() && is_syllable(&decoded) && decoded != word;
     holds.then_some(decoded)
 }
 
@@ -241,38 +260,37 @@ fn byte_1252(c: char) -> Option<u8> {
 mod tests {
     use super::*;
 
-    fn recognised(word: &str) -> Option<(Encoding, String)> {
-        pasted(word)
+    fn recognised(line: &str) -> Option<(&str, Encoding, String)> {
+        pasted(line)
     }
 
     #[test]
-    fn words_of_each_encoding_are_recognised_and_decoded() {
+    fn lines_of_each_encoding_are_recognised_and_a_word_of_them_decoded() {
         let cases = [
-            ("V¨n", Encoding::Tcvn3, "Văn"),
-            ("ngµy", Encoding::Tcvn3, "ngày"),
-            ("thi®ua", Encoding::Tcvn3, ""),
-            ("Nguyeãn", Encoding::Vni, "Nguyễn"),
-            ("\"VAÊN", Encoding::Vni, "VĂN"),
-            ("toát", Encoding::Vni, ""),
-            ("Ñaøo", Encoding::Vni, "Đào"),
-            ("tröôûng", Encoding::Vni, "trưởng"),
-            ("ðýõòc", Encoding::Windows1258, "được"),
+            ("ông NguyÔn V¨n An", Encoding::Tcvn3, "Văn"),
+            ("ngµy héi", Encoding::Tcvn3, "ngày"),
+            ("Nguyeãn Vaên An", Encoding::Vni, "Nguyễn"),
+            ("\"VAÊN PHOØNG", Encoding::Vni, "VĂN"),
+            ("Leâ Vaên Thaùi", Encoding::Vni, "Văn"),
+            ("tröôûng phoøng", Encoding::Vni, "trưởng"),
+            ("ðýõòc ngýõÌi", Encoding::Windows1258, "được"),
             ("Nguyá»…n", Encoding::Utf8As1252, "Nguyễn"),
             ("Ä‘Ã¢y", Encoding::Utf8As1252, "đây"),
         ];
-        for (word, encoding, right) in cases {
-            let expected = (!right.is_empty()).then(|| (encoding, right.to_owned()));
-            assert_eq!(recognised(word), expected, "{word}");
+        for (line, encoding, right) in cases {
+            let found = recognised(line).map(|(_, encoding, right)| (encoding, right));
+            assert_eq!(found, Some((encoding, right.to_owned())), "{line}");
         }
     }
 
     #[test]
     fn unicode_text_of_any_language_is_left_alone() {
-        for word in [
+        for line in [
             "Nguyễn", "Müller", "François", "naïve", "«an»", "25°C", "m²", "µm", "Noël", "Zürich", "señor",
-            "Björn", "§", "Raúl", "Noé", "Niê", "Israël", "café",
+            "Björn", "§", "Raúl", "Noé", "Niê", "Israël", "café", "ông Loïc", "chị Kaên", "m×n và N·m",
+            "Thaí", "toát mồ hôi", "Citroën", "Krông Nô",
         ] {
-            assert_eq!(recognised(word), None, "{word}");
+            assert_eq!(recognised(line), None, "{line}");
         }
     }
 
