@@ -41,7 +41,8 @@ function photo(address) {
 }
 
 function cardOf(card, marks) {
-  const best = Math.max(...[card.title, card.name, card.role, card.impact, card.unit, card.agency].map((text) => excerpt(text || "", marks, 1000).worth));
+  const shown = [card.title, card.name, card.role, card.impact, card.unit, card.agency].filter(Boolean);
+  const best = Math.max(...shown.map((text) => excerpt(text, marks, 1000).worth));
   // Beside what was typed, a single word with other marks ("Sở" for "sơ") says nothing.
   const words = (text) => {
     const part = excerpt(text, marks, 1000);
@@ -69,8 +70,7 @@ function cardOf(card, marks) {
   const text = element("div", "g-card__text", element("h3", "g-card__title", link), who, told, meta);
   const province = card.levelId === "province" ? " g-card--province" : "";
   const item = element("li", `g-card g-card--${card.kind}${province}`, disc, text);
-  const shown = [card.title, card.name, card.role, card.impact, card.unit].join(" ");
-  const { worth } = excerpt(shown, marks, Infinity);
+  const { worth } = excerpt(shown.join(" "), marks, Infinity);
   if (worth < fullWorth(marks)) fromStory(link.href, marks, told, worth).catch(() => {});
   return item;
 }
@@ -83,7 +83,10 @@ async function fromStory(address, marks, told, worth) {
   const response = await fetch(address);
   if (!response.ok) return;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  // The card says what stands in the head.
+  page.querySelectorAll(".g-profile__head").forEach((head) => head.remove());
   page.querySelectorAll(BLOCKS).forEach((block) => block.append(" · "));
+  page.querySelectorAll("br").forEach((line) => line.replaceWith(" · "));
   const parts = [".g-profile__story", "main"].map((name) => page.querySelector(name)).filter(Boolean);
   // The story goes before the rest, unless that answers better.
   for (const part of parts) {
