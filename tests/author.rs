@@ -217,6 +217,18 @@ fn what_is_missing_from_a_new_profile_is_told_at_the_line_that_is_to_be_filled_i
 }
 
 #[test]
+fn a_text_in_another_form_of_unicode_is_written_back_in_composed_letters() {
+    use unicode_normalization::UnicodeNormalization;
+    let site = site(&PLANS);
+    let file =
+        author::new_profile(site.path(), &asked("Lê An", "staff", "sxd-binh-phuoc-2024")).unwrap().path;
+    let composed = fs::read_to_string(&file).expect("readable");
+    fs::write(&file, composed.nfd().collect::<String>()).expect("writable");
+    author::fix(&request(site.path(), "2025-01-15"), false).expect("a site");
+    assert_eq!(fs::read_to_string(&file).expect("readable"), composed);
+}
+
+#[test]
 fn an_unfinished_profile_gets_as_comments_what_a_new_one_has_besides() {
     let site = site(&PLANS);
     let root = site.path();

@@ -159,7 +159,8 @@ fn mend_once(
             continue;
         }
         let (text, has) = mended_soundly(&file, &fixes);
-        let Some(new) = file.with_text(text).filter(|new| new.text != file.text) else { continue };
+        // A text that is only to be written back is the same in memory.
+        let Some(new) = file.with_text(text).filter(|_| has.contains(&true)) else { continue };
         let entry = entry(all, &file);
         let before = Before { file, faults: faults(report, path), mended: entry.findings.len() };
         entry.after.clone_from(&new.text);
