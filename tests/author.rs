@@ -229,6 +229,38 @@ fn a_text_in_another_form_of_unicode_is_written_back_in_composed_letters() {
 }
 
 #[test]
+fn a_unit_given_by_its_full_name_gets_its_id() {
+    let site = site(&PLANS);
+    let file =
+        author::new_profile(site.path(), &asked("Lê An", "staff", "sxd-binh-phuoc-2024")).unwrap().path;
+    let right = fs::read_to_string(&file).expect("readable");
+    let named = right.replace("unit = \"phong-chuyen-mon-2\"", "unit = \"Phòng chuyên môn 2\"");
+    assert_ne!(right, named);
+    fs::write(&file, named).expect("writable");
+    let report = check(site.path(), "2025-01-15");
+    assert!(
+        report.findings.iter().any(|finding| finding.message == "unknown-name-full"),
+        "{}",
+        told(&report.findings)
+    );
+    author::fix(&request(site.path(), "2025-01-15"), false).expect("a site");
+    assert_eq!(fs::read_to_string(&file).expect("readable"), right);
+}
+
+#[test]
+fn names_that_stand_in_the_place_of_rated_items_are_not_asked_for_again() {
+    let site = site(&PLANS);
+    let plan = "bnc-lao-cai-2023";
+    let file = author::new_profile(site.path(), &asked("Phòng An", "collective", plan)).unwrap().path;
+    let text = fs::read_to_string(&file).expect("readable");
+    let placeholder = text.lines().find(|line| line.starts_with("# \"")).expect("an item to be named");
+    let named = text.replace(placeholder, "\"Đoàn kết nội bộ\" = \"Tốt\"");
+    fs::write(&file, &named).expect("writable");
+    author::fix(&request(site.path(), "2025-01-15"), false).expect("a site");
+    assert_eq!(fs::read_to_string(&file).expect("readable"), named);
+}
+
+#[test]
 fn an_unfinished_profile_gets_as_comments_what_a_new_one_has_besides() {
     let site = site(&PLANS);
     let root = site.path();

@@ -87,7 +87,7 @@ fn personal_data_is_told_from_administrative_prose() {
         .collect();
     let is_enough = |score: Score| score.precision() >= GOAL && score.recall() >= GOAL;
     let enough = is_enough(all) && low.is_empty() && unseen.iter().all(|(_, score)| is_enough(*score));
-    assert_eq!(unseen.len(), 3, "{unseen:?}");
+    assert!(unseen.len() >= 3, "{unseen:?}");
     println!("{faults}");
     assert!(enough, "below {GOAL}: {low:?}\n{table}\n{faults}");
 }

@@ -130,6 +130,8 @@ fn added(front: &str, skeleton: &str) -> Option<(String, Vec<String>)> {
             }
             (Some(_), Some(_), _) => {}
             (Some(_), None, Some(noted)) => anchor = anchor.map(|_| noted.end),
+            // What stands in quotation marks holds the place of names that the author gives.
+            (Some(key), None, None) if key.starts_with('"') => {}
             (Some(key), None, None) => {
                 if let Some(at) = anchor {
                     patches.insert(at, text);

@@ -1,7 +1,7 @@
 //! `site.toml` as an office writes it.
 
 use super::{ConsentPolicy, Letterhead, Weight};
-use crate::form::{At, Entries, form};
+use crate::form::{At, Entries, Setting, form};
 use crate::terms::{Launcher, UnitType};
 use chrono::NaiveDate;
 
@@ -11,45 +11,45 @@ form! {
         /// The section's title.
         title: String,
         /// One sentence about it.
-        description: Option<String>,
+        description: Setting<String>,
         /// Absolute address of the section.
         base_url: At<String>,
         /// Language of the program's messages: vi or en.
-        language: Option<At<String>>,
+        language: Setting<At<String>>,
         /// Offset from UTC: "+07:00".
-        timezone: Option<At<String>>,
+        timezone: Setting<At<String>>,
         /// Folder below `themes/`.
-        theme: Option<At<String>>,
+        theme: Setting<At<String>>,
         /// The agency's own header: a fragment below the theme's `templates/`.
-        header: Option<At<String>>,
+        header: Setting<At<String>>,
         /// The agency's own footer: a fragment below the theme's `templates/`.
-        footer: Option<At<String>>,
+        footer: Setting<At<String>>,
         /// The agency's colour: "#0b4f8a".
-        color: Option<At<String>>,
+        color: Setting<At<String>>,
         /// The agency's emblem: a picture below the theme's `static/`.
-        logo: Option<At<String>>,
+        logo: Setting<At<String>>,
         /// All content is invented, and every page says so.
-        sample: Option<bool>,
+        sample: Setting<bool>,
         /// Exemplars on one page of a list.
-        page_size: Option<At<u32>>,
+        page_size: Setting<At<u32>>,
         /// Consent and withdrawal.
-        privacy: Option<PrivacyForm>,
+        privacy: Setting<PrivacyForm>,
         /// Open data.
-        data: Option<DataForm>,
+        data: Setting<DataForm>,
         /// What the agency's portal shows of the section.
-        portal: Option<PortalForm>,
+        portal: Setting<PortalForm>,
         /// What the office has published as its own.
-        contacts: Option<ContactsForm>,
+        contacts: Setting<ContactsForm>,
         /// Widths of photographs.
-        images: Option<ImagesForm>,
+        images: Setting<ImagesForm>,
         /// What the search knows besides the texts.
-        search: Option<SearchForm>,
+        search: Setting<SearchForm>,
         /// Agencies, at least one.
         agencies: Vec<AgencyForm>,
         /// Movements in which exemplars are found.
         movements: Vec<MovementForm>,
         /// Weights of rules.
-        rules: Entries<Weight>,
+        rules: Setting<Entries<Weight>>,
     }
 
     /// `[privacy]`

@@ -8,7 +8,7 @@ use super::{
     is_base_url, unknown,
 };
 use crate::diag::{Finding, Place, rule};
-use crate::form::{At, Entries, read};
+use crate::form::{At, Entries, Setting, read};
 use crate::source::SourceFile;
 use crate::text::is_id;
 use chrono::FixedOffset;
@@ -21,7 +21,8 @@ const LANGUAGES: &[&str] = &["vi", "en"];
 /// The time of this country.
 const TIMEZONE: &str = "+07:00";
 
-/// Reads `site.toml`. There may be settings and errors both: what is wrong is then as if it had not been said.
+/// Reads `site.toml`. There may be settings and errors both: what is wrong is then as if it had not been said, but for
+/// `base_url`, in whose place nothing can stand.
 pub fn parse(file: &SourceFile) -> (Option<Config>, Vec<Finding>) {
     let (form, mut findings) = read::<SiteForm>(&file.path, file.front(), file.front.start);
     let config = form.and_then(|form| build(form, &file.path, &mut findings));
@@ -31,26 +32,26 @@ pub fn parse(file: &SourceFile) -> (Option<Config>, Vec<Finding>) {
 fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option<Config> {
     let SiteForm {
         title,
-        description,
+        description: Setting(description),
         base_url,
-        language,
-        timezone,
-        theme,
-        header,
-        footer,
-        color,
-        logo,
-        sample,
-        page_size,
-        privacy,
-        data,
-        portal,
-        contacts,
-        images,
-        search,
+        language: Setting(language),
+        timezone: Setting(timezone),
+        theme: Setting(theme),
+        header: Setting(header),
+        footer: Setting(footer),
+        color: Setting(color),
+        logo: Setting(logo),
+        sample: Setting(sample),
+        page_size: Setting(page_size),
+        privacy: Setting(privacy),
+        data: Setting(data),
+        portal: Setting(portal),
+        contacts: Setting(contacts),
+        images: Setting(images),
+        search: Setting(search),
         agencies,
         movements,
-        rules,
+        rules: Setting(rules),
     } = form;
     let mut refuse = |at: std::ops::Range<usize>, message: &'static str, value: &str| {
         findings.push(Finding::new(&rule::BAD_VALUE, Place::new(file, at)).says(message).arg("value", value));
@@ -85,6 +86,7 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
     if let Some(url) = license_url.as_ref().filter(|url| !is_base_url(url)) {
         refuse(url.span.clone(), "bad-license-url", url);
     }
+    let license_url = license_url.filter(|url| is_base_url(url));
     let latest = portal.and_then(|portal| portal.latest);
     let is_portion = |latest: &At<u32>| (1..=50).contains(&latest.value);
     if let Some(latest) = latest.as_ref().filter(|latest| !is_portion(latest)) {
@@ -95,7 +97,7 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         findings.push(Finding::new(&rule::MISSING_KEY, Place::start_of(file)).arg("key", "[[agencies]]"));
     }
     let contacts = contacts.map(|form| contacts::read(form, file, findings)).unwrap_or_default();
-    let weights = weights(rules, file, findings);
+    let weights = rules.map(|rules| weights(rules, file, findings)).unwrap_or_default();
     let told = findings.len();
     ids(&agencies, &movements, file, findings);
     let names_hold = findings.len() == told;

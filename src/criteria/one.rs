@@ -8,7 +8,6 @@ use crate::plan::{Criterion, Plan, Subject};
 use crate::profile::Profile;
 use crate::terms::Stage;
 use crate::text::short_date;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What was made of one profile.
@@ -51,8 +50,7 @@ fn criteria(
         head: profile.subject.head.unwrap_or(false),
         categories: &profile.categories,
     };
-    let named: BTreeSet<&String> = profile.categories.iter().collect();
-    if named.len() < plan.categories_required as usize {
+    if profile.categories.len() < plan.categories_required as usize {
         let known: Vec<&str> = plan.categories.iter().map(|category| category.id.as_str()).collect();
         let finding = Finding::new(&rule::MISSING_CATEGORY, profile.place(profile.spans.plan.clone()))
             .about("categories")

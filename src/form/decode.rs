@@ -1,9 +1,9 @@
 //! From TOML values to Rust values, collecting faults on the way.
 
-use super::written::{comma_number, day_month_year, thousands};
+use super::written::{day_month_year, decimal_comma, thousands};
 use super::{Raw, Shape};
 use crate::diag::{Finding, How, Offset, Place, Severity, rule};
-use crate::text::{Near, YEARS, decimal, nearest, nearest_of, nfc};
+use crate::text::{Near, YEARS, nearest, nearest_of, nfc};
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use std::ops::{Deref, Range};
@@ -26,6 +26,10 @@ impl<T> Deref for At<T> {
         &self.value
     }
 }
+
+/// What may be left out; a value that cannot be taken is told, and is as if it had not been given.
+#[derive(Debug, Clone)]
+pub struct Setting<T>(pub Option<T>);
 
 /// A table with keys of the author's choosing, in the order of the file.
 #[derive(Debug, Clone)]
@@ -197,12 +201,10 @@ impl Decoder {
                     .arg("right", &right)
                     .mended_by(How::Put(right))
             }
-            "expected-number" | "expected-share" if comma_number(text).is_some() => {
-                let right = comma_number(text).unwrap_or_default();
-                Finding::new(&rule::DECIMAL_COMMA, place)
-                    .arg("value", text)
-                    .arg("right", &right)
-                    .mended_by(How::Put(right))
+            "expected-number" | "expected-share"
+                if let Some(finding) = decimal_comma(text, place.clone()) =>
+            {
+                finding
             }
             "expected-array" if value.get_ref().as_table().is_some() => {
                 Finding::new(&rule::WRONG_TYPE, place).says("wrong-type-section")
@@ -388,7 +390,7 @@ impl Decode for Number {
         }
         if let Some(thousands) = thousands(text).filter(|_| !percent) {
             let finding = Finding::new(&rule::THOUSANDS_POINT, decoder.place(value.span()));
-            decoder.report(finding.arg("value", text).arg("read", decimal(number)).arg("right", thousands));
+            decoder.report(finding.arg("value", text).arg("right", thousands));
         }
         Some(Self { value: number, percent })
     }
@@ -429,6 +431,22 @@ impl<T: Decode> Decode for Option<T> {
 
     fn absent() -> Option<Self> {
         Some(None)
+    }
+}
+
+impl<T: Decode> Decode for Setting<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn shape() -> Shape {
+        T::shape()
+    }
+
+    fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
+        Some(Self(T::decode(value, decoder)))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self(None))
     }
 }
 

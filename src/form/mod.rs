@@ -12,7 +12,7 @@ mod shape;
 mod syntax;
 mod written;
 
-pub use decode::{At, Choice, Decode, Decoder, Entries, Number};
+pub use decode::{At, Choice, Decode, Decoder, Entries, Number, Setting};
 pub use literals::{Literal, literals};
 pub use read::read;
 pub use shape::{Field, Shape};

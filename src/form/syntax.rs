@@ -5,7 +5,7 @@
 //! line itself and answered with the right form.
 
 use super::Decoder;
-use super::written::{comma_number, date_parts, day_month_year, is_month, share};
+use super::written::{date_parts, day_month_year, decimal_comma, is_month, share};
 use crate::diag::{Finding, How, Offset, rule};
 use crate::text::slug;
 use chrono::NaiveDate;
@@ -161,10 +161,8 @@ fn explain(
                 Finding::new(&rule::TOML_SYNTAX, at(word)).says("toml-syntax-share").arg("right", &right);
             return finding.mended_by(How::Put(right));
         }
-        if let Some(right) = comma_number(word) {
-            let finding =
-                Finding::new(&rule::DECIMAL_COMMA, at(word)).arg("value", word).arg("right", &right);
-            return finding.mended_by(How::Put(right));
+        if let Some(finding) = decimal_comma(word, at(word)) {
+            return finding;
         }
     }
     if !before.trim().is_ascii() {

@@ -1,5 +1,6 @@
 //! Dates and numbers as people write them, and as TOML has them.
 
+use crate::diag::{Finding, How, Place, rule};
 use crate::text::YEARS;
 use chrono::NaiveDate;
 
@@ -30,8 +31,21 @@ pub(super) fn date_parts(text: &str) -> Option<[&str; 3]> {
     in_words().or_else(in_signs).filter(|parts| parts.iter().all(is_number))
 }
 
+/// What is to be said of a number with a comma: `97,5` can be mended; `1,186` may be thousands, as English has them.
+pub(super) fn decimal_comma(text: &str, place: Place) -> Option<Finding> {
+    let right = comma_number(text)?;
+    let finding = Finding::new(&rule::DECIMAL_COMMA, place).arg("value", text);
+    let pointed = text.trim().replacen(',', ".", 1);
+    Some(match thousands(&pointed) {
+        Some(whole) => {
+            finding.says("decimal-comma-thousands").arg("right", format!("{pointed}0")).arg("whole", whole)
+        }
+        None => finding.arg("right", &right).mended_by(How::Put(right)),
+    })
+}
+
 /// `97,5` or `97,5%` with a full stop; `14,0` as the whole number that it is.
-pub(super) fn comma_number(text: &str) -> Option<String> {
+fn comma_number(text: &str) -> Option<String> {
     let text = text.trim();
     let (whole, fraction) = text.trim_end_matches('%').trim_end().split_once(',')?;
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());

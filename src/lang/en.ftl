@@ -46,6 +46,8 @@ date-form = The date “{ $value }” is not in the right form. It must be year-
     .help = Write: { $right }
 decimal-comma = The number “{ $value }” has a comma. In the header, decimals stand after a full stop.
     .help = The published page still shows a comma. Write: { $right }
+decimal-comma-thousands = The number “{ $value }” has a comma: thousands, or a decimal?
+    .help = If thousands are meant, leave it out: { $whole }. If it is a decimal, write: { $right }
 curly-quotes = This is a curly quote, put in by a word processor. The header takes straight quotes (") only.
     .help = Replace both the opening and the closing one by ". It helps to switch off smart quotes in the word processor.
 unknown-key = There is no field called “{ $key }” here.
@@ -62,7 +64,7 @@ wrong-type-section = This section may come several times, so its name stands in 
 expected-string = text in quotes, such as "Văn phòng Sở"
 expected-bool = true or false, without quotes
 expected-count = a whole number from 0 up, such as 14
-expected-year = a year of four digits, such as 2024
+expected-year = a year from 1900 to 2199, such as 2024
 expected-date = a date as year-month-day, without quotes, such as 2024-12-20
 expected-number = a number, such as 97.5, or a share in quotes, such as "75%"
 expected-share = a figure, such as { "{" } count = 6, of = 9 { "}" }, "75%" or 75
@@ -102,7 +104,7 @@ bad-language = The program has no messages in the language “{ $value }”.
     .help = Write "vi" (Vietnamese) or "en" (English).
 bad-timezone = The time zone “{ $value }” is not in the right form.
     .help = Give the offset from UTC; that of Viet Nam is "+07:00".
-thousands-point = The number { $value } is read as { $read }.
+thousands-point = The point in { $value } is read as that of a decimal, not of thousands.
     .help = If thousands are meant, leave out the point: { $right }. If it is a decimal indeed, add a 0: { $value }0
 bad-date-year = The year of { $value } is probably a slip.
     .help = Write year-month-day, with a year from 1900 to 2199, for example: 2024-12-20
@@ -178,6 +180,8 @@ plan-without-ballot = An act asks for a vote, but the plan has no section [ballo
     .help = Add a section [ballot] with clause and secret, or take "ballot" out of owes.
 duplicate-id = The id “{ $id }” is used elsewhere already.
     .help = Choose another id; if other files refer to this one, change it there too.
+duplicate-in-list = “{ $id }” is twice in this list.
+    .help = Delete one of the two.
 
 ### Names, and where files lie
 
@@ -344,11 +348,11 @@ deadline-missed = The date { $date } is after the deadline (“{ $deadline }”)
     .help = Check the date. If it really was late and there is a reason, write: allow = [{ "{" } rule = "deadline-missed", reason = "…" { "}" }]
 dossier-not-sent = The profile records no day of the dossier, and the deadline is over (“{ $deadline }”), clause { $clause } of the plan: “{ $what }”
     .help = If it was sent, write dossier = year-month-day. If not, tell the council before sending it late.
-not-recognised-in-time = Not recognised yet, and the deadline ({ $deadline }) has passed, clause { $clause } of the plan: “{ $what }”
+not-recognised-in-time = Not recognised yet, and the deadline (“{ $deadline }”) has passed, clause { $clause } of the plan: “{ $what }”
     .help = If the decision is there, run guong recognise, or write [[acts]] and stage = "recognised". If not, ask the council.
-recognition-near = { $days } days are left for the recognition ({ $deadline }), clause { $clause } of the plan: “{ $what }”
+recognition-near = The recognition is due soon (days left: { $days }; “{ $deadline }”), clause { $clause } of the plan: “{ $what }”
     .help = Once the decision is there, run guong recognise.
-recognition-today = Today is the last day for the recognition ({ $deadline }), clause { $clause } of the plan: “{ $what }”
+recognition-today = Today is the last day for the recognition (“{ $deadline }”), clause { $clause } of the plan: “{ $what }”
     .help = Once the decision is there, run guong recognise.
 deadline-near = Days left to send the dossier: { $days } (“{ $deadline }”), clause { $clause } of the plan: “{ $what }”
     .help = Complete the dossier; when it is sent, write dossier = year-month-day.
@@ -519,7 +523,7 @@ error-unreadable = The file { $path } has faults, so it cannot be edited by the 
 
 word-help = help
 summary = Errors: { $errors }; warnings: { $warnings }; notes: { $notes }. Profiles published: { $published }; not yet: { $drafts }; withdrawn: { $withdrawn }.
-summary-review-title = Result of the check: { $errors } errors, { $warnings } warnings, { $notes } notes
+summary-review-title = Result of the check: errors { $errors }, warnings { $warnings }, notes { $notes }
 summary-review-clean = Nothing to mend.
 summary-review-line = line { $line }
 summary-review-silenced = Silenced, with a reason
@@ -529,7 +533,7 @@ report-incomplete = The report is not complete. Run guong check to see each faul
 report-held-back = No file to be sent was made, since its list would lack these profiles. Run guong check to see each fault and how it is mended, then make the report again.
 report-not-made = The report cannot be made yet: mend the faults above and try again.
 summary-allowed = The rule “{ $rule }” is silenced in { $file }. Reason: { $reason }
-summary-built = Published { $published } profiles (not yet { $drafts }, withdrawn { $withdrawn }) to { $path }: { $files } files, { $megabytes } MB; { $written } written, { $reused } kept, { $removed } removed; { $seconds } s; errors { $errors }, warnings { $warnings }, notes { $notes }.
+summary-built = Published to { $path }: profiles { $published } (not yet { $drafts }, withdrawn { $withdrawn }), files { $files }, { $megabytes } MB; { $written } written, { $reused } kept, { $removed } removed; { $seconds } s; errors { $errors }, warnings { $warnings }, notes { $notes }.
 summary-taken-off = Taken off: { $profiles }.
 summary-nothing-taken-off = Nothing more was taken off: no profile that is published has a section [withdrawal]. Check the file's name and the line [withdrawal].
 summary-untouched = No file was written. What was built before stays as it is.
@@ -577,11 +581,11 @@ cli-fix = Mend what can be mended beyond doubt, and add to unfinished profiles t
 cli-dry-run = Show what would be mended and write nothing
 author-mended = Mended { $path }, line { $line }: { $fault }
 author-completed = Added to { $path } the lines that it may have besides: { $keys }
-summary-completed = Lines that may be filled in were added to { $files } profiles that are not recognised yet: take the # away once you know the value.
-summary-would-complete = Lines that may be filled in can be added to { $files } profiles that are not recognised yet. Nothing was written.
+summary-completed = Lines that may be filled in were added (profiles not recognised yet: { $files }): take the # away once you know the value.
+summary-would-complete = Lines that may be filled in can be added (profiles not recognised yet: { $files }). Nothing was written.
 summary-nothing-to-mend = There is nothing that can be mended beyond doubt.
-summary-mended = Mended { $faults } places in { $files } files. What follows is left to the author.
-summary-would-mend = { $faults } places in { $files } files can be mended. Nothing was written. What follows is left to the author.
+summary-mended = Mended: places { $faults }, files { $files }. What follows is left to the author.
+summary-would-mend = Can be mended: places { $faults }, files { $files }. Nothing was written. What follows is left to the author.
 cli-check = Check all files and write nothing
 cli-build = Check, then build the section as HTML files
 cli-serve = Show the site in the browser, profiles not yet published too; pages follow changes by themselves

@@ -12,6 +12,7 @@ use crate::plan::Plan;
 use crate::profile::Profile;
 use crate::prose;
 use crate::source::SourceFile;
+use crate::terms::Stage;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -110,7 +111,7 @@ fn add_missing(
     let Some(config) = &survey.config else { return false };
     let today = today(request, config.timezone);
     let mut any = false;
-    for profile in &survey.profiles {
+    for profile in survey.profiles.iter().filter(|profile| profile.stage != Stage::Recognised) {
         let (Some(file), Some(plan)) = (file(files, &profile.file), survey.plans.get(&profile.plan)) else {
             continue;
         };

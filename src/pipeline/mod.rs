@@ -287,8 +287,11 @@ pub fn rules(root: &Path) -> Result<Rules> {
         deny_warnings: false,
     };
     let survey = Survey::of(&files, &request, &mut Memory::default(), Purpose::Check);
-    let at_fault =
-        |finding: &Finding| finding.severity == Severity::Error && &*finding.place.file == "site.toml";
-    let config = survey.config.filter(|_| !survey.findings.iter().any(at_fault)).ok_or_else(unreadable)?;
+    let config = survey.config.filter(|_| !survey.findings.iter().any(of_settings)).ok_or_else(unreadable)?;
     Ok(Rules { config, plans: survey.plans, decisions: survey.decisions })
+}
+
+/// Whether a finding is an error in `site.toml`: nothing is written or sent by settings that are at fault.
+fn of_settings(finding: &Finding) -> bool {
+    finding.severity == Severity::Error && &*finding.place.file == "site.toml"
 }

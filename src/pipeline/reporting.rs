@@ -3,7 +3,7 @@
 use super::memory::Memory;
 use super::ready::{Gate, Ready};
 use super::survey::Survey;
-use super::{Clock, Files, Report, Request};
+use super::{Clock, Files, Report, Request, of_settings};
 use crate::archive::Audience;
 use crate::error::Result;
 use crate::markdown::Purpose;
@@ -13,8 +13,8 @@ use crate::source::{self, Kind};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// The reports that were asked for, with all findings. `None` when `site.toml` or the plan asked for cannot be used:
-/// then the findings say why.
+/// The reports that were asked for, with all findings. `None` when `site.toml` has an error or the plan asked for
+/// cannot be used: then the findings say why.
 pub fn report(request: &Request, selection: &Selection) -> Result<(Option<Vec<YearReport>>, Report)> {
     // Quotas count nominations too; the report itself leaves out what is dated after its day.
     let request = &Request { audience: Audience::Office, ..request.clone() };
@@ -23,6 +23,9 @@ pub fn report(request: &Request, selection: &Selection) -> Result<(Option<Vec<Ye
     let survey = Survey::of(&files, request, &mut Memory::default(), Purpose::Check);
     let (reports, found) = survey.run(request, Gate::Open, files, None, &mut clock, |ready, files, _| {
         let Ready { viewer, report: found, .. } = *ready;
+        if found.findings.iter().any(of_settings) {
+            return Ok(None);
+        }
         // Whom a faulty plan recognised is in no report: none that could be among them is made.
         if faulty_plans(&files, viewer.plans)
             .any(|id| selection.plan.as_ref().is_none_or(|asked| *asked == id))

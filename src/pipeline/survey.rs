@@ -82,13 +82,19 @@ impl Survey {
         request: &Request,
         memory: &mut Memory,
     ) -> Option<Config> {
-        // Settings that are at fault are good enough to look at the contents by, as long as there were no better ones.
-        let had_better = memory.last_good("site.toml").is_some();
-        let parse = |file: &SourceFile| {
+        let faultless = |file: &SourceFile| {
             let (config, findings) = config::parse(file);
-            (config.filter(|_| !had_better || !any_error(&findings)), findings)
+            (config.filter(|_| !any_error(&findings)), findings)
         };
-        let mut config = self.good(site, "site.toml", memory, parse)?;
+        let mut config = match self.good(site, "site.toml", memory, faultless) {
+            Some(config) => config,
+            // Settings at fault are good enough to look at the contents by, as long as there were no better ones.
+            None => {
+                let file = site?;
+                self.uses(file);
+                config::parse(file).0?
+            }
+        };
         if let Some(place) =
             config.theme_place.take().filter(|_| !theme::exists(&request.root, &config.theme))
         {

@@ -102,7 +102,8 @@ impl Sound<'_> {
     /// What every plan must say for its profiles to be judged at all.
     fn shape(&mut self, form: &PlanForm) {
         if form.years.is_empty() {
-            self.refuse(&form.years.span, "plan-without-years");
+            let place = if form.years.span.is_empty() { &form.agency.span } else { &form.years.span };
+            self.refuse(place, "plan-without-years");
         }
         if form.acts.is_empty() {
             self.refuse(&form.agency.span, "plan-without-acts");

@@ -177,7 +177,8 @@ impl When {
         let year_and_part = text.split_once('-').and_then(|(year, part)| {
             let year: i32 = year.parse().ok().filter(|year| YEARS.contains(year))?;
             // "2021-2025" is the name of a time.
-            (part.len() != 4 && !part.contains(char::is_whitespace)).then_some((year, part))
+            let is_year = part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+            (!is_year && !part.contains(char::is_whitespace)).then_some((year, part))
         });
         let Some((year, part)) = year_and_part else { return Some(Self::Occasion(text.to_owned())) };
         match (part.as_bytes(), part.get(1..).and_then(|n| n.parse::<u8>().ok())) {
@@ -256,6 +257,7 @@ mod tests {
         assert_eq!(text("Hội nghị tổng kết"), "Hội nghị tổng kết");
         assert_eq!(text("2025-2026 và những năm sau"), "2025-2026 và những năm sau");
         assert_eq!(text("2021-2025"), "2021-2025");
-        assert_eq!([When::parse("2025-Q5"), When::parse("2024-13")], [None, None]);
+        let none = ["2025-Q5", "2024-13", "2024-9-20", "2024-12-5"];
+        assert!(none.iter().all(|when| When::parse(when).is_none()));
     }
 }

@@ -13,7 +13,7 @@ use crate::photo::{Cut, Focus, Loading, Shape};
 use crate::plan::Plan;
 use crate::source::SourceFile;
 use crate::terms::Kind;
-use crate::text::{given_name_key, is_id, sort_key};
+use crate::text::{fold, given_name_key, is_id, sort_key};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -222,7 +222,19 @@ impl<'a> Reader<'a> {
             self.findings.push(finding);
         }
         let Some((agency, _)) = config.unit(unit) else {
-            let finding = unknown_by_name(self.place(unit.span.clone()), "unit", unit, config.units());
+            // Two agencies may each have a unit of that name.
+            let own = given.and_then(|given| config.agency(given));
+            let own = own.filter(|agency| agency.units.iter().any(|own| fold(&own.name) == fold(unit)));
+            let place = self.place(unit.span.clone());
+            let finding = match own {
+                Some(agency) => unknown_by_name(
+                    place,
+                    "unit",
+                    unit,
+                    agency.units.iter().map(|unit| (unit.id.as_str(), unit.name.as_str())),
+                ),
+                None => unknown_by_name(place, "unit", unit, config.units()),
+            };
             self.findings.push(finding);
             return None;
         };
@@ -254,6 +266,7 @@ impl<'a> Reader<'a> {
             let finding = unknown_by_name(self.place(unit.span.clone()), "unit", unit, config.units());
             self.findings.push(finding);
         }
+        self.each_once(&subject.in_charge);
         let keys = self.registry.profile_keys;
         if let Some(key) = subject.collective.as_ref().filter(|key| !keys.contains(&key.value)) {
             let finding =
@@ -291,6 +304,17 @@ impl<'a> Reader<'a> {
                 config.movements.iter().map(|movement| (movement.id.as_str(), movement.name.as_str()));
             let finding = unknown_by_name(self.place(id.span.clone()), "movement", id, known);
             self.findings.push(finding);
+        }
+        self.each_once(ids);
+    }
+
+    /// No list names the same twice.
+    fn each_once(&mut self, ids: &[At<String>]) {
+        for (place, id) in ids.iter().enumerate() {
+            if ids[..place].iter().any(|before| before.value == id.value) {
+                let finding = self.at(&rule::DUPLICATE_ID, id.span.clone()).says("duplicate-in-list");
+                self.findings.push(finding.arg("id", id.as_str()));
+            }
         }
     }
 
@@ -332,6 +356,7 @@ impl<'a> Reader<'a> {
             let finding = unknown_by_name(self.place(id.span.clone()), "category", id, known);
             self.findings.push(finding);
         }
+        self.each_once(categories);
     }
 
     /// Every answer belongs to a criterion of the plan.

@@ -29,7 +29,7 @@ fn without_idle(line: &str) -> Option<(Range<Offset>, String)> {
     let ((first, _), (last, c)) = (idle.first()?, idle.last()?);
     let piece = *first..last + c.len_utf8();
     let chars = line[piece.clone()].char_indices().map(|(at, c)| (first + at, c));
-    let kept = chars.filter(|char| !idle.contains(char)).map(|(_, c)| c).collect();
+    let kept = chars.filter(|char| idle.binary_search(char).is_err()).map(|(_, c)| c).collect();
     Some((piece, kept))
 }
 

@@ -32,9 +32,10 @@ fn find(line: &str) -> Option<Found> {
 }
 
 /// The word as it looks, unless it has foreign letters that look like no Latin one, or Greek ones: formulas have these for
-/// their own sake ("sinα").
+/// their own sake ("sinα"). A word that is mostly foreign may be a foreign one with a Latin slip ("Mосква").
 fn in_latin(word: &str) -> Option<String> {
-    if word.chars().any(|c| ('\u{370}'..='\u{3ff}').contains(&c)) {
+    let (foreign, all) = (word.chars().filter(|c| latin_of(*c).is_some()).count(), word.chars().count());
+    if foreign * 2 >= all || word.chars().any(|c| ('\u{370}'..='\u{3ff}').contains(&c)) {
         return None;
     }
     let letter = |c: char| latin_of(c).map(|(_, latin)| latin).or_else(|| is_latin(c).then_some(c));

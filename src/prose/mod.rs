@@ -23,15 +23,15 @@ struct Found {
     right: Option<(Range<Offset>, String)>,
 }
 
-/// A rule on characters: what it finds in one line. The first fault of a line stands for all of it, since whoever mends
-/// it retypes or converts the line.
+/// A rule on characters: what it finds in one line. Its first fault stands for all of a line, since whoever mends it
+/// retypes or converts the line.
 struct CharacterRule {
     rule: &'static Rule,
     find: fn(&str) -> Option<Found>,
 }
 
-/// Rules on characters. Text of an old encoding may hold what the others would name, so it comes first.
-const CHARACTER_RULES: &[CharacterRule] = &[legacy::RULE, hidden::RULE, mixed::RULE];
+/// Rules on the characters of what is Unicode indeed; a line of an old encoding may hold what they would name.
+const CHARACTER_RULES: &[CharacterRule] = &[hidden::RULE, mixed::RULE];
 
 /// What is wrong with the characters of a file's text.
 pub fn characters(file: &Arc<str>, text: &str) -> Vec<Finding> {
@@ -48,8 +48,8 @@ pub fn characters(file: &Arc<str>, text: &str) -> Vec<Finding> {
     findings
 }
 
-fn in_line(line: &str, start: Offset, file: &Arc<str>) -> Option<Finding> {
-    CHARACTER_RULES.iter().find_map(|CharacterRule { rule, find }| {
+fn in_line(line: &str, start: Offset, file: &Arc<str>) -> Vec<Finding> {
+    let told = |CharacterRule { rule, find }: &CharacterRule| {
         let Found { span, args, right } = find(line)?;
         let in_file = |span: Range<Offset>| start + span.start..start + span.end;
         let finding = Finding::new(rule, Place::new(file, in_file(span)));
@@ -58,7 +58,11 @@ fn in_line(line: &str, start: Offset, file: &Arc<str>) -> Option<Finding> {
             None => finding,
         };
         Some(args.into_iter().fold(finding, |finding, (name, value)| finding.arg(name, value)))
-    })
+    };
+    match told(&legacy::RULE) {
+        Some(finding) => vec![finding],
+        None => CHARACTER_RULES.iter().filter_map(told).collect(),
+    }
 }
 
 #[cfg(test)]
@@ -81,6 +85,8 @@ mod tests {
         assert_eq!(found("một\nhai\u{200b}ba\n"), [("hidden-character", "\u{200b}")]);
         assert_eq!(found("thi đua yêu n\u{1b0}\u{1edb}c, c\u{430}n bộ\n"), [("mixed-script", "c\u{430}n")]);
         assert_eq!(found("ông NguyÔn V¨n An\n"), [("legacy-encoding", "V¨n")]);
+        let both = [("hidden-character", "\u{200b}"), ("mixed-script", "c\u{430}n")];
+        assert_eq!(found("hai\u{200b}ba c\u{430}n bộ\n"), both);
         assert_eq!(found("```toml\nV¨n\n```\nhai\u{200b}\n"), [("hidden-character", "\u{200b}")]);
     }
 }

@@ -41,6 +41,22 @@ pub(super) fn packed(bytes: &[u8], effort: Effort) -> Vec<u8> {
     packer.finish().unwrap_or_default()
 }
 
+/// Sorted texts without capitals, one behind the other: each without the letters with which the one before it begins too,
+/// behind a capital that says how many these are ("A" none, "Z" 25).
+pub(super) fn sorted(texts: &[impl AsRef<str>]) -> String {
+    let (mut out, mut before) = (String::new(), "");
+    for text in texts {
+        let text = text.as_ref();
+        let same =
+            text.bytes().zip(before.bytes()).take_while(|(here, there)| here == there && here.is_ascii());
+        let same = same.take(25).count();
+        out.push(char::from(b'A' + same as u8));
+        out.push_str(&text[same..]);
+        before = text;
+    }
+    out
+}
+
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
@@ -76,7 +92,27 @@ pub(super) mod tests {
         out
     }
 
+    /// The inverse of [`sorted`].
+    fn read_sorted(coded: &str) -> Vec<String> {
+        let mut texts: Vec<String> = Vec::new();
+        for c in coded.chars() {
+            let before = texts.last().cloned().unwrap_or_default();
+            match (c, texts.last_mut()) {
+                ('A'..='Z', _) => texts.push(before[..usize::from(c as u8 - b'A')].to_owned()),
+                (_, Some(text)) => text.push(c),
+                (_, None) => {}
+            }
+        }
+        texts
+    }
+
     proptest! {
+        #[test]
+        fn sorted_texts_are_read_back(mut texts in proptest::collection::vec("[a-c0-9đ ]{0,40}", 0..40)) {
+            texts.sort();
+            prop_assert_eq!(read_sorted(&sorted(&texts)), texts);
+        }
+
         #[test]
         fn what_is_written_is_read_back(numbers in proptest::collection::vec(any::<u32>(), 0..40), word in ".*", profiles: usize) {
             let mut bytes = Vec::new();

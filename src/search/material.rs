@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// Changes whenever the same material gives other files.
-const FORMAT: u32 = 6;
+const FORMAT: u32 = 7;
 
 /// Everything that the index depends on.
 #[derive(Debug)]
@@ -69,8 +69,8 @@ pub(super) struct Card<'a>(
     /// Places of the unit and of the period among their facets' values.
     u32,
     u32,
-    /// Whether it is a draft.
-    bool,
+    /// 1 for a draft, and 2 when name or role say the unit already.
+    u8,
 );
 
 /// Something that exemplars can be chosen by.
@@ -141,7 +141,7 @@ impl<'a> Material<'a> {
                     &shown.monogram,
                     place("unit", index),
                     place("period", index),
-                    shown.draft,
+                    u8::from(shown.draft) | u8::from(shown.unit_said) << 1,
                 ),
             }
         });

@@ -42,9 +42,10 @@ struct Catalog<'a> {
     batch: usize,
     facets: Vec<FacetEntry<'a>>,
     abbreviations: &'a [(String, String)],
-    heads: &'a [String],
-    bodies: &'a [String],
-    pairs: &'a [String],
+    /// In the form of [`bytes::sorted`].
+    heads: String,
+    bodies: String,
+    pairs: String,
 }
 
 #[derive(Serialize)]
@@ -78,9 +79,9 @@ pub fn files(material: &Material<'_>) -> Vec<RenderedPage> {
         batch,
         facets: material.facets.iter().map(Facet::entry).collect(),
         abbreviations: material.abbreviations,
-        heads: &heads.firsts,
-        bodies: &bodies.firsts,
-        pairs: &pairs.firsts,
+        heads: bytes::sorted(&heads.firsts),
+        bodies: bytes::sorted(&bodies.firsts),
+        pairs: bytes::sorted(&pairs.firsts),
     };
     let cards = material.profiles.par_chunks(batch).map(|profiles| {
         let cards: Vec<_> = profiles.iter().map(|profile| &profile.card).collect();
@@ -91,8 +92,12 @@ pub fn files(material: &Material<'_>) -> Vec<RenderedPage> {
         files.into_iter().enumerate().map(move |(place, bytes)| (format!("{name}-{place}"), bytes))
     };
     let [names, words] = vocabulary(&corpus);
-    let single =
-        [("catalog", json(&catalog)), ("triples", json(&triples.firsts)), ("names", names), ("words", words)];
+    let single = [
+        ("catalog", json(&catalog)),
+        ("triples", bytes::sorted(&triples.firsts).into_bytes()),
+        ("names", names.into_bytes()),
+        ("words", words.into_bytes()),
+    ];
     let facets = material.facets.iter().map(|facet| (format!("facet-{}", facet.name), facet.bytes()));
     let single = single.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).chain(facets);
     single
@@ -111,16 +116,16 @@ fn json(value: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(value).unwrap_or_default()
 }
 
-/// The folded words of names, and all others, a line each.
-fn vocabulary(corpus: &Corpus) -> [Vec<u8>; 2] {
+/// The folded words of names, and all others.
+fn vocabulary(corpus: &Corpus) -> [String; 2] {
     let named = corpus.named();
     let groups = corpus.groups.windows(2).map(|ends| ends[0] as usize..ends[1] as usize);
     let (names, others): (Vec<_>, Vec<_>) = groups.partition(|words| named[words.clone()].contains(&true));
-    let lines = |groups: Vec<Range<usize>>| {
+    let folded = |groups: Vec<Range<usize>>| {
         let folded = groups.into_iter().map(|words| corpus.words[words.start].folded.as_str());
-        folded.collect::<Vec<_>>().join("\n").into_bytes()
+        bytes::sorted(&folded.collect::<Vec<_>>())
     };
-    [lines(names), lines(others)]
+    [folded(names), folded(others)]
 }
 
 impl Facet {

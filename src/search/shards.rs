@@ -18,7 +18,7 @@ pub(super) struct Shards {
 }
 
 /// No file is smaller, while there is more to put into it.
-const SMALLEST: usize = 1 << 10;
+const SMALLEST: usize = 1 << 8;
 
 /// A part of a run: its place among the runs, and its bytes.
 type Slice = (usize, std::ops::Range<usize>);
@@ -91,7 +91,7 @@ mod tests {
             bytes: vec![place as u8; size],
             groups: vec![group(place, 0), group(place + 1, size as u32 / 2)],
         };
-        let runs = [run(10, 600), run(20, 3000), Run::default(), run(30, 90)];
+        let runs = [run(10, SMALLEST / 2), run(20, 3 * SMALLEST), Run::default(), run(30, SMALLEST / 10)];
         let shards = Shards::cut(&runs, 3, Effort::of(4), |group| group.key[0].to_string());
         let files: Vec<Vec<u8>> =
             shards.files.iter().map(|file| super::super::bytes::tests::unpacked(file)).collect();

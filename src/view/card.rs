@@ -25,6 +25,7 @@ impl Viewer<'_> {
         let day = exemplar.day();
         let role =
             if profile.kind.is_person() { &profile.subject.position } else { &profile.subject.composition };
+        let unit = self.unit_name(&profile.unit);
         Card {
             path: self.links.address(&profile.key.path()),
             title: profile.title.clone(),
@@ -32,7 +33,9 @@ impl Viewer<'_> {
             role: role.clone().unwrap_or_default(),
             kind: profile.kind.name(),
             kind_name: profile.kind.vietnamese(),
-            unit: self.unit_name(&profile.unit).to_owned(),
+            unit: unit.to_owned(),
+            unit_said: says(&profile.subject.name, unit)
+                || role.as_ref().is_some_and(|role| says(role, unit)),
             agency: self.agency_name(&profile.agency).to_owned(),
             period: exemplar.period().to_string(),
             date_iso: day.map(|day| day.to_string()).unwrap_or_default(),
@@ -46,5 +49,29 @@ impl Viewer<'_> {
             monogram: monogram(&profile.subject.name),
             draft: exemplar.standing() == Standing::Draft,
         }
+    }
+}
+
+/// Whether a part of a name or role ends with a unit's name: "Trưởng phòng Quản lý nhà" with "Phòng Quản lý nhà".
+fn says(text: &str, unit: &str) -> bool {
+    let unit = unit.to_lowercase();
+    text.to_lowercase().split([',', ';', '(', ')']).any(|part| {
+        let before = part.trim().strip_suffix(&unit);
+        !unit.is_empty() && before.is_some_and(|before| !before.ends_with(char::is_alphanumeric))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_that_ends_with_the_unit_says_it() {
+        assert!(says("Trưởng phòng Quản lý nhà", "Phòng Quản lý nhà"));
+        assert!(says("Phó Chánh Thanh tra, Bí thư Chi bộ", "Thanh tra"));
+        assert!(says("Văn phòng Sở", "Văn phòng Sở"));
+        assert!(!says("Thanh tra viên chính", "Thanh tra"));
+        assert!(!says("12 công chức", "Tổ 1"));
+        assert!(!says("Tổ 11", "1") && !says("Tổ 12", "Tổ 1") && !says("Chuyên viên", ""));
     }
 }

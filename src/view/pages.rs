@@ -147,6 +147,8 @@ seen! {
         pub kind_name: &'static str,
         /// The unit's name at the time.
         pub unit: String,
+        /// Whether name or role end with the unit's name: beside them it would only be repeated.
+        pub unit_said: bool,
         /// The agency's name, when the site has several; else empty.
         pub agency: String,
         /// "Quý IV năm 2024".

@@ -43,9 +43,13 @@ impl Viewer<'_> {
         texts.flat_map(|text| &text.photos).chain(profiles)
     }
 
-    /// What other sites show of a profile's page.
+    /// What other sites show of a profile's page, and of the home page that begins with it.
     pub(super) fn social_image(&self, planned: &Planned<'_>) -> Option<SocialImage> {
-        let Route::Profile(index) = planned.route else { return None };
+        let index = match planned.route {
+            Route::Profile(index) => index,
+            Route::Home => *self.newest().first()?,
+            _ => return None,
+        };
         let social = self.archive.exemplars[index].profile().social.as_ref()?;
         let print = social.photo.prints().pop()?;
         Some(SocialImage {

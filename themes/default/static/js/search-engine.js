@@ -41,8 +41,9 @@ export function parse(query) {
 
 // With fewer answers than this, those that lack a word are shown behind them.
 const FEW = 10;
-// So many words are more than a name.
-const MANY = 6;
+// So many words are more than most names.
+const MANY = 4;
+const LONG = 6;
 
 // Where the positions of the headline begin, and those of the text; before these is the one that stands for any of them
 // (src/search/corpus.rs).
@@ -100,6 +101,13 @@ class Reader {
   }
 }
 
+/** Sorted texts, each behind a capital that says how many letters it shares with the one before (src/search/bytes.rs). */
+function sortedTexts(coded) {
+  let before = "";
+  return [...coded.matchAll(/([A-Z])([^A-Z]*)/g)].map(([, same, rest]) => (before = before.slice(0, same.charCodeAt(0) - 65) + rest));
+}
+
+const asTexts = (bytes) => sortedTexts(new TextDecoder().decode(bytes));
 const asJson = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
 
 /** Calls back with each profile of a list and its bits. */
@@ -145,6 +153,7 @@ export class Search {
         next += facet.ids.length;
       }
       catalog.documents = next;
+      for (const kind of ["heads", "bodies", "pairs"]) catalog[kind] = sortedTexts(catalog[kind]);
       return catalog;
     });
   }
@@ -163,7 +172,7 @@ export class Search {
   /** Lists by their folded name: those of one name, or with `prefix` of all that begin so, from a few files at most. */
   async lists(kind, name, prefix) {
     const firsts = kind === "triple"
-      ? await this.load("triples", asJson)
+      ? await this.load("triples", asTexts)
       : (await this.catalog())[{ head: "heads", body: "bodies", pair: "pairs" }[kind]];
     if (!firsts.length) return [];
     const from = shardOf(firsts, name);
@@ -248,26 +257,38 @@ export class Search {
     // Many words stand together, or in no headline; and what stands in quotation marks is found by its neighbours.
     const asRow = allQuoted || terms.length >= MANY;
     const others = [...terms.keys()].slice(0, last);
-    await Promise.all([
-      heads(asRow ? [last] : [...others, last]),
-      ...terms.slice(1).map(async (typed, index) => {
-        const name = `${terms[index].folded} ${typed.folded}`;
-        scoring.pairs[index] = await this.lists("pair", name, open && index + 1 === last);
-      }),
-    ]);
+    const pairs = (places) => Promise.all(places.map(async (index) => {
+      const name = `${terms[index].folded} ${terms[index + 1].folded}`;
+      scoring.pairs[index] = await this.lists("pair", name, open && index + 1 === last);
+    }));
+    // In a long row every other pair tells where all of the words are; the others are asked when that finds little.
+    const isEnough = (index) => terms.length < LONG || phrases.length || index % 2 === 0 || index + 1 === last;
+    await Promise.all([heads(asRow ? [last] : [...others, last]), pairs(others.filter(isEnough))]);
     scoring.runs();
-    if (asRow && !allQuoted && scoring.inRow() < FEW) await heads(others);
+    if (!others.every(isEnough) && !scoring.named && !scoring.paired()) {
+      await pairs(others.filter((index) => !isEnough(index)));
+      scoring.runs();
+    }
+    // A syllable that stands beside its neighbour in many profiles is part of that word: alone it would be another's.
+    const alone = (index) => !scoring.isCommon(index);
+    if (asRow && !allQuoted && !scoring.paired()) await heads(others.filter(alone));
     scoring.quoted = await Promise.all(phrases.map((phrase) => this.quoted(terms, phrase, scoring.pairs)));
     scoring.scattered();
     scoring.called();
     await Promise.all(scoring.speaking().map(async ([facet, places]) => {
       scoring.spread(facet, places, await this.values(facet));
     }));
-    // A name that was found is what was looked for, and so are texts with the whole row of words; else the words may
-    // stand anywhere, unless all are in quotation marks.
-    if (terms.length === 1 || !(scoring.named || scoring.inRow() >= FEW || allQuoted)) {
-      const lists = await Promise.all(terms.map((typed) => this.lists("body", typed.folded)));
-      lists.forEach((own, index) => own.forEach((list) => scoring.body(index, list)));
+    // A name that was found is what was looked for, and so are texts with all words beside their neighbours; else the
+    // words may stand anywhere, unless all are in quotation marks.
+    if (terms.length === 1 || !(scoring.named || scoring.paired() || allQuoted)) {
+      const bodies = (places) => Promise.all(places.map(async (index) => {
+        const lists = await this.lists("body", terms[index].folded);
+        lists.forEach((list) => scoring.body(index, list));
+      }));
+      const places = [...terms.keys()];
+      await bodies(places.filter(alone));
+      const rest = scoring.result().hits < FEW ? places.filter((index) => !alone(index)) : [];
+      await Promise.all([bodies(rest), asRow && heads(rest.filter((index) => index < last))]);
     }
     return scoring.result();
   }
@@ -292,9 +313,8 @@ export class Search {
   /** The row of words nearest to one that found little: one of them with one letter more, less, other or swapped. */
   async slips(terms, something) {
     if (something && (terms.length < 2 || terms.length > 4)) return null;
-    const lines = (bytes) => new TextDecoder().decode(bytes).split("\n");
     const files = something ? ["names"] : ["names", "words"];
-    const known = (await Promise.all(files.map((name) => this.load(name, lines)))).flat();
+    const known = (await Promise.all(files.map((name) => this.load(name, asTexts)))).flat();
     let best = null;
     for (const index of await this.doubtful(terms)) {
       const typed = terms[index].folded;
@@ -363,10 +383,10 @@ export class Search {
     return Promise.all(profiles.map(async (profile) => {
       const cards = await this.load(`card-${Math.floor(profile / batch)}`, asJson);
       const card = cards[profile % batch];
-      const [path, title, name, role, impact, level, levelId, kind, date, portrait, monogram, unit, period, draft] = card;
+      const [path, title, name, role, impact, level, levelId, kind, date, portrait, monogram, unit, period, flags] = card;
       const [unitName, agency] = shown("unit", unit);
       return {
-        path, title, name, role, impact, level, levelId, kind, date, portrait, monogram, draft,
+        path, title, name, role, impact, level, levelId, kind, date, portrait, monogram, draft: (flags & 1) > 0, unitSaid: (flags & 2) > 0,
         unit: unitName, agency, period: shown("period", period)[0],
       };
     }));
@@ -428,6 +448,8 @@ class Scoring {
     this.names = terms.map(() => new Float32Array(catalog.profiles));
     // What neighbours are worth; where all words stand in a row: 3 in the name, 2 in the headline, 1 in the text.
     this.bonus = new Float32Array(catalog.documents);
+    // Which documents have each word beside one of its neighbours.
+    this.beside = terms.map(() => new Uint8Array(catalog.documents));
     // How many neighbours of the query stand in each document, however often.
     this.echo = new Uint16Array(catalog.documents);
     this.whole = new Uint8Array(catalog.documents);
@@ -468,8 +490,11 @@ class Scoring {
   runs() {
     const length = this.terms.length;
     // By document and position, and the longest in each document's text.
-    let [before, inText] = [new Map(), new Map()];
-    this.pairs.forEach((lists, index) => {
+    let [before, inText, step] = [new Map(), new Map(), 0];
+    this.echo.fill(0);
+    for (const [index, lists] of this.pairs.entries()) {
+      step++;
+      if (!lists) continue;
       const [here, hereInText] = [new Map(), new Map()];
       const [first, second] = [this.terms[index], this.terms[index + 1]];
       const name = `${first.folded} ${second.folded}`;
@@ -481,9 +506,9 @@ class Scoring {
             position += reader.number();
             const place = document * 65536 + position;
             const anywhere = place - position + SOMEWHERE;
-            const adjoining = before.get(place - 1) || (position > BODY && before.get(anywhere));
+            const adjoining = before.get(place - step) || (position > BODY && before.get(anywhere));
             const longer = position === SOMEWHERE ? inText.get(document) : adjoining;
-            const run = { words: longer ? longer.words + 1 : 2, fit: longer ? Math.min(longer.fit, fit) : fit };
+            const run = { words: longer ? longer.words + step : 2, fit: longer ? Math.min(longer.fit, fit) : fit };
             here.set(place, run);
             const longest = hereInText.get(document);
             if (position >= SOMEWHERE && !(longest && longest.words >= run.words)) hereInText.set(document, run);
@@ -491,8 +516,8 @@ class Scoring {
           }
         });
       }
-      [before, inText] = [here, hereInText];
-    });
+      [before, inText, step] = [here, hereInText, 0];
+    }
   }
 
   /** Counts a row of words that ends with the word at `last`, the one before it standing at a position. */
@@ -500,7 +525,11 @@ class Scoring {
     const isValue = document >= this.catalog.profiles;
     const field = isValue ? "value" : position < TITLE ? "name" : position < SOMEWHERE ? "title" : "body";
     const from = last - words + 1;
-    for (let index = from; index <= last; index++) this.raise(index, document, WORTH[field] * fit);
+    for (let index = from; index <= last; index++) {
+      this.raise(index, document, WORTH[field] * fit);
+      this.beside[index][document] = 1;
+      if (field === "name") this.names[index][document] = Math.max(this.names[index][document], fit);
+    }
     const isWhole = words === length;
     const begins = isWhole && field === "name" && position === length - 2;
     const exactName = begins && this.ends.has(document) ? 1.5 : 1;
@@ -513,9 +542,20 @@ class Scoring {
     }
   }
 
-  /** How many profiles have all words in a row. */
-  inRow() {
-    return this.whole.subarray(0, this.catalog.profiles).filter(Boolean).length;
+  /** Whether a word stands beside one of its neighbours in the query in more than a few profiles. */
+  isCommon(index) {
+    return this.isInMany((profile) => this.beside[index][profile]);
+  }
+
+  /** Whether all of the words do, in the same profiles. */
+  paired() {
+    return this.isInMany((profile) => this.beside.every((beside) => beside[profile]));
+  }
+
+  isInMany(test) {
+    let count = 0;
+    for (let profile = 0; profile < this.catalog.profiles && count < FEW; profile++) if (test(profile)) count++;
+    return count >= FEW;
   }
 
   /** A name that has all the words, though not side by side, such as the surname and the given name. */
@@ -583,17 +623,18 @@ class Scoring {
     let enough = length;
     for (let found = counts[length]; found < FEW && enough > least; found += counts[enough]) enough--;
     const scores = new Float32Array(profiles);
-    let [count, top, whole] = [0, 0, 0];
+    let [hits, count, top, whole] = [0, 0, 0, 0];
     for (let profile = 0; profile < profiles; profile++) {
       if (have[profile] < enough || !have[profile]) continue;
       let score = this.bonus[profile] + Math.log1p(this.echo[profile]);
       this.best.forEach((best, index) => (score += (best[profile] * rarity[index]) / length));
       scores[profile] = score * (have[profile] / length) ** 2 + (byMarks && this.exact[profile] ? 2 * WORTH.name : 0);
+      hits++;
       if (have[profile] === length) count++;
       top = Math.max(top, scores[profile]);
       whole = Math.max(whole, length === 1 ? 1 : this.whole[profile]);
     }
-    return { scores, count, top, whole };
+    return { scores, hits, count, top, whole };
   }
 }
 

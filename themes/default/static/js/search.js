@@ -60,8 +60,7 @@ function cardOf(card, marks) {
     const province = card.levelId === "province" ? " g-level--province" : "";
     meta.append(element("span", `g-level${province}`, card.level), " ");
   }
-  const said = `${card.name}, ${card.role}`.toLowerCase().includes(card.unit.toLowerCase());
-  for (const text of [!said && card.unit, card.agency]) {
+  for (const text of [!card.unitSaid && card.unit, card.agency]) {
     if (text) meta.append(...words(text), "\u00a0· ");
   }
   const time = element("time", "", card.period);
