@@ -105,7 +105,7 @@ fn a_report_that_could_not_be_printed_is_none() {
         .stdout(full)
         .status()
         .expect("the program runs");
-    assert!(!status.success());
+    assert_eq!(status.code(), Some(2));
 }
 
 #[test]
@@ -226,6 +226,15 @@ fn a_plan_with_a_fault_is_told_instead_of_reported() {
     let made = report(&site, &["--plan", "ke-hoach-thu"]);
     assert_eq!((made.status.code(), made.stdout.len()), (Some(1), 0));
     assert!(text(&made.stderr).contains("wrong-type"), "{}", text(&made.stderr));
+}
+
+#[test]
+fn settings_with_a_fault_are_told_instead_of_a_report() {
+    let site = small_site();
+    site.write("site.toml", &format!("color = \"đỏ\"\n{}", site.read("site.toml")));
+    let answer = report(&site, &["--format", "csv"]);
+    assert_eq!(answer.status.code(), Some(1));
+    assert!(answer.stdout.is_empty() && text(&answer.stderr).contains("site.toml:1:"), "{answer:?}");
 }
 
 #[test]

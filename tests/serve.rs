@@ -291,6 +291,21 @@ fn a_broken_site_toml_ends_nothing() {
 }
 
 #[test]
+fn settings_at_fault_from_the_start_hide_no_page_however_often_one_looks() {
+    let site = small_site();
+    site.write("site.toml", &format!("color = \"đỏ\"\n{}", site.read("site.toml")));
+    let preview = Preview::of(site, &[]);
+    for words in ["Chị đã đo chiều cao", "Chị đo lại chiều cao"] {
+        let before = preview.get(PAGE);
+        assert!(before.status == 200, "{before:?}");
+        let old = if words.contains("đã") { "Chị đo chiều cao" } else { "Chị đã đo chiều cao" };
+        preview.site.replace(PROFILE, old, words);
+        preview.wait_for(PAGE, words);
+    }
+    preview.wait_for("/__guong/", "site.toml:1:");
+}
+
+#[test]
 fn styles_are_swapped_and_a_broken_theme_is_told() {
     let preview = Preview::small();
     let toml = preview.site.read("site.toml");
