@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { after, before, describe, test } from 'node:test';
 import { browser, look, pages, serve, shots } from './site.js';
 
@@ -47,42 +48,45 @@ function broken(page) {
   });
 }
 
-for (const [name, address] of Object.entries(pages)) {
-  describe(name, () => {
-    for (const width of widths) {
-      for (const colorScheme of schemes) {
-        test(`${width} px, ${colorScheme}`, async () => {
-          // The checker is a script, which the site's own policy would refuse; that policy has a test of its own.
-          const context = await chromium.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+// As many pages at a time as there are processors.
+describe('every kind of page', { concurrency: availableParallelism() }, () => {
+  for (const [name, address] of Object.entries(pages)) {
+    describe(name, () => {
+      for (const width of widths) {
+        for (const colorScheme of schemes) {
+          test(`${width} px, ${colorScheme}`, async () => {
+            // The checker is a script, which the site's own policy would refuse; that policy has a test of its own.
+            const context = await chromium.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+            const { page, complaints } = await look(context, served.base);
+            await page.goto(served.base + address);
+            await page.screenshot({ path: join(shots, `${name.replaceAll(' ', '-')}-${width}-${colorScheme}.png`), fullPage: true });
+            assert.equal(await overflow(page), 0, 'scrolls sideways');
+            assert.deepEqual(await broken(page), []);
+            assert.deepEqual(await faults(page), []);
+            assert.deepEqual(complaints, []);
+            await context.close();
+          });
+        }
+      }
+
+      test('320 px, 200 %, forced colours, reduced motion, under the policy of the site', async () => {
+        const kinds = [
+          { viewport: { width: 320, height: 640 } },
+          { viewport: { width: 640, height: 480 }, deviceScaleFactor: 2 },
+          { viewport: { width: 1280, height: 900 }, forcedColors: 'active', reducedMotion: 'reduce' },
+        ];
+        for (const kind of kinds) {
+          const context = await chromium.newContext(kind);
           const { page, complaints } = await look(context, served.base);
           await page.goto(served.base + address);
-          await page.screenshot({ path: join(shots, `${name.replaceAll(' ', '-')}-${width}-${colorScheme}.png`), fullPage: true });
-          assert.equal(await overflow(page), 0, 'scrolls sideways');
-          assert.deepEqual(await broken(page), []);
-          assert.deepEqual(await faults(page), []);
+          assert.equal(await overflow(page), 0, `scrolls sideways: ${JSON.stringify(kind)}`);
           assert.deepEqual(complaints, []);
           await context.close();
-        });
-      }
-    }
-
-    test('320 px, 200 %, forced colours, reduced motion, under the policy of the site', async () => {
-      const kinds = [
-        { viewport: { width: 320, height: 640 } },
-        { viewport: { width: 640, height: 480 }, deviceScaleFactor: 2 },
-        { viewport: { width: 1280, height: 900 }, forcedColors: 'active', reducedMotion: 'reduce' },
-      ];
-      for (const kind of kinds) {
-        const context = await chromium.newContext(kind);
-        const { page, complaints } = await look(context, served.base);
-        await page.goto(served.base + address);
-        assert.equal(await overflow(page), 0, `scrolls sideways: ${JSON.stringify(kind)}`);
-        assert.deepEqual(complaints, []);
-        await context.close();
-      }
+        }
+      });
     });
-  });
-}
+  }
+});
 
 test('the policy of the site refuses a script that it did not publish', async () => {
   const context = await chromium.newContext();
