@@ -141,7 +141,7 @@ pub fn render(
         text: markdown,
     };
     // A part stands under headings of its page that it does not know.
-    let mut outline = Outline::new(home.file, offset, (extent == Extent::Page).then_some(1));
+    let mut outline = Outline::new(home.file, markdown, offset, (extent == Extent::Page).then_some(1));
     let mut events = Vec::with_capacity(markdown.len() / 16);
     let parser = Parser::new_ext(markdown, options).into_offset_iter();
     for (event, span) in parser {

@@ -229,6 +229,25 @@ fn a_text_in_another_form_of_unicode_is_written_back_in_composed_letters() {
 }
 
 #[test]
+fn a_sentence_keeps_its_words_and_what_only_its_author_knows_is_left() {
+    let site = site(&PLANS);
+    let file =
+        author::new_profile(site.path(), &asked("Lê An", "staff", "sxd-binh-phuoc-2024")).unwrap().path;
+    let text = fs::read_to_string(&file).expect("readable");
+    let title = text.lines().find(|line| line.starts_with("title = ")).expect("a title");
+    for (written, mended) in [
+        ("title = Từ 5/9/2024, chỉ chờ 2,5 ngày", "title = \"Từ 5/9/2024, chỉ chờ 2,5 ngày\""),
+        ("title = \"Được khen.  # đừng đăng", "title = \"Được khen.  # đừng đăng"),
+        ("title = \"Tìm một hồ sơ\nmất 2 phút.\"", "title = \"Tìm một hồ sơ\nmất 2 phút.\""),
+    ] {
+        fs::write(&file, text.replace(title, written)).expect("writable");
+        author::fix(&request(site.path(), "2025-01-15"), false).expect("a site");
+        let now = fs::read_to_string(&file).expect("readable");
+        assert!(now.contains(&format!("\n{mended}\n")), "{written}: {now}");
+    }
+}
+
+#[test]
 fn a_unit_given_by_its_full_name_gets_its_id() {
     let site = site(&PLANS);
     let file =

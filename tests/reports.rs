@@ -75,10 +75,9 @@ fn a_profile_with_an_error_is_named_and_nothing_that_is_sent_on_is_made() {
     let site = demonstration_site();
     let faulty = "content/profiles/2025/report-test.md";
     site.write(faulty, "+++\ntitle = \"Thử\nkind = 3\n+++\n");
-    let out = site.root().join("bao-cao.xlsx");
-    let out = out.to_string_lossy();
-
     for format in ["csv", "xlsx"] {
+        let out = site.root().join(format!("bao-cao.{format}"));
+        let out = out.to_string_lossy();
         let made = report(&site, &["--year", "2025", "--format", format, "--out", &out]);
         assert_eq!(made.status.code(), Some(1));
         assert!(text(&made.stderr).contains(faulty), "{}", text(&made.stderr));
@@ -246,6 +245,8 @@ fn a_file_whose_ending_no_format_has_is_not_written() {
         (output.status.code(), fs::read(out).ok())
     };
     assert_eq!(written("bao-cao.docx"), (Some(2), None));
+    let beside = report(&site, &["--format", "csv", "--out", "bao-cao.xlsx"]);
+    assert_eq!(beside.status.code(), Some(2));
     let (_, text) = written("bao-cao.txt");
     assert!(text.is_some_and(|text| String::from_utf8_lossy(&text).contains("Phòng Một")));
 }

@@ -172,10 +172,19 @@ impl Decode for Figure {
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         if value.get_ref().is_table() {
             let ShareForm { count, of } = ShareForm::decode(value, decoder)?;
-            return Some(Self::Share { count: count.value, of: of.value });
+            return share(count, of, value, decoder);
         }
         Number::decode(value, decoder).map(Self::Number)
     }
+}
+
+/// A share of two counts; of percentages there is none.
+fn share(count: Number, of: Number, value: &Raw<'_>, decoder: &mut Decoder) -> Option<Figure> {
+    if count.percent || of.percent {
+        decoder.bad_value(value, "share-of-percentages", "%");
+        return None;
+    }
+    Some(Figure::Share { count: count.value, of: of.value })
 }
 
 /// The figure of one unit in charge.
@@ -197,7 +206,7 @@ impl Decode for UnitFigure {
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
         let UnitFigureForm { unit, count, of } = UnitFigureForm::decode(value, decoder)?;
         let figure = match of {
-            Some(of) => Figure::Share { count: count.value, of: of.value },
+            Some(of) => share(count, of, value, decoder)?,
             None => Figure::Number(count),
         };
         Some(Self { unit, figure })

@@ -33,7 +33,9 @@ pub(super) fn init(verb: &ArgMatches, asked: Option<Lang>, talk: Talk) -> Result
     let teller = Teller { lang: asked.unwrap_or_default(), talk };
     teller.written("author-created", &files);
     let next = if plans.is_empty() { "author-init-next-plan" } else { "author-init-next" };
-    teller.next(next, &texts([("dir", dir.display().to_string())]));
+    let dir = dir.display().to_string();
+    let typed = if dir.contains(char::is_whitespace) { format!("\"{dir}\"") } else { dir.clone() };
+    teller.next(next, &texts([("dir", dir), ("typed", typed)]));
     if forge.is_some() {
         teller.next("author-init-next-ci", &[]);
     }

@@ -21,6 +21,7 @@ pub(super) fn report(request: &Request, verb: &ArgMatches, asked: Option<Lang>, 
     let text = |name| verb.get_one::<String>(name).map(String::as_str);
     let out = verb.get_one::<PathBuf>("out").map(PathBuf::as_path);
     let format = match (text("format").and_then(chosen::<Format>), out) {
+        (Some(format), Some(out)) if ends_as_another(out, format) => return Err(bad_ending(out)),
         (Some(format), _) => format,
         (None, Some(out)) => ending(out)?,
         (None, None) => Format::Table,
@@ -65,11 +66,20 @@ fn ending(path: &Path) -> Result<Format> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
         None | Some("txt") => Ok(Format::Table),
-        Some(ending) => chosen(ending).ok_or_else(|| Error::BadArgument {
-            argument: "--out",
-            value: path.display().to_string(),
-            example: "bao-cao.xlsx, bao-cao.csv, bao-cao.json, bao-cao.txt",
-        }),
+        Some(ending) => chosen(ending).ok_or_else(|| bad_ending(path)),
+    }
+}
+
+/// Whether a file's ending is that of another format: a program that opens files by it would not open this one.
+fn ends_as_another(path: &Path, format: Format) -> bool {
+    path.extension().is_some() && ending(path).is_ok_and(|own| own != format)
+}
+
+fn bad_ending(path: &Path) -> Error {
+    Error::BadArgument {
+        argument: "--out",
+        value: path.display().to_string(),
+        example: "bao-cao.xlsx, bao-cao.csv, bao-cao.json, bao-cao.txt",
     }
 }
 

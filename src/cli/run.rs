@@ -72,6 +72,11 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>) -> Result<u8> {
     let quiet = matches.get_flag("quiet");
     let lang = asked.unwrap_or_default();
     let talk = if quiet { Talk::Paths } else { Talk::All };
+    let needs_site = !matches!(matches.subcommand_name(), None | Some("schema" | "explain" | "init"));
+    // A site that lacks its site.toml alone is told as a finding, with whatever else is wrong.
+    if needs_site && !pipeline::is_site(&root) && !root.join("content").is_dir() {
+        return Err(Error::NoSite { root: std::path::absolute(&root).unwrap_or(root) });
+    }
     match matches.subcommand() {
         Some(("check", verb)) => {
             let report = pipeline::check(&request(&root, verb)?)?;

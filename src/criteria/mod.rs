@@ -9,6 +9,7 @@ mod one;
 mod others;
 mod period;
 mod process;
+mod subjects;
 mod tally;
 
 pub use allow::silence;
@@ -184,6 +185,7 @@ pub fn judge(
     let known = last.as_ref().map(|(last, _)| &**last);
     let over_all = || {
         let mut findings = acts::conflicts(profiles, registry);
+        findings.extend(subjects::judge(profiles));
         findings.extend(process::judge(profiles, registry, today));
         findings
     };

@@ -131,6 +131,7 @@ rules! {
     DEADLINE_NEAR = "deadline-near", Process, Note;
     WAITING_LONG = "waiting-long", Process, Note;
     DATE_NOT_RECORDED = "date-not-recorded", Process, Warning;
+    SAME_SUBJECT = "same-subject", Process, Warning;
     QUOTA_NOT_MET = "quota-not-met", Process, Warning;
     QUOTA_EXCEEDED = "quota-exceeded", Process, Warning;
     PICK_MISSING = "pick-missing", Process, Warning;
@@ -165,6 +166,7 @@ rules! {
     EMPTY_SECTION = "empty-section", Prose, Warning;
     SKIPPED_HEADING_LEVEL = "skipped-heading-level", Prose, Warning;
     VAGUE_LINK_TEXT = "vague-link-text", Prose, Warning;
+    STRAY_MARKUP = "stray-markup", Prose, Warning;
     FORBIDDEN_ALLOW = "forbidden-allow", Form, Error;
     UNUSED_ALLOW = "unused-allow", Form, Note;
 }

@@ -242,7 +242,8 @@ fn retyped(value: &Raw<'_>, expected: &str) -> Option<String> {
             text.trim().parse::<u32>().ok().map(|count| count.to_string())
         }
         (DeValue::String(text), "expected-number") => {
-            text.trim().parse::<Decimal>().ok().map(|number| number.to_string())
+            let number = text.trim().parse::<Decimal>().ok().filter(|_| thousands(text.trim()).is_none());
+            number.map(|number| number.to_string())
         }
         (DeValue::String(text), "expected-bool") => {
             text.trim().parse::<bool>().ok().map(|flag| flag.to_string())

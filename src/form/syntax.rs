@@ -91,7 +91,11 @@ impl Recovered<'_> {
         for (span, message) in &self.faults {
             let line = line_around(self.original, span.start);
             if lines.insert(line.start) {
-                findings.push(explain(self.original, line, span.clone(), message, decoder));
+                let finding = explain(self.original, line.clone(), span.clone(), message, decoder);
+                if finding.message == "toml-syntax-line-break" {
+                    lines.insert(line.end + 1);
+                }
+                findings.push(finding);
             }
         }
         findings
@@ -133,12 +137,23 @@ fn explain(
         let finding = finding.arg("code", format!("U+{:04X}", u32::from(c)));
         return mended_line(finding, Some(seen), &line, decoder);
     }
-    if let Some(date) = day_month_year(bare) {
+    // A word processor makes dashes of hyphens.
+    let dashed = || bare.replace(['–', '—'], "-").parse::<NaiveDate>().ok();
+    if let Some(date) = day_month_year(bare).or_else(dashed) {
         let right = date.to_string();
         let finding = Finding::new(&rule::DATE_FORM, at(bare)).arg("value", bare).arg("right", &right);
         return finding.mended_by(How::Put(right));
     }
-    let words = bare.split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '{' | '}' | '='));
+    let curly = content.replace(['“', '”', '„'], "\"");
+    if !value.contains('"') && curly != content && parses(&curly) {
+        let start = content.find(quote).unwrap_or(0) + line.start;
+        let width = text[start..].chars().next().map_or(1, char::len_utf8);
+        let finding = Finding::new(&rule::CURLY_QUOTES, decoder.place(start..start + width));
+        return mended_line(finding, Some(curly), &line, decoder);
+    }
+    // Dates and numbers of a sentence that lacks its quotes are the sentence's.
+    let words = if is_sentence(bare) { "" } else { bare };
+    let words = words.split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '{' | '}' | '='));
     for word in words.map(|word| word.trim_matches(',')).filter(|word| !word.is_empty()) {
         if let Some(date) = day_month_year(word) {
             let right = date.to_string();
@@ -181,10 +196,27 @@ fn explain(
     }
     let place = decoder.place(span.start.min(text.len())..span.end.min(text.len()));
     let colon = content.split_once(':').is_some_and(|(key, _)| is_bare_key(key));
-    let fault = if colon { "toml-syntax-no-equals" } else { known_fault(message, bare) };
+    let fault = match known_fault(message, bare) {
+        _ if colon => "toml-syntax-no-equals",
+        "toml-syntax-quote" if goes_on(text, &line, value) => "toml-syntax-line-break",
+        fault => fault,
+    };
     let finding = Finding::new(&rule::TOML_SYNTAX, place).says(fault);
     let right = rewritten(content, finding.message, bare);
     mended_line(finding, right, &line, decoder)
+}
+
+/// Whether a value is several words, one of them a word indeed.
+fn is_sentence(value: &str) -> bool {
+    let has_word = value.split_whitespace().any(|word| word.starts_with(char::is_alphabetic));
+    has_word && value.contains(char::is_whitespace) && !value.starts_with(['[', '{', '"', '\''])
+}
+
+/// Whether the text that a line begins goes on in the next line: there it ends with the quotation mark that lacks here.
+fn goes_on(text: &str, line: &Range<Offset>, value: &str) -> bool {
+    let next = text[line.end..].lines().nth(1).map_or("", str::trim);
+    let ends = next.split_once(" #").map_or(next, |(next, _)| next.trim_end()).ends_with('"');
+    value.trim_start().starts_with('"') && ends && !begins_anew(next) && next.matches('"').count() == 1
 }
 
 /// A finding that another text of its line mends, if there is one and it parses.
@@ -217,7 +249,7 @@ fn straightened(line: &str) -> Option<String> {
 /// A line as it was probably meant, by what is wrong with it.
 fn rewritten(line: &str, fault: &str, bare: &str) -> Option<String> {
     match fault {
-        "toml-syntax-unquoted" if !bare.contains(['"', '\'', '\\']) => {
+        "toml-syntax-unquoted" if !bare.contains(['"', '\'', '\\']) && !line.contains('#') => {
             Some(line.replacen(bare, &format!("\"{bare}\""), 1))
         }
         "toml-syntax-no-equals" => {
@@ -231,7 +263,8 @@ fn rewritten(line: &str, fault: &str, bare: &str) -> Option<String> {
         }
         "toml-syntax-quote" if line.matches('"').count() == 1 => {
             let end = line.trim_end();
-            if bare.starts_with('"') { Some(format!("{end}\"")) } else { None }
+            // What stands behind a # may be a comment, which nobody is to read.
+            if bare.starts_with('"') && !end.contains('#') { Some(format!("{end}\"")) } else { None }
         }
         "toml-syntax-date" => {
             let mut parts = bare.split('-');

@@ -42,6 +42,10 @@ toml-syntax-unclosed = A bracket was opened and never closed.
     .help = Count the pairs [ ] and { "{" } { "}" } from here upwards and add the one that lacks.
 toml-syntax-no-value = This field has no value after the sign =.
     .help = Write the value after =, or delete the line if there is nothing to say yet.
+toml-syntax-line-break = This text is broken over two lines.
+    .help = Put it on one line, with one quotation mark before and one behind it.
+share-of-percentages = In the share { "{" } count = …, of = … { "}" }, count and of are counts, without %.
+    .help = Write two counts, such as { "{" } count = 6, of = 9 { "}" }; when only the share is known, write that alone: "75%"
 date-form = The date “{ $value }” is not in the right form. It must be year-month-day, without quotes.
     .help = Write: { $right }
 decimal-comma = The number “{ $value }” has a comma. In the header, decimals stand after a full stop.
@@ -366,6 +370,10 @@ waiting-long = The profile was registered on { $date }, more than a year ago, an
     .help = Ask the unit: to go on, register it for the new year; else move the file out of content.
 date-not-recorded = The profile does not record the date { $key }, so the deadline cannot be judged (“{ $deadline }”), clause { $clause } of the plan: “{ $what }”
     .help = Write { $key } = year-month-day. If the date is no longer known, write: allow = [{ "{" } rule = "date-not-recorded", reason = "…" { "}" }]
+same-subject = “{ $name }” has the profile { $file } by the same plan and for the same year already.
+    .help = A person or collective has one profile a year: make one of the two. If it is somebody else, choose another id.
+same-subject-name = In the profile { $file } the id “{ $id }” is that of “{ $name }”.
+    .help = If these are two people or collectives, give each an id. If it is one, write the name in the same way.
 quota-not-met = In { $year }, “{ $over }” has too few exemplars: { $found }, needed at least { $owed }, clause { $clause } of the plan: “{ $text }”
     .help = Add the profiles that lack, or record the date nominated if they were registered in time. [rules] in site.toml sets the rule's weight.
 quota-exceeded = In { $year }, “{ $over }” has too many exemplars: { $found }, at most “{ $allowed }”, clause { $clause } of the plan: “{ $text }”
@@ -440,6 +448,12 @@ empty-section = There is nothing to read under this heading.
     .help = Write what belongs there, or delete the heading.
 skipped-heading-level = The heading skips a level: { $value } stands where { $right } belongs, which sounds as if something were missing.
     .help = Make { $right } of { $value }.
+stray-markup-indent = This paragraph is indented, so it will be shown as program code.
+    .help = Delete the spaces before it; the page lays paragraphs out by itself.
+stray-markup-heading = No space stands behind { "##" }, so this line is no heading.
+    .help = Put a space behind { "##" }.
+stray-markup = This is written like a link or picture, but its brackets will be shown as they are.
+    .help = If the address or file name has a space, put it between < >: [words](<file name.jpg>), or rename the file.
 vague-link-text = A link called “{ $value }” does not say where it leads; in a list of links it cannot be chosen.
     .help = Make a link of the name of what it leads to, for example: [plan for 2024](address).
 
@@ -683,7 +697,7 @@ author-init-next =
     Next:
       1. Open { $dir }/site.toml and put in the names of your agency, its units and movements.
       2. Open the new profile below content/profiles and fill it in; the file explains each key.
-      3. See the page and what is missing while you write:  guong --root { $dir } serve --open
+      3. See the page and what is missing while you write:  guong --root { $typed } serve --open
 author-init-next-plan =
 
     Next:

@@ -41,6 +41,10 @@ toml-syntax-unclosed = Có dấu ngoặc đã mở mà chưa đóng.
     .help = Đếm lại các cặp [ ] và { "{" } { "}" } từ chỗ này trở lên, thêm dấu còn thiếu.
 toml-syntax-no-value = Trường này chưa có giá trị sau dấu =.
     .help = Viết giá trị sau dấu =, hoặc xóa cả dòng nếu chưa có gì để ghi.
+toml-syntax-line-break = Đoạn chữ này bị ngắt sang dòng sau.
+    .help = Nối các dòng thành một dòng, chỉ để dấu ngoặc kép ở đầu và ở cuối.
+share-of-percentages = Trong tỷ lệ { "{" } count = …, of = … { "}" }, count và of là số đếm, không ghi %.
+    .help = Ghi hai số đếm, ví dụ { "{" } count = 6, of = 9 { "}" }; nếu chỉ biết tỷ lệ thì ghi một mình tỷ lệ: "75%"
 date-form = Ngày «{ $value }» viết chưa đúng dạng. Cần dạng năm-tháng-ngày, không có ngoặc kép.
     .help = Viết lại thành: { $right }
 decimal-comma = Số «{ $value }» dùng dấu phẩy. Trong phần khai báo, phần thập phân viết sau dấu chấm.
@@ -365,6 +369,10 @@ waiting-long = Hồ sơ đăng ký từ ngày { $date }, đã hơn một năm m�
     .help = Xem lại với đơn vị: bồi dưỡng tiếp thì đăng ký vào năm mới, không tiếp tục thì đưa tệp ra khỏi content.
 date-not-recorded = Hồ sơ chưa ghi ngày { $key }, nên chưa xét được thời hạn ({ $deadline }), mục { $clause } của kế hoạch: «{ $what }»
     .help = Ghi { $key } = năm-tháng-ngày. Nếu không còn biết ngày, ghi: allow = [{ "{" } rule = "date-not-recorded", reason = "…" { "}" }]
+same-subject = «{ $name }» đã có hồ sơ { $file } theo cùng kế hoạch và năm thi đua này.
+    .help = Mỗi người hoặc tập thể chỉ có một hồ sơ trong một năm: gộp hai hồ sơ làm một. Nếu là người khác, đặt id khác.
+same-subject-name = Mã «{ $id }» ở hồ sơ { $file } là của «{ $name }».
+    .help = Nếu là hai người hoặc hai tập thể, đặt cho mỗi bên một id. Nếu là một, ghi tên như nhau.
 quota-not-met = Năm { $year }, «{ $over }» có { $found } điển hình trong khi cần ít nhất { $owed }, mục { $clause } của kế hoạch: «{ $text }»
     .help = Bổ sung hồ sơ còn thiếu, hoặc ghi ngày nominated nếu đã đăng ký đúng hạn. Mức độ của quy tắc đặt ở [rules] trong site.toml.
 quota-exceeded = Năm { $year }, «{ $over }» có { $found } điển hình trong khi nhiều nhất là { $allowed }, mục { $clause } của kế hoạch: «{ $text }»
@@ -439,6 +447,12 @@ empty-section = Dưới tiêu đề này không có nội dung.
     .help = Viết nội dung cho mục, hoặc xóa tiêu đề.
 skipped-heading-level = Tiêu đề nhảy cấp: { $value } đứng ở chỗ của { $right }, người nghe bằng máy đọc màn hình tưởng thiếu một phần.
     .help = Đổi { $value } thành { $right }.
+stray-markup-indent = Đoạn này thụt đầu dòng nên sẽ hiện như mã máy, không phải lời văn.
+    .help = Xóa khoảng trắng ở đầu dòng; trang tự trình bày các đoạn.
+stray-markup-heading = Dấu { "##" } viết liền chữ nên dòng này không thành tiêu đề.
+    .help = Thêm một dấu cách sau { "##" }.
+stray-markup = Chỗ này viết như liên kết hoặc ảnh nhưng sẽ hiện nguyên các dấu ngoặc.
+    .help = Nếu đường dẫn hay tên tệp có khoảng trắng, đặt trong dấu < >: [chữ](<tên tệp.jpg>), hoặc đổi tên tệp.
 vague-link-text = Liên kết tên là «{ $value }» không nói dẫn tới đâu; người nghe riêng danh sách liên kết không biết chọn.
     .help = Đặt liên kết vào tên của điều nó dẫn tới, ví dụ: [kế hoạch năm 2024](địa chỉ).
 
@@ -682,7 +696,7 @@ author-init-next =
     Việc tiếp theo:
       1. Mở { $dir }/site.toml, sửa tên cơ quan, đơn vị và phong trào.
       2. Mở hồ sơ vừa tạo trong content/profiles, điền theo lời giải thích trong tệp.
-      3. Vừa viết vừa xem trang và những gì còn thiếu:  guong --root { $dir } serve --open
+      3. Vừa viết vừa xem trang và những gì còn thiếu:  guong --root { $typed } serve --open
 author-init-next-plan =
 
     Việc tiếp theo:

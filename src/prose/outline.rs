@@ -1,9 +1,10 @@
-//! The outline of a text as its readers see it: headings with something under them, level after level, and links that say
-//! where they lead. It listens to the events of the one parser, so that no text is parsed twice.
+//! The outline of a text as its readers see it: headings with something under them, level after level, links that say
+//! where they lead, and no signs that were meant to be headings, links or paragraphs. It listens to the events of the one parser, so that no text is parsed twice.
 
 use crate::diag::{Finding, Offset, Place, Rule, rule};
 use crate::text::fold;
-use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+use memchr::memmem;
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -20,6 +21,7 @@ const VAGUE: &[&str] = &[
 #[derive(Debug)]
 pub struct Outline<'a> {
     file: &'a Arc<str>,
+    text: &'a str,
     /// Where the text begins in its file.
     offset: Offset,
     /// Level of the last heading; before the first, that of what the text stands under, if it is known.
@@ -29,14 +31,25 @@ pub struct Outline<'a> {
     /// The text of the link that is being read.
     link: Option<String>,
     in_heading: bool,
+    in_code: bool,
     findings: Vec<Finding>,
 }
 
 impl<'a> Outline<'a> {
     /// Of a text that begins at a byte of a file; `under` is the level of the heading that it stands under.
-    pub fn new(file: &'a Arc<str>, offset: Offset, under: Option<u8>) -> Self {
-        let findings = Vec::new();
-        Self { file, offset, level: under, open: None, link: None, in_heading: false, findings }
+    pub fn new(file: &'a Arc<str>, text: &'a str, offset: Offset, under: Option<u8>) -> Self {
+        let (in_heading, in_code) = (false, false);
+        Self {
+            file,
+            text,
+            offset,
+            level: under,
+            open: None,
+            link: None,
+            in_heading,
+            in_code,
+            findings: Vec::new(),
+        }
     }
 
     /// Takes one event of the text.
@@ -46,7 +59,18 @@ impl<'a> Outline<'a> {
             Event::End(TagEnd::Heading(_)) => self.in_heading = false,
             Event::Start(Tag::Link { .. }) => self.link = Some(String::new()),
             Event::End(TagEnd::Link) => self.end_link(span),
+            Event::Start(Tag::Paragraph) => self.paragraph(span),
+            Event::Start(Tag::CodeBlock(kind)) => {
+                self.in_code = true;
+                if matches!(kind, CodeBlockKind::Indented) {
+                    self.stray("stray-markup-indent", span.clone());
+                }
+            }
+            Event::End(TagEnd::CodeBlock) => self.in_code = false,
             Event::Text(text) | Event::Code(text) => {
+                if matches!(event, Event::Text(_)) && !self.in_code {
+                    self.unread_link(span);
+                }
                 if let Some(link) = &mut self.link {
                     link.push_str(text);
                 }
@@ -61,6 +85,34 @@ impl<'a> Outline<'a> {
             }
             _ => {}
         }
+    }
+
+    /// A paragraph that was to be a heading: its signs stand before a letter without a space.
+    fn paragraph(&mut self, span: &Range<Offset>) {
+        let text = &self.text[span.clone()];
+        let signs = text.bytes().take_while(|byte| *byte == b'#').count();
+        if signs > 1 && text[signs..].starts_with(char::is_alphanumeric) {
+            self.stray("stray-markup-heading", span.start..span.start + signs);
+        }
+    }
+
+    /// The signs of a link or picture in what is shown as text: its address has a space, or it is none for another reason.
+    fn unread_link(&mut self, span: &Range<Offset>) {
+        let from = span.start.saturating_sub(1);
+        let around = &self.text.as_bytes()[from..span.end];
+        if let Some(at) = memmem::find(around, b"](").map(|at| from + at)
+            && let Some(open) = self.text[..at].rfind('[')
+            && !self.text[..open].ends_with('\\')
+        {
+            self.stray("stray-markup", at..at + 2);
+        }
+    }
+
+    /// Tells of signs of which nothing was made, by their first line.
+    fn stray(&mut self, says: &'static str, span: Range<Offset>) {
+        let first = self.text[span.clone()].lines().next().map_or(0, str::len);
+        let finding = self.finding(&rule::STRAY_MARKUP, span.start..span.start + first);
+        self.findings.push(finding.says(says));
     }
 
     /// What is wrong with the whole.

@@ -9,7 +9,7 @@ pub(super) fn split(text: &str) -> Option<(Range<Offset>, Range<Offset>)> {
     let mut at = 0;
     let mut start = None;
     for line in text.split_inclusive('\n') {
-        let fence = line.trim_end() == "+++";
+        let fence = line.trim() == "+++";
         match start {
             None if fence => start = Some(at + line.len()),
             None if line.trim().is_empty() => {}
@@ -59,6 +59,7 @@ mod tests {
         let (front, body) = split(text).unwrap();
         assert_eq!(&text[front], "title = \"a\"\r\n");
         assert_eq!(&text[body], "body\r\n");
+        assert!(split(" +++\ntitle = \"a\"\n+++ \n").is_some(), "spaces change nothing");
         assert!(split("title: a\n").is_none());
         assert!(split("+++\nnever closed\n").is_none());
     }
