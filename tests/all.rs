@@ -20,6 +20,7 @@ mod hostile;
 mod incremental;
 #[cfg(unix)]
 mod kills;
+mod misuse;
 mod never_panics;
 mod output;
 mod photos;

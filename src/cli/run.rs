@@ -55,7 +55,16 @@ fn misused(lang: Lang, error: &clap::Error) -> u8 {
         }
         _ => ("usage-other", String::new()),
     };
-    let args = texts([("argument", argument), ("value", context(ContextKind::InvalidValue))]);
+    let command = args::command(lang);
+    let near = nearest(&argument, command.get_subcommands().map(clap::Command::get_name));
+    let key = match key {
+        "usage-unknown-command" if near.is_some() => "usage-unknown-command-near",
+        "usage-unknown-argument" if !argument.starts_with('-') => "usage-stray-word",
+        key => key,
+    };
+    let near = near.unwrap_or_default().to_owned();
+    let value = context(ContextKind::InvalidValue);
+    let args = texts([("near", near), ("argument", argument), ("value", value)]);
     let mut err = io::stderr().lock();
     let _ = writeln!(err, "{}: {}", word(lang, "severity-error"), message(lang, key, &args));
     let _ = writeln!(

@@ -171,9 +171,11 @@ fn consent(profile: &Profile, context: &Context<'_>, findings: &mut Vec<Finding>
                     return;
                 }
                 let place = profile.place(consent.date.span.clone());
-                Finding::new(&rule::MISSING_CONSENT, place)
-                    .says("consent-too-late")
-                    .arg("date", short_date(due))
+                let (says, day) = match introduced {
+                    Some(introduced) => ("consent-too-late", introduced.value),
+                    None => ("consent-to-come", consent.date.value),
+                };
+                Finding::new(&rule::MISSING_CONSENT, place).says(says).arg("date", short_date(day))
             }
         },
     };

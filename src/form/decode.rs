@@ -107,6 +107,11 @@ impl Decoder {
         self.findings
     }
 
+    /// Whether a file may begin with a key.
+    pub fn begins_with(&self, key: &str) -> bool {
+        self.first_level.contains(&key)
+    }
+
     /// Moves a span of the front matter to the file.
     pub fn shift(&self, span: Range<Offset>) -> Range<Offset> {
         span.start + self.offset..span.end + self.offset
@@ -215,7 +220,7 @@ impl Decoder {
         };
         let right = if finding.fix.is_none() { retyped(value, expected) } else { None };
         self.report(match right {
-            Some(right) => finding.mended_by(How::Put(right)),
+            Some(right) => finding.says("wrong-type-right").arg("right", &right).mended_by(How::Put(right)),
             None => finding,
         });
     }

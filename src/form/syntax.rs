@@ -171,7 +171,11 @@ fn explain(
             return finding.mended_by(How::Put(right));
         }
         if let Some((count, of)) = share(word) {
-            let right = format!("{{ count = {count}, of = {of} }}");
+            // Of a ballot only the votes in favour are asked for; the others stand with the session.
+            let right = match before.trim() {
+                "in_favour" => count.to_string(),
+                _ => format!("{{ count = {count}, of = {of} }}"),
+            };
             let finding =
                 Finding::new(&rule::TOML_SYNTAX, at(word)).says("toml-syntax-share").arg("right", &right);
             return finding.mended_by(How::Put(right));
@@ -183,9 +187,14 @@ fn explain(
     if !before.trim().is_ascii() {
         let start = line.start + before.len() - before.trim_start().len();
         let place = decoder.place(start..start + before.trim().len());
-        let finding =
-            Finding::new(&rule::TOML_SYNTAX, place).says("toml-syntax-key").arg("right", slug(before));
-        return if slug(before).is_empty() { finding } else { finding.mended_by(How::Put(slug(before))) };
+        let right = slug(before);
+        let finding = Finding::new(&rule::TOML_SYNTAX, place);
+        // Below a table's head it may be a criterion; above all of them only what the program knows can be meant.
+        let in_table = text[..line.start].lines().any(|line| line.trim_start().starts_with('['));
+        if right.is_empty() || !(in_table || decoder.begins_with(&right)) {
+            return finding.says("toml-syntax-key-unknown");
+        }
+        return finding.says("toml-syntax-key").arg("right", &right).mended_by(How::Put(right));
     }
     let sign = content.trim_end();
     if let Some(rest) = sign.strip_suffix([';', ',', '.']).filter(|rest| DeTable::parse(rest).is_ok()) {

@@ -62,8 +62,10 @@ missing-key = { $key } is missing and must be there.
     .help = Add { $key } at this place with its value.
 wrong-type = Wrong kind of value: this is { $found }, but what is needed is { $expected }.
     .help = Write the value in the form that is needed.
-wrong-type-section = This section may come several times, so its name stands in two pairs of square brackets.
-    .help = Put one more pair around the name: [[acts]] instead of [acts].
+wrong-type-right = Wrong kind of value: this is { $found }, but what is needed is { $expected }.
+    .help = Write it as: { $right }
+wrong-type-section = Several items may stand here, so it has to be a list.
+    .help = A name on a line of its own gets one more pair of brackets: [[acts]] instead of [acts]. A value behind = stands in square brackets: [{ "{" } … { "}" }]
 
 expected-string = text in quotes, such as "Văn phòng Sở"
 expected-bool = true or false, without quotes
@@ -146,10 +148,14 @@ decision-of-other-plan = “{ $decision }” was taken by another plan ({ $plan 
     .help = Name the right decision in decision, or correct plan.
 consent-too-late = The consent of { $name } is dated after the introduction ({ $date }).
     .help = Nobody is introduced before agreeing: correct the date if it is mistaken, or move introduced.
+consent-to-come = The consent of { $name } is of a day to come ({ $date }).
+    .help = Mend the day if it is a slip. Nobody is introduced before having agreed.
 number-too-large = The number { $value } is too large or has too many decimals.
     .help = Write a number below 1,000,000,000,000 with at most six decimals.
 unknown-key-misplaced = The field “{ $key }” belongs to the beginning of the file, but stands below a heading [ ].
     .help = Move the line above the first heading [ ] of the file.
+toml-syntax-key-unknown = The name of the field on this line has letters with marks or strange characters.
+    .help = A field's name has plain letters, digits, - and _ only; copy it from a skeleton (guong new), such as title or impact.
 toml-syntax-key = The name of the field on this line has letters with marks or strange characters.
     .help = A field's name has plain letters, digits, - and _ only; perhaps: { $right }
 toml-syntax-no-equals = This line lacks the sign = between the field and its value.
@@ -167,7 +173,7 @@ toml-syntax-share = The share is not written in the right form.
 answer-in-wrong-section = The criterion “{ $value }” is not answered in this section.
     .help = Move it to { $right }.
 stray-file-ending = This file does not end in .md, so the program passes over it and does not publish it.
-    .help = If it is a profile or page, rename it to end in .md (Windows may be hiding .txt); if not, move it out of content.
+    .help = If it is a profile or page, rename it to end in .md (Windows may be hiding .txt); open a Word document in Word and copy its text to a new .md file; if not, move it out of content.
 missing-theme-file = The theme “{ $theme }” has no file “{ $value }”.
     .help = Put the file at themes/{ $theme }/{ $value }, or correct the name.
 plan-without-years = The plan does not say which years it covers.
@@ -557,6 +563,8 @@ explain-unknown-near = There is no rule “{ $rule }”. Perhaps: guong explain 
 ### Misuse
 
 usage-unknown-command = There is no command “{ $argument }”.
+usage-unknown-command-near = There is no command “{ $argument }”. Perhaps: guong { $near }
+usage-stray-word = This command does not take “{ $argument }”. If that is the site's folder, name it before the command: --root { $argument }
 usage-unknown-argument = This command has no argument “{ $argument }”.
 usage-missing-argument = The command lacks: { $argument }
 usage-bad-value = The value “{ $value }” cannot be used for { $argument }.

@@ -61,8 +61,10 @@ missing-key = Thiếu { $key }, là điều bắt buộc phải có.
     .help = Thêm { $key } vào chỗ được chỉ và ghi giá trị.
 wrong-type = Sai kiểu giá trị: ở đây là { $found }, trong khi cần { $expected }.
     .help = Viết lại giá trị theo dạng cần có.
-wrong-type-section = Phần này có thể lặp lại nhiều lần nên tên phần phải đặt trong hai cặp ngoặc vuông.
-    .help = Thêm một cặp ngoặc vuông quanh tên phần, ví dụ [[acts]] thay cho [acts].
+wrong-type-right = Sai kiểu giá trị: ở đây là { $found }, trong khi cần { $expected }.
+    .help = Viết lại thành: { $right }
+wrong-type-section = Chỗ này có thể có nhiều mục nên phải là danh sách.
+    .help = Tên phần đứng riêng một dòng thì thêm một cặp ngoặc vuông: [[acts]] thay cho [acts]. Giá trị sau dấu = thì đặt trong ngoặc vuông: [{ "{" } … { "}" }]
 
 expected-string = đoạn chữ trong ngoặc kép, ví dụ "Văn phòng Sở"
 expected-bool = true (có) hoặc false (không), không đặt trong ngoặc kép
@@ -145,10 +147,14 @@ decision-of-other-plan = «{ $decision }» được ban hành theo kế hoạch 
     .help = Chọn đúng quyết định ở decision, hoặc sửa lại kế hoạch ở plan.
 consent-too-late = Ý kiến đồng ý của { $name } ghi sau ngày giới thiệu ({ $date }).
     .help = Chỉ giới thiệu khi người được nêu tên đã đồng ý: sửa lại ngày nếu ghi nhầm, hoặc lùi introduced.
+consent-to-come = Ý kiến đồng ý của { $name } ghi một ngày chưa tới ({ $date }).
+    .help = Sửa lại ngày nếu ghi nhầm. Chỉ giới thiệu khi người được nêu tên đã đồng ý.
 number-too-large = Con số { $value } quá lớn hoặc có quá nhiều chữ số thập phân.
     .help = Ghi số nhỏ hơn 1.000.000.000.000, nhiều nhất sáu chữ số sau dấu chấm.
 unknown-key-misplaced = Trường «{ $key }» thuộc phần đầu tệp, nhưng đang nằm dưới một tiêu đề [ ].
     .help = Đưa dòng này lên trên tiêu đề [ ] đầu tiên của tệp.
+toml-syntax-key-unknown = Tên trường ở dòng này có chữ mang dấu hoặc ký tự lạ.
+    .help = Tên trường chỉ gồm chữ không dấu, chữ số, dấu - và _; chép đúng tên từ mẫu (guong new), ví dụ title cho tiêu đề, impact cho tác động.
 toml-syntax-key = Tên trường ở dòng này có chữ mang dấu hoặc ký tự lạ.
     .help = Tên trường chỉ gồm chữ không dấu, chữ số, dấu - và _; có lẽ là: { $right }
 toml-syntax-no-equals = Dòng này thiếu dấu = giữa tên trường và giá trị.
@@ -166,7 +172,7 @@ toml-syntax-share = Tỷ lệ viết chưa đúng dạng.
 answer-in-wrong-section = Tiêu chí «{ $value }» không được trả lời ở phần này.
     .help = Chuyển sang { $right }.
 stray-file-ending = Tệp này không có đuôi .md nên chương trình bỏ qua, không đăng.
-    .help = Nếu là hồ sơ hoặc trang viết, đổi tên để tệp kết thúc bằng .md (Windows có thể đang ẩn đuôi .txt); nếu không, chuyển ra khỏi content.
+    .help = Nếu là hồ sơ hoặc trang viết, đổi tên để tệp kết thúc bằng .md (Windows có thể đang ẩn đuôi .txt); tệp Word thì mở bằng Word, chép chữ sang một tệp .md mới; nếu không, chuyển ra khỏi content.
 missing-theme-file = Giao diện «{ $theme }» không có tệp «{ $value }».
     .help = Đặt tệp ấy vào themes/{ $theme }/{ $value }, hoặc sửa lại tên.
 plan-without-years = Kế hoạch chưa ghi áp dụng cho năm nào.
@@ -556,6 +562,8 @@ explain-unknown-near = Không có quy tắc «{ $rule }». Có lẽ là: guong e
 ### Lệnh viết sai
 
 usage-unknown-command = Không có lệnh «{ $argument }».
+usage-unknown-command-near = Không có lệnh «{ $argument }». Có lẽ là: guong { $near }
+usage-stray-word = Lệnh này không nhận «{ $argument }». Nếu đó là thư mục của chuyên trang thì ghi trước tên lệnh: --root { $argument }
 usage-unknown-argument = Không có tham số «{ $argument }» ở lệnh này.
 usage-missing-argument = Lệnh còn thiếu: { $argument }
 usage-bad-value = Giá trị «{ $value }» không dùng được cho { $argument }.

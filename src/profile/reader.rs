@@ -12,7 +12,7 @@ use crate::markdown::{self, Extent, Home};
 use crate::photo::{Cut, Focus, Loading, Shape};
 use crate::plan::Plan;
 use crate::source::SourceFile;
-use crate::terms::Kind;
+use crate::terms::{Kind, Stage};
 use crate::text::{fold, given_name_key, is_id, sort_key};
 use std::ops::Range;
 use std::sync::Arc;
@@ -104,7 +104,11 @@ impl<'a> Reader<'a> {
         let plan = self.owed(plan, "plan");
         let stage = self.owed(stage, "stage");
         let subject = self.owed(subject, "[subject]");
-        let impact = self.owed(impact, "impact");
+        // Before recognition it may still be to come: that it lacks is a note then, as where it is left empty.
+        let to_come = stage.as_ref().is_some_and(|stage| stage.value != Stage::Recognised);
+        let start = self.file.front.start;
+        let blank = || At { value: String::new(), span: start..start };
+        let impact = if to_come { impact.or_else(|| Some(blank())) } else { self.owed(impact, "impact") };
         let (title, kind, unit, plan) = (title?, kind?, unit?, plan?);
         let (stage, subject, impact) = (stage?, subject?, impact?);
         let agency = self.agency(agency.as_ref(), &unit);

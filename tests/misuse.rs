@@ -1,0 +1,35 @@
+//! What the program says to somebody who uses it wrongly: what is wrong, and what to type instead.
+
+use std::process::Command;
+
+/// Words on the command line, in a folder that is no site, and what has to be in the answer.
+const CASES: &[(&[&str], &[&str])] = &[
+    (&["chek"], &["Không có lệnh «chek»", "guong check"]),
+    (&["recognize"], &["guong recognise"]),
+    (&["xyz"], &["Không có lệnh «xyz»", "guong --help"]),
+    (&["check", "dh"], &["không nhận «dh»", "--root dh"]),
+    (&["check"], &["Không thấy tệp site.toml trong /"]),
+    (&["build"], &["Không thấy tệp site.toml trong /"]),
+    (&["new", "Lê An", "--kind", "staff", "--unit", "a", "--plan", "b"], &["Không thấy tệp site.toml"]),
+    (&["explain", "mising-evidence"], &["guong explain missing-evidence"]),
+];
+
+#[test]
+#[cfg_attr(windows, ignore = "paths begin with a drive")]
+fn whoever_misuses_the_program_is_told_what_to_type() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (words, expected) in CASES {
+        let output = Command::new(env!("CARGO_BIN_EXE_guong"))
+            .args(*words)
+            .current_dir(folder.path())
+            .env_remove("LANG")
+            .output()
+            .expect("the program runs");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{words:?}: {said}");
+        for part in *expected {
+            assert!(said.contains(part), "{words:?}: {part} is not in {said}");
+        }
+    }
+    assert_eq!(folder.path().read_dir().expect("a folder").count(), 0, "nothing was written");
+}
