@@ -1,5 +1,6 @@
 //! The outline of a text as its readers see it: headings with something under them, level after level, links that say
-//! where they lead, and no signs that were meant to be headings, links or paragraphs. It listens to the events of the one parser, so that no text is parsed twice.
+//! where they lead, and no signs that were meant to be headings, links or paragraphs. It listens to the events of the one
+//! parser, so that no text is parsed twice.
 
 use crate::diag::{Finding, Offset, Place, Rule, rule};
 use crate::text::fold;
