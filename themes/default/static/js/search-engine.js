@@ -197,8 +197,8 @@ export class Search {
 
   /**
    * Profiles that answer a query, best first, among those that `filters` lets through. `marks` says which words of a
-   * text to mark, `instead` which words were taken for those typed, when those found nothing, and `complete` whether any
-   * profile has all words. While somebody is still
+   * text to mark, `instead` which words were taken for those typed, when those found nothing, `complete` whether any of
+   * them has all words, and `sure` whether no other can have. While somebody is still
    * `typing`, no slip of the keyboard is looked for.
    */
   async find(query, filters = {}, typing = false) {
@@ -206,7 +206,7 @@ export class Search {
     const catalog = await this.catalog();
     const passes = await this.filter(filters);
     const all = Array.from({ length: catalog.profiles }, (_, profile) => profile).filter(passes);
-    if (!terms.length) return { hits: all, marks: { rows: [], written: [], prefix: "" }, instead: "", complete: true };
+    if (!terms.length) return { hits: all, marks: { rows: [], written: [], prefix: "" }, instead: "", complete: true, sure: true };
     const abbreviations = otherWords(terms, phrases, catalog.abbreviations);
     const ways = [{ terms, phrases }, ...abbreviations];
     const answers = await Promise.all(ways.map((way) => this.answer(way.terms, way.phrases, open)));
@@ -225,7 +225,7 @@ export class Search {
     hits.sort((a, b) => found.scores[b] - found.scores[a] || a - b);
     const written = abbreviations.map((way) => way.terms);
     const marks = { rows, written, prefix: open ? terms[terms.length - 1].folded : "" };
-    return { hits, marks, instead, complete: found.count > 0 };
+    return { hits, marks, instead, complete: found.count > 0, sure: found.sure };
   }
 
   /** A test of profiles by what readers chose: nam, quy, don-vi, loai, linh-vuc, cap. */
@@ -287,10 +287,12 @@ export class Search {
       }));
       const places = [...terms.keys()];
       await bodies(places.filter(alone));
-      const rest = scoring.result().hits < FEW ? places.filter((index) => !alone(index)) : [];
+      const rest = places.filter((index) => !alone(index));
+      const first = scoring.result();
+      if (first.hits >= FEW) return { ...first, sure: !rest.length };
       await Promise.all([bodies(rest), asRow && heads(rest.filter((index) => index < last))]);
     }
-    return scoring.result();
+    return { ...scoring.result(), sure: true };
   }
 
   /** Which documents have the words of a phrase in a row. */
@@ -642,7 +644,8 @@ class Scoring {
 function merged(answers) {
   const scores = answers[0].scores.map((_, profile) => Math.max(...answers.map((answer) => answer.scores[profile])));
   const most = (name) => Math.max(...answers.map((answer) => answer[name]));
-  return { scores, count: most("count"), top: most("top"), whole: most("whole") };
+  const sure = answers.every((answer) => answer.sure);
+  return { scores, count: most("count"), top: most("top"), whole: most("whole"), sure };
 }
 
 /** The same query with an abbreviation written out, whose words then stand in a row, or the other way round. */

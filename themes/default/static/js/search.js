@@ -129,13 +129,15 @@ async function run(typing = false) {
   }
 }
 
-function told(query, { hits, instead, complete }) {
+function told(query, { hits, instead, complete, sure }) {
   const quoted = /["“”„«»]/.test(query) ? query : `“${query}”`;
   const asked = query ? ` cho ${quoted}` : "";
   if (!hits.length) return `Không tìm thấy hồ sơ nào${asked}. Bạn thử dùng ít từ hơn hoặc bỏ bớt điều kiện lọc.`;
   const count = `Tìm thấy ${hits.length.toLocaleString("vi")} hồ sơ${asked}`;
   if (instead) return `${count}, gồm cả kết quả gần giống “${instead}”.`;
-  return complete ? `${count}.` : `Không có hồ sơ nào đủ các từ ${quoted}. Dưới đây là ${hits.length.toLocaleString("vi")} hồ sơ có phần lớn các từ ấy.`;
+  if (complete) return `${count}.`;
+  const most = `${hits.length.toLocaleString("vi")} hồ sơ có phần lớn các từ`;
+  return sure ? `Không có hồ sơ nào đủ các từ ${quoted}. Dưới đây là ${most} ấy.` : `Dưới đây là ${most} ${quoted}.`;
 }
 
 more.addEventListener("click", async () => {
