@@ -43,6 +43,7 @@ export function parse(query) {
 const FEW = 10;
 // So many words are more than most names.
 const MANY = 4;
+// In a row of so many words every other pair of neighbours tells enough.
 const LONG = 6;
 
 // Where the positions of the headline begin, and those of the text; before these is the one that stands for any of them
