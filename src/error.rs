@@ -2,8 +2,8 @@
 //!
 //! Whatever the text of a file of the site causes is a [`crate::diag::Finding`], never an `Error`.
 
-use std::fmt;
 use std::path::{Path, PathBuf};
+use std::{fmt, io};
 
 /// The program could not run (exit status 2).
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub enum Error {
         /// The file or folder.
         path: PathBuf,
         /// What the system said.
-        source: std::io::Error,
+        source: io::Error,
     },
     /// The folder holds no `site.toml`.
     NoSite {
@@ -103,7 +103,7 @@ pub enum Error {
 
 impl Error {
     /// An I/O error with what was being done to which path.
-    pub fn io(doing: &'static str, path: &Path, source: std::io::Error) -> Self {
+    pub fn io(doing: &'static str, path: &Path, source: io::Error) -> Self {
         Self::Io { doing, path: path.to_owned(), source }
     }
 }
@@ -138,6 +138,27 @@ impl std::error::Error for Error {
             _ => None,
         }
     }
+}
+
+/// What the system said of a file, as a message key of the catalogue; `None` for what seldom happens, of which only the
+/// system's own words tell.
+pub fn reason(error: &io::Error) -> Option<&'static str> {
+    use io::ErrorKind::*;
+    Some(match error.kind() {
+        NotFound => "system-not-found",
+        PermissionDenied => "system-permission",
+        AlreadyExists => "system-exists",
+        NotADirectory => "system-no-folder",
+        IsADirectory => "system-folder",
+        DirectoryNotEmpty => "system-not-empty",
+        ReadOnlyFilesystem => "system-read-only",
+        StorageFull | QuotaExceeded | FileTooLarge => "system-full",
+        ResourceBusy | ExecutableFileBusy => "system-busy",
+        InvalidFilename => "system-name",
+        AddrInUse => "system-address-in-use",
+        AddrNotAvailable => "system-address",
+        _ => return None,
+    })
 }
 
 /// A result whose error is the operator's.

@@ -7,7 +7,7 @@
 use crate::diag::{Finding, Offset, Place, rule};
 use crate::photo::{self, Album, Cut, Focus, Loading, Photo, Shape};
 use crate::prose::Outline;
-use crate::text::{is_id, nfc, resolve, slug};
+use crate::text::{is_id, nfc, resolve, says_nothing, slug};
 use percent_encoding::percent_decode_str;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 use std::borrow::Cow;
@@ -115,11 +115,9 @@ pub fn render(
     extent: Extent,
     findings: &mut Vec<Finding>,
 ) -> Rendered {
-    let mut options = Options::ENABLE_TABLES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_SMART_PUNCTUATION;
+    let mut options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
     options.set(Options::ENABLE_FOOTNOTES, extent == Extent::Page);
+    options.set(Options::ENABLE_SMART_PUNCTUATION, home.purpose == Purpose::Publish);
     let mut writer = Writer {
         home,
         extent,
@@ -150,7 +148,8 @@ pub fn render(
     }
     writer.findings.append(&mut outline.finish());
     let (mut out, mut counts) = (writer.out, writer.counts);
-    out.empty = !events.iter().any(|event| matches!(event, Event::Text(text) if !text.trim().is_empty()));
+    let has_text = events.iter().any(|event| matches!(event, Event::Text(text) if !text.trim().is_empty()));
+    out.empty = !has_text || says_nothing(markdown);
     if extent == Extent::Page {
         anchor_headings(&mut events, &mut counts, &mut out.anchors);
     }

@@ -23,7 +23,7 @@ const FAMILIES: &[&str] = &[
 
 /// Keys that are no finding's and no error's message: words, and what the command line says of itself.
 const NO_REMEDY: &[&str] =
-    &["author-", "cli-", "guide-", "report-", "serve-", "summary", "usage-", "word-", "explain-"];
+    &["author-", "cli-", "guide-", "report-", "serve-", "summary", "system-", "usage-", "word-", "explain-"];
 
 /// A key's patterns ("" for its own, else the attribute's name) with the variables in each.
 type Patterns = BTreeMap<String, BTreeSet<String>>;

@@ -11,6 +11,7 @@ const CASES: &[(&[&str], &[&str])] = &[
     (&["check"], &["Không thấy tệp site.toml trong /"]),
     (&["build"], &["Không thấy tệp site.toml trong /"]),
     (&["new", "Lê An", "--kind", "staff", "--unit", "a", "--plan", "b"], &["Không thấy tệp site.toml"]),
+    (&["init", "/dev/null/dh"], &["một phần của đường dẫn là tệp"]),
     (&["explain", "mising-evidence"], &["guong explain missing-evidence"]),
 ];
 

@@ -78,6 +78,7 @@ const KINDS: &[(&str, bool, Spoil)] = &[
     ("a key below a table", true, |text| below_table(text, "impact = ")),
     ("a key with marks", false, |text| line(text, "impact = ", |l| l.replacen("impact", "tác động", 1))),
     ("a table's bracket never closed", false, |text| line(text, "[subject]", |_| "[subject".into())),
+    ("a table's head still a comment", true, |text| line(text, "[subject]", |_| "# [subject]".into())),
     ("a table that nobody knows", false, |text| {
         line(text, "[subject]", |l| format!("[khong_ro]\na = 1\n\n{l}"))
     }),

@@ -3,6 +3,7 @@
 use super::{Answers, Judged, Kind, Section, Shown};
 use crate::diag::rule;
 use crate::form::form;
+use crate::text::says_nothing;
 
 form! {
     /// A statement is owed, and perhaps documents.
@@ -22,7 +23,7 @@ impl Kind for Evidence {
             return Judged::fault(answers.missing(&rule::MISSING_EVIDENCE, Section::Evidence));
         };
         let mut faults = Vec::new();
-        if statement.text.is_empty() {
+        if says_nothing(&statement.text) {
             faults.push(answers.fault(&rule::MISSING_EVIDENCE, statement.span.clone()).says("missing-evidence-empty"));
         }
         let owed = self.documents.unwrap_or(0);

@@ -114,6 +114,7 @@ pub(super) fn command(lang: Lang) -> Command {
             verb("check", "cli-check")
                 .arg(format(lang))
                 .arg(flag(lang, "deny-warnings", "cli-deny-warnings"))
+                .arg(flag(lang, "timings", "cli-timings"))
                 .arg(today(lang)),
         )
         .subcommand(verb("fix", "cli-fix").arg(flag(lang, "dry-run", "cli-dry-run")).arg(today(lang)))

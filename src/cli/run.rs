@@ -171,11 +171,6 @@ fn build(root: &Path, verb: &ArgMatches, asked: Option<Lang>, quiet: bool) -> Re
         };
         let _ = writeln!(err, "{text}");
     }
-    if verb.get_flag("timings") {
-        for (stage, time) in &report.timings {
-            let _ = writeln!(err, "{stage:>8} {:.3} s", time.as_secs_f64());
-        }
-    }
     if built && !quiet {
         let _ = print::built(&mut err, lang, &report, &out, start.elapsed());
     } else if !built {
@@ -201,6 +196,12 @@ fn tell(report: &Report, root: &Path, verb: &ArgMatches, asked: Option<Lang>, qu
     let _ = out.flush();
     if !quiet {
         let _ = print::summary(&mut io::stderr().lock(), lang, report);
+    }
+    if verb.try_get_one::<bool>("timings").ok().flatten() == Some(&true) {
+        let mut err = io::stderr().lock();
+        for (stage, time) in &report.timings {
+            let _ = writeln!(err, "{stage:>8} {:.3} s", time.as_secs_f64());
+        }
     }
     let denied = verb.try_get_one::<bool>("deny-warnings").ok().flatten() == Some(&true)
         && report.count(Severity::Warning) > 0;

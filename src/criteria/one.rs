@@ -4,10 +4,12 @@ use super::{Answered, Context, Exemplar, Standing, acts, period, weigh};
 use crate::check::Answers;
 use crate::config::ConsentPolicy;
 use crate::diag::{Finding, Severity, rule};
+use crate::form::At;
 use crate::plan::{Criterion, Plan, Subject};
 use crate::profile::Profile;
 use crate::terms::Stage;
-use crate::text::short_date;
+use crate::text::{says_nothing, short_date};
+use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// What was made of one profile.
@@ -28,6 +30,7 @@ pub(super) fn judge(profile: &Arc<Profile>, context: &Context<'_>) -> Verdict {
         acts::judge(profile, plan, context, &mut findings);
     }
     blanks(profile, &mut findings);
+    days(profile, &mut findings);
     consent(profile, context, &mut findings);
     let period = period::of(profile, &mut findings);
     let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
@@ -146,9 +149,31 @@ fn blanks(profile: &Profile, findings: &mut Vec<Finding>) {
         ("impact", &profile.impact, &profile.spans.impact),
         ("name", &name.value, &name.span),
     ];
-    for (key, _, span) in owed.into_iter().filter(|(_, text, _)| text.is_empty()) {
+    for (key, _, span) in owed.into_iter().filter(|(_, text, _)| says_nothing(text)) {
         let finding = Finding::new(&rule::MISSING_KEY, profile.place(span.clone())).arg("key", key);
         findings.push(weigh(finding, profile, Severity::Error));
+    }
+}
+
+/// The nomination comes first, then the dossier, then the recognition; they may be of one day. Of several acts the last
+/// counts: the pick of a month may be what somebody is nominated for.
+fn days(profile: &Profile, findings: &mut Vec<Finding>) {
+    let act = profile.acts.iter().filter(|_| profile.stage == Stage::Recognised).max_by_key(|act| act.date);
+    let day = |day: &Option<At<NaiveDate>>| day.as_ref().map(|day| (day.value, day.span.clone()));
+    let days = [
+        ("word-day-nominated", day(&profile.nominated)),
+        ("word-day-dossier", day(&profile.dossier)),
+        ("word-day-recognised", act.map(|act| (act.date, act.span.clone()))),
+    ];
+    let written: Vec<_> = days.into_iter().filter_map(|(name, day)| Some((name, day?))).collect();
+    for pair in written.windows(2) {
+        let [(first, (earlier, span)), (second, (later, _))] = pair else { continue };
+        if earlier > later {
+            let finding = Finding::new(&rule::DAYS_OUT_OF_ORDER, profile.place(span.clone()));
+            let finding = finding.arg_word("first", *first).arg("date", short_date(*earlier));
+            let finding = finding.arg_word("second", *second).arg("before", short_date(*later));
+            findings.push(weigh(finding, profile, Severity::Warning));
+        }
     }
 }
 

@@ -127,6 +127,7 @@ rules! {
     BALLOT_NOT_SECRET = "ballot-not-secret", Act, Error;
     BALLOT_IMPOSSIBLE = "ballot-impossible", Act, Error;
     BALLOT_TOO_LOW = "ballot-too-low", Act, Error;
+    DAYS_OUT_OF_ORDER = "days-out-of-order", Process, Warning;
     DEADLINE_MISSED = "deadline-missed", Process, Warning;
     DEADLINE_NEAR = "deadline-near", Process, Note;
     WAITING_LONG = "waiting-long", Process, Note;

@@ -5,6 +5,7 @@
 //! spans) and this module walks the tree: every unknown key, wrong type and missing key is a finding of its own, each
 //! at its place in the *file*. The domain types are made from forms elsewhere, by destructuring.
 
+mod commented;
 mod decode;
 mod literals;
 mod read;

@@ -137,8 +137,18 @@ fn explain(
         let finding = finding.arg("code", format!("U+{:04X}", u32::from(c)));
         return mended_line(finding, Some(seen), &line, decoder);
     }
-    // A word processor makes dashes of hyphens.
-    let dashed = || bare.replace(['–', '—'], "-").parse::<NaiveDate>().ok();
+    let narrow = narrowed(content);
+    if let Some(at) = content.find(is_wide).filter(|_| parses(&narrow)) {
+        let width = content[at..].chars().next().map_or(1, char::len_utf8);
+        let place = decoder.place(line.start + at..line.start + at + width);
+        let finding = Finding::new(&rule::TOML_SYNTAX, place).says("toml-syntax-wide");
+        return mended_line(finding, Some(narrow), &line, decoder);
+    }
+    // A word processor makes dashes of hyphens, and somebody puts spaces around them.
+    let dashed = || {
+        let date: String = bare.chars().filter(|c| !c.is_whitespace()).collect();
+        date.replace(['–', '—'], "-").parse::<NaiveDate>().ok()
+    };
     if let Some(date) = day_month_year(bare).or_else(dashed) {
         let right = date.to_string();
         let finding = Finding::new(&rule::DATE_FORM, at(bare)).arg("value", bare).arg("right", &right);
@@ -196,6 +206,22 @@ fn explain(
         }
         return finding.says("toml-syntax-key").arg("right", &right).mended_by(How::Put(right));
     }
+    if let Some((place, right)) = missing_comma(text, &line, span.start) {
+        let finding = Finding::new(&rule::TOML_SYNTAX, decoder.place(place.clone()));
+        return finding.says("toml-syntax-comma").mended_by(How::Put(right));
+    }
+    if let Some(flag) = flag(bare) {
+        let finding = Finding::new(&rule::TOML_SYNTAX, at(bare)).says("toml-syntax-flag");
+        let finding = finding.arg("value", bare).arg("right", flag.to_string());
+        let certain = bare.eq_ignore_ascii_case(if flag { "true" } else { "false" });
+        return if certain { finding.mended_by(How::Put(flag.to_string())) } else { finding };
+    }
+    if let Some(colour) = value.trim().strip_prefix('#').map(|_| value.trim()) {
+        let right = format!("\"{colour}\"");
+        let finding =
+            Finding::new(&rule::TOML_SYNTAX, at(colour)).says("toml-syntax-hash").arg("right", &right);
+        return if is_colour(colour) { finding.mended_by(How::Put(right)) } else { finding };
+    }
     let sign = content.trim_end();
     if let Some(rest) = sign.strip_suffix([';', ',', '.']).filter(|rest| DeTable::parse(rest).is_ok()) {
         let place = decoder.place(line.start + rest.len()..line.start + sign.len());
@@ -213,6 +239,54 @@ fn explain(
     let finding = Finding::new(&rule::TOML_SYNTAX, place).says(fault);
     let right = rewritten(content, finding.message, bare);
     mended_line(finding, right, &line, decoder)
+}
+
+/// Letters, digits and signs as wide as a Chinese character, which some keyboards write.
+fn is_wide(c: char) -> bool {
+    ('\u{ff01}'..='\u{ff5e}').contains(&c)
+}
+
+/// The line with those as everybody writes them.
+fn narrowed(line: &str) -> String {
+    let narrow = |c: char| match c {
+        _ if is_wide(c) => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        c => c,
+    };
+    line.chars().map(narrow).collect()
+}
+
+/// Where a comma lacks between two values of a line, or behind the line before in a list; and what to put there.
+fn missing_comma(text: &str, line: &Range<Offset>, fault: Offset) -> Option<(Range<Offset>, String)> {
+    let fault = fault.clamp(line.start, line.end);
+    let before = text.get(line.start..fault)?;
+    if before.trim().is_empty() {
+        let end = text[..line.start].trim_end().len();
+        let last = line_around(text, end);
+        let follows = text[..end].ends_with(['"', '}', ']']) && !begins_anew(&text[line.clone()]);
+        let item = |line: &str| DeTable::parse(&format!("list = [\n{line}\n]")).is_ok();
+        let items = follows && item(&text[last]) && item(&text[line.clone()]);
+        return items.then(|| (end..end, ",".to_owned()));
+    }
+    // What the parser has come to is the value behind the gap, or the gap.
+    let end = line.start + before.trim_end().len();
+    let gap = text[end..line.end].len() - text[end..line.end].trim_start().len();
+    let right = format!("{}, {}", &text[line.start..end], &text[end + gap..line.end]);
+    (gap > 0 && parses(&right)).then(|| (end..end + gap, ", ".to_owned()))
+}
+
+/// Yes or no, as people write them.
+fn flag(value: &str) -> Option<bool> {
+    match value.to_lowercase().as_str() {
+        "true" | "có" | "đúng" | "rồi" | "yes" => Some(true),
+        "false" | "không" | "sai" | "chưa" | "no" => Some(false),
+        _ => None,
+    }
+}
+
+/// `#0b4f8a` or `#fff`.
+fn is_colour(value: &str) -> bool {
+    let digits = value.trim_start_matches('#');
+    matches!(digits.len(), 3 | 6) && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// Whether a value is several words, one of them a word indeed.

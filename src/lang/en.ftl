@@ -154,6 +154,8 @@ number-too-large = The number { $value } is too large or has too many decimals.
     .help = Write a number below 1,000,000,000,000 with at most six decimals.
 unknown-key-misplaced = The field “{ $key }” belongs to the beginning of the file, but stands below a heading [ ].
     .help = Move the line above the first heading [ ] of the file.
+unknown-key-commented-head = The heading “{ $head }” still has # before it, so the lines below it count as part of the section above.
+    .help = Remove the # before { $head }.
 toml-syntax-key-unknown = The name of the field on this line has letters with marks or strange characters.
     .help = A field's name has plain letters, digits, - and _ only; copy it from a skeleton (guong new), such as title or impact.
 toml-syntax-key = The name of the field on this line has letters with marks or strange characters.
@@ -168,6 +170,14 @@ toml-syntax-unseen = This line has a character that nobody sees ({ $code }), oft
     .help = Delete what is marked, and type a plain space.
 toml-syntax-sign = There is a “{ $sign }” too many at the end of the line.
     .help = Delete it: a line ends right behind its value.
+toml-syntax-wide = This line has full-width digits or signs, as keyboards for Chinese write them, which cannot be read.
+    .help = Type the marked place again on an ordinary keyboard.
+toml-syntax-comma = A comma lacks between two values here.
+    .help = Put a comma at the marked place.
+toml-syntax-flag = “{ $value }” is not in quotes.
+    .help = If this field asks for yes or no, write { $right }; if it is text, put it between two " signs.
+toml-syntax-hash = What follows the # counts as a comment, so this field has no value.
+    .help = If it is the value, put it in quotes: { $right }. If it is a comment, write the value before the #.
 toml-syntax-share = The share is not written in the right form.
     .help = Write: { $right }
 answer-in-wrong-section = The criterion “{ $value }” is not answered in this section.
@@ -354,6 +364,11 @@ base-cast = of the votes cast
 
 ### Deadlines, quotas, cadence
 
+days-out-of-order = The day of the { $first } ({ $date }) is after that of the { $second } ({ $before }).
+    .help = Hold both days against the papers and correct the wrong one. If it really was so and there is a reason, write: allow = [{ "{" } rule = "days-out-of-order", reason = "…" { "}" }]
+word-day-nominated = nomination
+word-day-dossier = dossier
+word-day-recognised = recognition
 deadline-missed = The date { $date } is after the deadline (“{ $deadline }”), clause { $clause } of the plan: “{ $what }”
     .help = Check the date. If it really was late and there is a reason, write: allow = [{ "{" } rule = "deadline-missed", reason = "…" { "}" }]
 dossier-not-sent = The profile records no day of the dossier, and the deadline is over (“{ $deadline }”), clause { $clause } of the plan: “{ $what }”
@@ -508,6 +523,18 @@ doing-creating = Creating
 doing-removing = Removing
 doing-renaming = Renaming
 doing-listening = Listening at
+system-not-found = there is no such file or folder
+system-permission = access is not permitted
+system-exists = the name is taken
+system-no-folder = part of the path is a file, not a folder
+system-folder = this is a folder, not a file
+system-not-empty = the folder still holds files
+system-read-only = the disk can only be read
+system-full = the disk or its quota is full
+system-busy = another program is using it
+system-name = the name is too long or has characters that cannot be used
+system-address-in-use = another program uses the address or port
+system-address = this machine does not have that address
 error-no-site = There is no site.toml in { $path }.
     .help = Run the program in the site's folder, or name that folder.
 error-theme = The theme has a fault: { $reason }

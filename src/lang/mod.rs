@@ -1,7 +1,7 @@
 //! The program's messages: one Fluent catalogue per language, and findings in words.
 
 use crate::diag::{Arg, Finding};
-use crate::error::Error;
+use crate::error::{self, Error};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use std::sync::LazyLock;
@@ -127,7 +127,11 @@ pub fn explain_error(lang: Lang, error: &Error) -> (String, Option<String>) {
     let (key, args): (&str, Vec<(&'static str, Arg)>) = match error {
         Error::Io { doing, path, source } => {
             let doing = Arg::Word(format!("doing-{doing}"));
-            ("error-io", vec![("doing", doing), ("path", show(path)), ("reason", text(&source.to_string()))])
+            let reason = match error::reason(source) {
+                Some(key) => Arg::Word(key.to_owned()),
+                None => text(&source.to_string()),
+            };
+            ("error-io", vec![("doing", doing), ("path", show(path)), ("reason", reason)])
         }
         Error::NoSite { root } => ("error-no-site", vec![("path", show(root))]),
         Error::Theme { source } => ("error-theme", vec![("reason", text(&source.to_string()))]),

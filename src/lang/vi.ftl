@@ -153,6 +153,8 @@ number-too-large = Con số { $value } quá lớn hoặc có quá nhiều chữ 
     .help = Ghi số nhỏ hơn 1.000.000.000.000, nhiều nhất sáu chữ số sau dấu chấm.
 unknown-key-misplaced = Trường «{ $key }» thuộc phần đầu tệp, nhưng đang nằm dưới một tiêu đề [ ].
     .help = Đưa dòng này lên trên tiêu đề [ ] đầu tiên của tệp.
+unknown-key-commented-head = Tiêu đề «{ $head }» còn mang dấu # ở đầu dòng, nên các dòng bên dưới bị tính vào mục phía trên.
+    .help = Xóa dấu # trước { $head }.
 toml-syntax-key-unknown = Tên trường ở dòng này có chữ mang dấu hoặc ký tự lạ.
     .help = Tên trường chỉ gồm chữ không dấu, chữ số, dấu - và _; chép đúng tên từ mẫu (guong new), ví dụ title cho tiêu đề, impact cho tác động.
 toml-syntax-key = Tên trường ở dòng này có chữ mang dấu hoặc ký tự lạ.
@@ -167,6 +169,14 @@ toml-syntax-unseen = Dòng này có một ký tự lạ không nhìn thấy đư
     .help = Xóa chỗ được đánh dấu rồi gõ lại bằng phím cách.
 toml-syntax-sign = Cuối dòng thừa dấu «{ $sign }».
     .help = Xóa dấu ấy: mỗi dòng khai báo kết thúc ngay sau giá trị.
+toml-syntax-wide = Dòng này có chữ số hoặc dấu toàn hình (rộng gấp đôi, như của bàn phím tiếng Trung), máy không đọc được.
+    .help = Gõ lại chỗ được đánh dấu bằng bàn phím thường.
+toml-syntax-comma = Giữa hai giá trị ở đây thiếu dấu phẩy.
+    .help = Thêm dấu phẩy vào chỗ được đánh dấu.
+toml-syntax-flag = «{ $value }» chưa đặt trong ngoặc kép.
+    .help = Nếu trường này hỏi đúng hay sai, viết { $right }; nếu là chữ, đặt giữa hai dấu ".
+toml-syntax-hash = Từ dấu # trở đi bị coi là ghi chú, nên trường này chưa có giá trị.
+    .help = Nếu đó là giá trị, đặt trong ngoặc kép: { $right }. Nếu là ghi chú, viết giá trị vào trước dấu #.
 toml-syntax-share = Tỷ lệ viết chưa đúng dạng.
     .help = Viết lại thành: { $right }
 answer-in-wrong-section = Tiêu chí «{ $value }» không được trả lời ở phần này.
@@ -353,6 +363,11 @@ base-cast = trên số phiếu đã bỏ
 
 ### Thời hạn, chỉ tiêu, định kỳ
 
+days-out-of-order = Ngày { $first } ({ $date }) lại sau ngày { $second } ({ $before }).
+    .help = Đối chiếu hai ngày với giấy tờ rồi sửa ngày ghi nhầm. Nếu đúng là như vậy và có lý do, ghi: allow = [{ "{" } rule = "days-out-of-order", reason = "…" { "}" }]
+word-day-nominated = đề cử
+word-day-dossier = nhận hồ sơ
+word-day-recognised = công nhận
 deadline-missed = Ngày { $date } đã quá thời hạn ({ $deadline }), mục { $clause } của kế hoạch: «{ $what }»
     .help = Kiểm lại ngày. Nếu muộn thật và có lý do, ghi: allow = [{ "{" } rule = "deadline-missed", reason = "…" { "}" }]
 dossier-not-sent = Hồ sơ chưa ghi ngày nộp (dossier) mà đã quá thời hạn ({ $deadline }), mục { $clause } của kế hoạch: «{ $what }»
@@ -507,6 +522,18 @@ doing-creating = tạo
 doing-removing = xóa
 doing-renaming = đổi tên
 doing-listening = mở
+system-not-found = không tìm thấy tệp hoặc thư mục
+system-permission = không có quyền truy cập
+system-exists = tên này đã có sẵn
+system-no-folder = một phần của đường dẫn là tệp, không phải thư mục
+system-folder = đây là thư mục, không phải tệp
+system-not-empty = thư mục còn tệp bên trong
+system-read-only = ổ đĩa chỉ cho đọc, không cho ghi
+system-full = ổ đĩa đã đầy hoặc đã hết hạn mức
+system-busy = một chương trình khác đang sử dụng
+system-name = tên quá dài hoặc có ký tự không dùng được
+system-address-in-use = địa chỉ hoặc cổng đang có chương trình khác dùng
+system-address = máy này không có địa chỉ đó
 error-no-site = Không thấy tệp site.toml trong { $path }.
     .help = Chạy chương trình trong thư mục của chuyên trang, hoặc chỉ rõ thư mục đó.
 error-theme = Giao diện có lỗi: { $reason }

@@ -35,9 +35,14 @@ pub(super) struct Woken {
 }
 
 impl Woken {
-    /// Whether it wakes a detector, by its place in the table.
-    pub(super) fn wakes(self, detector: usize) -> bool {
-        self.detectors & (1 << detector) != 0
+    /// The detectors that it wakes, by their places in the table.
+    pub(super) fn detectors(self) -> impl Iterator<Item = usize> {
+        let mut left = self.detectors;
+        std::iter::from_fn(move || {
+            let first = left.trailing_zeros();
+            left &= left.checked_sub(1)?;
+            Some(first as usize)
+        })
     }
 
     /// Whether it is a digit.
@@ -146,16 +151,10 @@ impl Beginnings {
     }
 }
 
-/// The first eight bytes of a text, as if all letters were small; behind its end there are zeros.
+/// The first eight bytes of a text, as if all letters were small.
 fn first_eight(text: &[u8]) -> u64 {
-    /// The bit by which small ASCII letters differ from capitals. To set it in any byte makes more of them equal.
-    const CASE: u64 = 0x2020_2020_2020_2020;
-    let eight = text.first_chunk().copied().unwrap_or_else(|| {
-        let mut padded = [0; 8];
-        padded[..text.len()].copy_from_slice(text);
-        padded
-    });
-    u64::from_le_bytes(eight) | CASE
+    // Small ASCII letters differ from capitals in one bit. To set it in any byte makes more of them equal.
+    eight(text) | each(0x20)
 }
 
 /// The next clue from a byte on. Words and numbers that are only part of a longer word are none.
@@ -172,6 +171,7 @@ pub(super) fn next(text: &str, from: Offset) -> Option<(Woken, Range<Offset>)> {
                 return Some(clue);
             }
             at += word;
+            at += usize::from(bytes.get(at) == Some(&b' '));
             continue;
         }
         let clue = match bytes[at] {
@@ -207,41 +207,53 @@ impl Automaton {
     }
 }
 
-/// The length of the word that begins a text, of the letters of [`Byte`].
+/// The length of the word that begins a text, eight bytes at a time.
+///
+/// Letters are those of ASCII and of U+00C0 to U+01BF and U+1000 to U+1FFF, in which Vietnamese is written; × and ÷, which
+/// lie among them, seldom touch a word. Other letters end a word here, and [`begins_word`] tells that they do not.
 fn letters(text: &[u8]) -> usize {
-    let kind = |byte: &u8| BYTES[usize::from(*byte)];
-    if text.first().map(kind) != Some(Byte::Letter) {
+    if !matches!(text.first(), Some(b'a'..=b'z' | b'A'..=b'Z' | 0xC3..=0xC6 | 0xE1)) {
         return 0;
     }
-    text.iter().position(|byte| kind(byte) == Byte::Other).unwrap_or(text.len())
-}
-
-/// What a byte may be, so that one look at it is enough. Letters are those of ASCII and of U+00C0 to U+01BF and U+1000 to
-/// U+1FFF, in which Vietnamese is written; × and ÷, which lie among them, seldom touch a word. Other letters end a word
-/// here, and [`begins_word`] tells that they do not.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Byte {
-    /// A letter, or the first of its bytes.
-    Letter,
-    /// A later byte of a character.
-    Later,
-    /// Anything else.
-    Other,
-}
-
-const BYTES: [Byte; 256] = {
-    let mut bytes = [Byte::Other; 256];
-    let mut byte = 0;
-    while byte < bytes.len() {
-        bytes[byte] = match byte as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' | 0xC3..=0xC6 | 0xE1 => Byte::Letter,
-            0x80..=0xBF => Byte::Later,
-            _ => Byte::Other,
-        };
-        byte += 1;
+    let mut length = 0;
+    loop {
+        // Behind the end of the text there are zeros, which are no letters.
+        let others = other_bytes(eight(&text[length..]));
+        length += others.trailing_zeros() as usize / 8;
+        if others != 0 {
+            return length;
+        }
     }
-    bytes
-};
+}
+
+/// The first eight bytes of a text; behind its end there are zeros.
+fn eight(text: &[u8]) -> u64 {
+    let eight = text.first_chunk().copied().unwrap_or_else(|| {
+        let mut padded = [0; 8];
+        padded[..text.len()].copy_from_slice(text);
+        padded
+    });
+    u64::from_le_bytes(eight)
+}
+
+/// A byte in all eight places.
+const fn each(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// Of eight bytes those that are of no letter, by their highest bits: neither the first of its bytes nor a later one.
+fn other_bytes(bytes: u64) -> u64 {
+    const HIGH: u64 = each(0x80);
+    // Whether the lower seven bits of each byte are at least a number: no sum of two such leaves its byte.
+    let at_least = |low: u64, least: u8| low + each(0x80 - least);
+    let low = bytes & !HIGH;
+    let small = low | each(0x20);
+    let ascii = at_least(small, b'a') & !at_least(small, b'z' + 1) & !bytes;
+    // 80 to BF are later bytes; C3 to C6 and E1 are first ones.
+    let later = !at_least(low, 0x40);
+    let first = at_least(low, 0x43) & !at_least(low, 0x47) | at_least(low, 0x61) & !at_least(low, 0x62);
+    !(ascii | (later | first) & bytes) & HIGH
+}
 
 fn begins_word(text: &str, at: Offset) -> bool {
     !text[..at].ends_with(char::is_alphanumeric)
@@ -278,6 +290,24 @@ mod tests {
             let text = c.to_string();
             let is_word = "×÷".contains(c) || !begins_word(&text, text.len()) && !c.is_ascii_digit();
             assert_eq!(letters(text.as_bytes()), if is_word { text.len() } else { 0 }, "{c:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_ends_at_the_first_byte_that_is_no_letter() {
+        let is_letter = |byte: u8| {
+            let one_byte = [b'a', byte, 0, 0, 0, 0, 0, 0];
+            other_bytes(u64::from_le_bytes(one_byte)) & 0xFF00 == 0
+        };
+        for byte in 0..=u8::MAX {
+            let expected = byte.is_ascii_alphabetic() || matches!(byte, 0x80..=0xBF | 0xC3..=0xC6 | 0xE1);
+            assert_eq!(is_letter(byte), expected, "{byte:#x}");
+        }
+        for length in 1..40 {
+            let word = "a".repeat(length);
+            for behind in ["", " ", "1", "“", "@b", "\n và một đoạn dài"] {
+                assert_eq!(letters(format!("{word}{behind}").as_bytes()), length, "{behind:?}");
+            }
         }
     }
 

@@ -52,6 +52,14 @@ fn is_public(text: &str) -> bool {
 }
 
 pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {
+    // The South says "sanh".
+    let word = passage.text[at.clone()].to_lowercase().replace("sanh", "sinh");
+    let rest = &passage.text[at.end..];
+    let direct = lead(rest);
+    let (start, length) = match date(&rest[direct..]) {
+        Some(length) => (direct, length),
+        None => named_date(passage.after(at.end), &word)?,
+    };
     let public = is_public(tail(passage.before(at.start), 60));
     let before = passage.before(at.start).to_lowercase();
     let last =
@@ -61,14 +69,6 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
     if compound || public {
         return None;
     }
-    // The South says "sanh".
-    let word = passage.text[at.clone()].to_lowercase().replace("sanh", "sinh");
-    let rest = &passage.text[at.end..];
-    let direct = lead(rest);
-    let (start, length) = match date(&rest[direct..]) {
-        Some(length) => (direct, length),
-        None => named_date(passage.after(at.end), &word)?,
-    };
     let between = &rest[..start];
     let sound = match word.as_str() {
         "khai sinh" | "giấy khai sinh" => is_given(&before, between),

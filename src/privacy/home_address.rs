@@ -100,7 +100,7 @@ fn is_house(text: &str) -> bool {
 /// Finds an address at its first place, by the person or the word for living that stands directly before it.
 pub(super) fn at_place(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {
     // Few of these words have a number or a name behind them; the others cost no more than this.
-    if !places::is_called(&passage.text[at.clone()].to_lowercase(), &passage.text[at.end..]) {
+    if !places::is_called(&passage.text[at.clone()], &passage.text[at.end..]) {
         return None;
     }
     let after = head(passage.after(at.start), LONG);

@@ -96,10 +96,8 @@ pub fn search(text: &str, contacts: &Contacts) -> Vec<Datum> {
     let mut found: Vec<Datum> = Vec::new();
     let mut at = 0;
     while let Some((woken, span)) = automaton::next(text, at) {
-        let awake =
-            DETECTORS.iter().enumerate().filter(|(i, _)| woken.wakes(*i)).map(|(_, detector)| detector);
-        let hit =
-            awake.filter_map(|detector| Some((detector, (detector.find)(&passage, span.clone())?))).next();
+        let mut awake = woken.detectors().map(|place| &DETECTORS[place]);
+        let hit = awake.find_map(|detector| Some((detector, (detector.find)(&passage, span.clone())?)));
         let Some((detector, datum)) = hit else {
             // Behind the first digit of a number no other begins.
             let digits =

@@ -4,7 +4,7 @@
 
 use crate::diag::{Finding, Offset, Place, Rule, rule};
 use crate::text::fold;
-use memchr::memmem;
+use memchr::memchr_iter;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 use std::ops::Range;
 use std::sync::Arc;
@@ -101,7 +101,8 @@ impl<'a> Outline<'a> {
     fn unread_link(&mut self, span: &Range<Offset>) {
         let from = span.start.saturating_sub(1);
         let around = &self.text.as_bytes()[from..span.end];
-        if let Some(at) = memmem::find(around, b"](").map(|at| from + at)
+        let signs = |at: &usize| around[at + 1..].starts_with(b"(");
+        if let Some(at) = memchr_iter(b']', around).find(signs).map(|at| from + at)
             && let Some(open) = self.text[..at].rfind('[')
             && !self.text[..open].ends_with('\\')
         {

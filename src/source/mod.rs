@@ -9,7 +9,7 @@ mod front;
 pub use folder::{Changed, Reader, Stamp, glance, read_content};
 
 use crate::diag::{Finding, Offset, Place, rule};
-use crate::error::{Error, Result};
+use crate::error::{self, Error, Result};
 use crate::text::{Fingerprint, fingerprint, is_id, nfc, slug};
 use encoded::text_of;
 use front::{split, without_front_matter};
@@ -158,9 +158,10 @@ impl One {
     /// What the system would not hand over.
     fn refused(name: &Arc<str>, error: &std::io::Error) -> Self {
         let finding = Finding::new(&rule::UNREADABLE_FILE, Place::start_of(name));
-        let finding = match error.kind() {
-            std::io::ErrorKind::PermissionDenied => finding.says("unreadable-file-permission"),
-            _ => finding.arg("error", error.to_string()),
+        let finding = match (error.kind(), error::reason(error)) {
+            (std::io::ErrorKind::PermissionDenied, _) => finding.says("unreadable-file-permission"),
+            (_, Some(reason)) => finding.arg_word("error", reason),
+            (_, None) => finding.arg("error", error.to_string()),
         };
         Self::unreadable(name, finding)
     }

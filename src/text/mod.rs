@@ -1,5 +1,6 @@
 //! Vietnamese text: folding, order, and the clerical forms of dates and numbers.
 
+mod blank;
 mod collate;
 mod date;
 mod fingerprint;
@@ -11,6 +12,7 @@ mod number;
 mod path;
 mod syllable;
 
+pub use blank::says_nothing;
 pub use collate::{by_text, given_name_key, sort_key};
 pub use date::{Period, Quarter, YEARS, clerical_date, roman, short_date};
 pub use fingerprint::{Fingerprint, fingerprint};

@@ -163,12 +163,11 @@ fn named(text: &str) -> Vec<Place> {
     found
 }
 
-/// Whether a place, by its word in lower case and what stands behind, is called by a number, or by a name where one will
-/// do.
+/// Whether a place, by its word and what stands behind, is called by a number, or by a name where one will do.
 pub(super) fn is_called(word: &str, behind: &str) -> bool {
     let name = name(behind);
     let numbered = name.starts_with(|c: char| c.is_ascii_digit());
-    numbered || (name.starts_with(char::is_uppercase) && !NUMBERED.contains(&word))
+    numbered || (name.starts_with(char::is_uppercase) && !NUMBERED.contains(&word.to_lowercase().as_str()))
 }
 
 /// The number or name behind a place's word.
