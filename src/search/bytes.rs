@@ -1,8 +1,6 @@
 //! Numbers and texts as bytes: what the script in the browser reads back.
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
-use std::io::Write;
+use flate2::{Compress, Compression, FlushCompress, Status};
 
 /// Writes a number in groups of seven bits, the smallest first; all but the last have their eighth bit set.
 pub(super) fn number(out: &mut Vec<u8>, mut number: u32) {
@@ -19,26 +17,33 @@ pub(super) fn text(out: &mut Vec<u8>, text: &str) {
     out.extend_from_slice(text.as_bytes());
 }
 
-/// How hard the files of an index are compressed.
-///
-/// All that is possible would cost a large index nearly as much again as all the rest of it, for one byte in twenty-five;
-/// a small one is soon through with it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Effort(u32);
+/// Compresses files of the index one after the other, since web servers leave files that they do not know as they are. To
+/// set up a compressor costs more than to compress so small a file, so one goes on to the next.
+#[derive(Debug)]
+pub(super) struct Packer(Compress);
 
-impl Effort {
+impl Packer {
     /// For an index of so many profiles.
+    ///
+    /// All that is possible would cost a large index nearly as much again as all the rest of it, for one byte in
+    /// twenty-five; a small one is soon through with it.
     pub(super) fn of(profiles: usize) -> Self {
-        Self(if profiles <= 2_000 { 9 } else { 4 })
+        Self(Compress::new(Compression::new(if profiles <= 2_000 { 9 } else { 4 }), true))
     }
-}
 
-/// Compresses a file of the index: web servers leave files that they do not know as they are.
-pub(super) fn packed(bytes: &[u8], effort: Effort) -> Vec<u8> {
-    let mut packer = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::new(effort.0));
-    // Writing to memory cannot fail.
-    let _ = packer.write_all(bytes);
-    packer.finish().unwrap_or_default()
+    /// The bytes of one file, compressed.
+    pub(super) fn pack(&mut self, bytes: &[u8]) -> Vec<u8> {
+        self.0.reset();
+        let mut packed = Vec::with_capacity(bytes.len() / 2 + 64);
+        loop {
+            let rest = &bytes[self.0.total_in() as usize..];
+            // In memory it can only lack room.
+            match self.0.compress_vec(rest, &mut packed, FlushCompress::Finish) {
+                Ok(Status::StreamEnd) | Err(_) => return packed,
+                Ok(Status::Ok | Status::BufError) => packed.reserve(packed.capacity()),
+            }
+        }
+    }
 }
 
 /// Sorted texts without capitals, one behind the other: each without the letters with which the one before it begins too,
@@ -118,8 +123,9 @@ pub(super) mod tests {
             let mut bytes = Vec::new();
             numbers.iter().for_each(|value| number(&mut bytes, *value));
             text(&mut bytes, &word);
-            let packed = packed(&bytes, Effort::of(profiles));
-            let unpacked = unpacked(&packed);
+            let mut packer = Packer::of(profiles);
+            prop_assert_eq!(unpacked(&packer.pack(&[7; 10_000])), [7; 10_000]);
+            let unpacked = unpacked(&packer.pack(&bytes));
             let mut rest = unpacked.as_slice();
             for value in numbers {
                 prop_assert_eq!(read_number(&mut rest), value);

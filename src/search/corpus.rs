@@ -5,7 +5,7 @@
 use super::material::{Material, Part, Profile};
 use super::word::{Piece, Word, html_pieces, words};
 use rayon::prelude::*;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Stands between two words that are no neighbours.
 pub(super) const BREAK: u32 = u32::MAX;
@@ -62,7 +62,7 @@ pub(super) enum Field {
 /// Documents as they are read: words by the order in which they first came.
 #[derive(Default)]
 struct Reading<'a> {
-    known: HashMap<&'a str, u32>,
+    known: FxHashMap<&'a str, u32>,
     written: Vec<&'a str>,
     tokens: Vec<u32>,
     documents: Vec<Extent>,

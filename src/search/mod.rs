@@ -25,7 +25,7 @@ pub use material::Material;
 
 use crate::render::RenderedPage;
 use crate::text::Fingerprint;
-use bytes::Effort;
+use bytes::Packer;
 use corpus::Corpus;
 use lists::Lists;
 use material::Facet;
@@ -67,12 +67,12 @@ pub fn files(material: &Material<'_>) -> Vec<RenderedPage> {
     let folder = folder(&material.fingerprint());
     let corpus = Corpus::read(material);
     let Lists { heads, bodies, pairs, triples } = Lists::of(&corpus);
-    let effort = Effort::of(material.profiles.len());
+    let packer = || Packer::of(material.profiles.len());
     // A query of three words has two pairs; most phrases are of three words or four.
-    let heads = Shards::cut(&heads, 3, effort, |group| name(&corpus, group, 1));
-    let bodies = Shards::cut(&bodies, 3, effort, |group| name(&corpus, group, 1));
-    let pairs = Shards::cut(&pairs, 2, effort, |group| name(&corpus, group, 2));
-    let triples = Shards::cut(&triples, 2, effort, |group| name(&corpus, group, 3));
+    let heads = Shards::cut(&heads, 3, packer, |group| name(&corpus, group, 1));
+    let bodies = Shards::cut(&bodies, 3, packer, |group| name(&corpus, group, 1));
+    let pairs = Shards::cut(&pairs, 2, packer, |group| name(&corpus, group, 2));
+    let triples = Shards::cut(&triples, 2, packer, |group| name(&corpus, group, 3));
     let batch = (material.profiles.len() / 2_500).clamp(1, 16);
     let catalog = Catalog {
         profiles: material.profiles.len(),
@@ -83,9 +83,9 @@ pub fn files(material: &Material<'_>) -> Vec<RenderedPage> {
         bodies: bytes::sorted(&bodies.firsts),
         pairs: bytes::sorted(&pairs.firsts),
     };
-    let cards = material.profiles.par_chunks(batch).map(|profiles| {
+    let cards = material.profiles.par_chunks(batch).map_init(packer, |packer, profiles| {
         let cards: Vec<_> = profiles.iter().map(|profile| &profile.card).collect();
-        bytes::packed(&json(&cards), effort)
+        packer.pack(&json(&cards))
     });
     let file = |name: String, bytes: Vec<u8>| RenderedPage { path: format!("{folder}{name}.bin"), bytes };
     let numbered = |name: &'static str, files: Vec<Vec<u8>>| {
@@ -100,8 +100,9 @@ pub fn files(material: &Material<'_>) -> Vec<RenderedPage> {
     ];
     let facets = material.facets.iter().map(|facet| (format!("facet-{}", facet.name), facet.bytes()));
     let single = single.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).chain(facets);
+    let mut packer = packer();
     single
-        .map(|(name, bytes)| (name, bytes::packed(&bytes, effort)))
+        .map(|(name, bytes)| (name, packer.pack(&bytes)))
         .chain(numbered("head", heads.files))
         .chain(numbered("body", bodies.files))
         .chain(numbered("pair", pairs.files))

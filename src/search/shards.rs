@@ -3,7 +3,7 @@
 //! A file holds the lists of neighbouring words, so what begins with the same letters lies together. The smaller the files,
 //! the less a query fetches that it does not need, but the more the table of contents has to name.
 
-use super::bytes::{Effort, packed};
+use super::bytes::Packer;
 use super::corpus::Corpus;
 use super::lists::{Group, Run};
 use rayon::prelude::*;
@@ -25,7 +25,12 @@ type Slice = (usize, std::ops::Range<usize>);
 
 impl Shards {
     /// Cuts lists between groups; `name` makes a group's name. A query fetches so many of these files.
-    pub(super) fn cut(runs: &[Run], fetched: usize, effort: Effort, name: impl Fn(&Group) -> String) -> Self {
+    pub(super) fn cut(
+        runs: &[Run],
+        fetched: usize,
+        packer: impl Fn() -> Packer + Send + Sync,
+        name: impl Fn(&Group) -> String,
+    ) -> Self {
         let total: usize = runs.iter().map(|run| run.bytes.len()).sum();
         // A name costs some six bytes in the table of contents: the sum of both is smallest at the root.
         let size = (total * 6 / fetched).isqrt().max(SMALLEST);
@@ -53,10 +58,10 @@ impl Shards {
                 }
             }
         }
-        let files = shards.par_iter().map(|slices| {
+        let files = shards.par_iter().map_init(packer, |packer, slices| {
             let parts: Vec<&[u8]> =
                 slices.iter().map(|(run, bytes)| &runs[*run].bytes[bytes.clone()]).collect();
-            packed(&parts.concat(), effort)
+            packer.pack(&parts.concat())
         });
         Self { firsts, files: files.collect() }
     }
@@ -92,7 +97,7 @@ mod tests {
             groups: vec![group(place, 0), group(place + 1, size as u32 / 2)],
         };
         let runs = [run(10, SMALLEST / 2), run(20, 3 * SMALLEST), Run::default(), run(30, SMALLEST / 10)];
-        let shards = Shards::cut(&runs, 3, Effort::of(4), |group| group.key[0].to_string());
+        let shards = Shards::cut(&runs, 3, || Packer::of(4), |group| group.key[0].to_string());
         let files: Vec<Vec<u8>> =
             shards.files.iter().map(|file| super::super::bytes::tests::unpacked(file)).collect();
         assert_eq!(files.concat(), runs.map(|run| run.bytes).concat());
