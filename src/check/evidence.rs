@@ -24,7 +24,11 @@ impl Kind for Evidence {
         };
         let mut faults = Vec::new();
         if says_nothing(&statement.text) {
-            faults.push(answers.fault(&rule::MISSING_EVIDENCE, statement.span.clone()).says("missing-evidence-empty"));
+            let fault = answers.fault(&rule::MISSING_EVIDENCE, statement.span.clone());
+            faults.push(match statement.text.as_str() {
+                "" => fault.says("missing-evidence-empty"),
+                text => fault.says("missing-evidence-to-come").arg("value", text),
+            });
         }
         let owed = self.documents.unwrap_or(0);
         let named = statement.documents.iter().filter(|document| document.is_named()).count();

@@ -149,8 +149,12 @@ fn blanks(profile: &Profile, findings: &mut Vec<Finding>) {
         ("impact", &profile.impact, &profile.spans.impact),
         ("name", &name.value, &name.span),
     ];
-    for (key, _, span) in owed.into_iter().filter(|(_, text, _)| says_nothing(text)) {
+    for (key, text, span) in owed.into_iter().filter(|(_, text, _)| says_nothing(text)) {
         let finding = Finding::new(&rule::MISSING_KEY, profile.place(span.clone())).arg("key", key);
+        let finding = match text.as_str() {
+            "" => finding,
+            text => finding.says("missing-key-to-come").arg("value", text),
+        };
         findings.push(weigh(finding, profile, Severity::Error));
     }
 }

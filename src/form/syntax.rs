@@ -206,9 +206,9 @@ fn explain(
         }
         return finding.says("toml-syntax-key").arg("right", &right).mended_by(How::Put(right));
     }
-    if let Some((place, right)) = missing_comma(text, &line, span.start) {
-        let finding = Finding::new(&rule::TOML_SYNTAX, decoder.place(place.clone()));
-        return finding.says("toml-syntax-comma").mended_by(How::Put(right));
+    if let Some((place, sign)) = missing_comma(text, &line) {
+        let finding = Finding::new(&rule::TOML_SYNTAX, decoder.place(place));
+        return finding.says("toml-syntax-comma").mended_by(How::Put(sign.to_owned()));
     }
     if let Some(flag) = flag(bare) {
         let finding = Finding::new(&rule::TOML_SYNTAX, at(bare)).says("toml-syntax-flag");
@@ -256,22 +256,21 @@ fn narrowed(line: &str) -> String {
 }
 
 /// Where a comma lacks between two values of a line, or behind the line before in a list; and what to put there.
-fn missing_comma(text: &str, line: &Range<Offset>, fault: Offset) -> Option<(Range<Offset>, String)> {
-    let fault = fault.clamp(line.start, line.end);
-    let before = text.get(line.start..fault)?;
-    if before.trim().is_empty() {
-        let end = text[..line.start].trim_end().len();
-        let last = line_around(text, end);
-        let follows = text[..end].ends_with(['"', '}', ']']) && !begins_anew(&text[line.clone()]);
-        let item = |line: &str| DeTable::parse(&format!("list = [\n{line}\n]")).is_ok();
-        let items = follows && item(&text[last]) && item(&text[line.clone()]);
-        return items.then(|| (end..end, ",".to_owned()));
+fn missing_comma(text: &str, line: &Range<Offset>) -> Option<(Range<Offset>, &'static str)> {
+    let content = &text[line.clone()];
+    let end = text[..line.start].trim_end().len();
+    let is_item = |line: &str| DeTable::parse(&format!("list = [\n{line}\n]")).is_ok();
+    if text[..end].ends_with(['"', '}', ']']) && !begins_anew(content) && is_item(content) {
+        return is_item(&text[line_around(text, end)]).then_some((end..end, ","));
     }
-    // What the parser has come to is the value behind the gap, or the gap.
-    let end = line.start + before.trim_end().len();
-    let gap = text[end..line.end].len() - text[end..line.end].trim_start().len();
-    let right = format!("{}, {}", &text[line.start..end], &text[end + gap..line.end]);
-    (gap > 0 && parses(&right)).then(|| (end..end + gap, ", ".to_owned()))
+    if !content.contains(['[', '{']) {
+        return None;
+    }
+    let blanks = content.match_indices(' ').filter(|(at, _)| !content[..*at].ends_with(' ')).take(ROUNDS);
+    let parted = |at: &Offset| parses(&format!("{},{}", &content[..*at], &content[*at..]));
+    let mut places = blanks.map(|(at, _)| at).filter(parted);
+    let at = line.start + places.next().filter(|_| places.next().is_none())?;
+    Some((at..at, ","))
 }
 
 /// Yes or no, as people write them.

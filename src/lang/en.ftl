@@ -60,6 +60,8 @@ unknown-key-near = There is no field called “{ $key }” here. Perhaps “{ $n
     .help = Change the name to { $near }, or delete the line if it is not needed.
 missing-key = { $key } is missing and must be there.
     .help = Add { $key } at this place with its value.
+missing-key-to-come = The field { $key } only says “{ $value }”, which is no content.
+    .help = Write what belongs into { $key }; until then leave the profile at a stage before recognition.
 wrong-type = Wrong kind of value: this is { $found }, but what is needed is { $expected }.
     .help = Write the value in the form that is needed.
 wrong-type-right = Wrong kind of value: this is { $found }, but what is needed is { $expected }.
@@ -257,6 +259,8 @@ missing-category = The profile names too few categories: the plan asks for at le
     .help = Name them in the field categories. Categories of the plan: { $known }.
 missing-evidence = No evidence yet for the criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
     .help = Add a line below [evidence]: { $id } = "…", with what was done and the figures.
+missing-evidence-to-come = The evidence for the criterion { $id }, clause { $clause } of the plan, only says “{ $value }”: “{ $criterion }”
+    .help = Write a sentence or two with what was done and the figures.
 missing-evidence-empty = The evidence for the criterion { $id }, clause { $clause } of the plan, is empty: “{ $criterion }”
     .help = Write a sentence or two with what was done and the figures.
 missing-document = No document of a competent authority yet for the criterion { $id }, clause { $clause } of the plan: “{ $criterion }”

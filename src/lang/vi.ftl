@@ -59,6 +59,8 @@ unknown-key-near = Ở phần này không có trường nào tên là «{ $key }
     .help = Sửa tên trường thành { $near }, hoặc xóa dòng nếu không cần.
 missing-key = Thiếu { $key }, là điều bắt buộc phải có.
     .help = Thêm { $key } vào chỗ được chỉ và ghi giá trị.
+missing-key-to-come = Trường { $key } mới ghi «{ $value }», chưa có nội dung.
+    .help = Viết nội dung thật vào { $key }; khi chưa có, để hồ sơ ở giai đoạn trước công nhận.
 wrong-type = Sai kiểu giá trị: ở đây là { $found }, trong khi cần { $expected }.
     .help = Viết lại giá trị theo dạng cần có.
 wrong-type-right = Sai kiểu giá trị: ở đây là { $found }, trong khi cần { $expected }.
@@ -256,6 +258,8 @@ missing-category = Hồ sơ ghi chưa đủ lĩnh vực: kế hoạch yêu cầu
     .help = Ghi vào trường categories. Các lĩnh vực của kế hoạch: { $known }.
 missing-evidence = Chưa có minh chứng cho tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
     .help = Thêm dưới [evidence] một dòng: { $id } = "…", nêu việc đã làm và số liệu cụ thể.
+missing-evidence-to-come = Minh chứng cho tiêu chí { $id }, mục { $clause } của kế hoạch, mới ghi «{ $value }»: «{ $criterion }»
+    .help = Viết một hai câu nêu việc đã làm và số liệu cụ thể.
 missing-evidence-empty = Minh chứng cho tiêu chí { $id }, mục { $clause } của kế hoạch, còn để trống: «{ $criterion }»
     .help = Viết một hai câu nêu việc đã làm và số liệu cụ thể.
 missing-document = Chưa có văn bản của cấp có thẩm quyền cho tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
