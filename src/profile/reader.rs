@@ -13,7 +13,7 @@ use crate::photo::{Cut, Focus, Loading, Shape};
 use crate::plan::Plan;
 use crate::source::SourceFile;
 use crate::terms::{Kind, Stage};
-use crate::text::{fold, given_name_key, is_id, sort_key};
+use crate::text::{given_name_key, is_id, sort_key};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -226,19 +226,12 @@ impl<'a> Reader<'a> {
             self.findings.push(finding);
         }
         let Some((agency, _)) = config.unit(unit) else {
-            // Two agencies may each have a unit of that name.
+            // Of an agency that is named only its own units are meant: another may have one of that name too.
             let own = given.and_then(|given| config.agency(given));
-            let own = own.filter(|agency| agency.units.iter().any(|own| fold(&own.name) == fold(unit)));
-            let place = self.place(unit.span.clone());
-            let finding = match own {
-                Some(agency) => unknown_by_name(
-                    place,
-                    "unit",
-                    unit,
-                    agency.units.iter().map(|unit| (unit.id.as_str(), unit.name.as_str())),
-                ),
-                None => unknown_by_name(place, "unit", unit, config.units()),
-            };
+            let agencies = config.agencies.iter().filter(|agency| own.is_none_or(|own| own.id == agency.id));
+            let units = agencies.flat_map(|agency| &agency.units);
+            let known = units.map(|unit| (unit.id.as_str(), unit.name.as_str()));
+            let finding = unknown_by_name(self.place(unit.span.clone()), "unit", unit, known);
             self.findings.push(finding);
             return None;
         };

@@ -55,7 +55,9 @@ impl Viewer<'_> {
 /// Whether a part of a name or role ends with a unit's name: "Trưởng phòng Quản lý nhà" with "Phòng Quản lý nhà".
 fn says(text: &str, unit: &str) -> bool {
     let unit = unit.to_lowercase();
-    text.to_lowercase().split([',', ';', '(', ')']).any(|part| {
+    let text = text.to_lowercase();
+    // The unit's own name may have a comma.
+    std::iter::once(text.as_str()).chain(text.split([',', ';', '(', ')'])).any(|part| {
         let before = part.trim().strip_suffix(&unit);
         !unit.is_empty() && before.is_some_and(|before| !before.ends_with(char::is_alphanumeric))
     })
@@ -70,6 +72,7 @@ mod tests {
         assert!(says("Trưởng phòng Quản lý nhà", "Phòng Quản lý nhà"));
         assert!(says("Phó Chánh Thanh tra, Bí thư Chi bộ", "Thanh tra"));
         assert!(says("Văn phòng Sở", "Văn phòng Sở"));
+        assert!(says("Tổ giải quyết đơn phức tạp, kéo dài", "Tổ giải quyết đơn phức tạp, kéo dài"));
         assert!(!says("Thanh tra viên chính", "Thanh tra"));
         assert!(!says("12 công chức", "Tổ 1"));
         assert!(!says("Tổ 11", "1") && !says("Tổ 12", "Tổ 1") && !says("Chuyên viên", ""));

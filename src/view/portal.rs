@@ -55,7 +55,7 @@ impl Viewer<'_> {
             count: self.newest_for_portal().count(),
             include: format!("<!--#include virtual=\"/{host_path}{FRAGMENT}\" -->"),
             frame: format!(
-                "<iframe src=\"{base}{FRAME}\" title=\"Gương mới giới thiệu\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>"
+                "<iframe src=\"{base}{FRAME}\" title=\"Gương mới giới thiệu\" width=\"100%\" height=\"1100\" loading=\"lazy\"></iframe>"
             ),
             fragment_url: format!("{base}{FRAGMENT}"),
             data_url: format!("{base}{LATEST_DATA}"),

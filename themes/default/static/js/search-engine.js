@@ -57,6 +57,8 @@ const [IN_NAME, ENDS_NAME] = [1, 4];
 // What it is worth to be found in the name, the headline, the text, or in the name of a unit, a movement, …
 const WORTH = { name: 6, title: 4, value: 2.5, body: 1 };
 const RUN = { name: 30, title: 14, value: 12, body: 7 };
+// In which of them all words stand in a row: the more it says, the higher.
+const WHOLE = { name: 3, title: 2, value: 2, body: 1 };
 // What it is worth to have all words in the name, though not in a row.
 const SCATTERED = 20;
 // What it is worth to bear the given name behind a form of address: "chị Thoan", "bác tài Mười".
@@ -208,10 +210,11 @@ export class Search {
     const passes = await this.filter(filters);
     const all = Array.from({ length: catalog.profiles }, (_, profile) => profile).filter(passes);
     if (!terms.length) return { hits: all, marks: { rows: [], written: [], prefix: "" }, instead: "", complete: true, sure: true };
-    const abbreviations = otherWords(terms, phrases, catalog.abbreviations);
-    const ways = [{ terms, phrases }, ...abbreviations];
-    const answers = await Promise.all(ways.map((way) => this.answer(way.terms, way.phrases, open)));
-    let found = merged(answers);
+    const own = await this.answer(terms, phrases, open);
+    // Where all words are somebody's name, no part of it stands for anything else.
+    const abbreviations = own.whole === WHOLE.name ? [] : otherWords(terms, phrases, catalog.abbreviations);
+    const others = await Promise.all(abbreviations.map((way) => this.answer(way.terms, way.phrases, open)));
+    let found = merged([own, ...others]);
     const rows = [terms];
     let instead = "";
     if (!found.whole && !phrases.length && !typing) {
@@ -313,18 +316,28 @@ export class Search {
     return row.documents;
   }
 
-  /** The row of words nearest to one that found little: one of them with one letter more, less, other or swapped. */
+  /**
+   * The row of words nearest to one that found little: one of them with one letter more, less, other or swapped. Names
+   * come first, since they are what is mostly mistyped and their lists are the shortest.
+   */
   async slips(terms, something) {
     if (something && (terms.length < 2 || terms.length > 4)) return null;
-    const files = something ? ["names"] : ["names", "words"];
-    const known = (await Promise.all(files.map((name) => this.load(name, asTexts)))).flat();
+    const places = await this.doubtful(terms);
+    const names = await this.load("names", asTexts);
+    const named = terms.length > 1 && (await this.slip(terms, places, names, something, this.namesakes));
+    if (named || something) return named;
+    const words = names.concat(await this.load("words", asTexts));
+    return this.slip(terms, places, words, false, this.neighbours);
+  }
+
+  /** The best row with another word at one of some places, of those known words that `fitting` chooses. */
+  async slip(terms, places, known, something, fitting) {
     let best = null;
-    for (const index of await this.doubtful(terms)) {
+    for (const index of places) {
       const typed = terms[index].folded;
       if (typed.length < 2 || /^\d+$/.test(typed)) continue;
       const near = known.filter((word) => word !== typed && isOneSlip(typed, word));
-      const fitting = something ? this.namesakes(terms, index, near) : this.neighbours(terms, index, near);
-      for (const word of await fitting) {
+      for (const word of await fitting.call(this, terms, index, near)) {
         const instead = terms.map((term, place) => (place === index ? { folded: word, exact: word } : term));
         const found = await this.answer(instead, [], false);
         // Where the typed words were found after all, only a whole name or headline speaks for another word.
@@ -449,7 +462,7 @@ class Scoring {
     this.best = terms.map(() => new Float32Array(catalog.documents));
     // How well each word fits one of the name.
     this.names = terms.map(() => new Float32Array(catalog.profiles));
-    // What neighbours are worth; where all words stand in a row: 3 in the name, 2 in the headline, 1 in the text.
+    // What neighbours are worth; where all words stand in a row (WHOLE).
     this.bonus = new Float32Array(catalog.documents);
     // Which documents have each word beside one of its neighbours.
     this.beside = terms.map(() => new Uint8Array(catalog.documents));
@@ -540,7 +553,7 @@ class Scoring {
     if (this.bonus[document] < worth) this.bonus[document] = worth;
     this.echo[document] += words - 1;
     if (isWhole) {
-      this.whole[document] = Math.max(this.whole[document], { name: 3, title: 2, value: 2, body: 1 }[field]);
+      this.whole[document] = Math.max(this.whole[document], WHOLE[field]);
       if (field === "name") this.named = true;
     }
   }
