@@ -152,7 +152,7 @@ pub fn reason(error: &io::Error) -> Option<&'static str> {
         IsADirectory => "system-folder",
         DirectoryNotEmpty => "system-not-empty",
         ReadOnlyFilesystem => "system-read-only",
-        StorageFull | QuotaExceeded | FileTooLarge => "system-full",
+        StorageFull | QuotaExceeded => "system-full",
         ResourceBusy | ExecutableFileBusy => "system-busy",
         InvalidFilename => "system-name",
         AddrInUse => "system-address-in-use",

@@ -26,8 +26,10 @@ impl Kind for Evidence {
         if says_nothing(&statement.text) {
             let fault = answers.fault(&rule::MISSING_EVIDENCE, statement.span.clone());
             faults.push(match statement.text.as_str() {
-                "" => fault.says("missing-evidence-empty"),
-                text => fault.says("missing-evidence-to-come").arg("value", text),
+                text if text.contains(char::is_alphabetic) => {
+                    fault.says("missing-evidence-to-come").arg("value", text)
+                }
+                _ => fault.says("missing-evidence-empty"),
             });
         }
         let owed = self.documents.unwrap_or(0);

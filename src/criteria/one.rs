@@ -152,8 +152,10 @@ fn blanks(profile: &Profile, findings: &mut Vec<Finding>) {
     for (key, text, span) in owed.into_iter().filter(|(_, text, _)| says_nothing(text)) {
         let finding = Finding::new(&rule::MISSING_KEY, profile.place(span.clone())).arg("key", key);
         let finding = match text.as_str() {
-            "" => finding,
-            text => finding.says("missing-key-to-come").arg("value", text),
+            text if text.contains(char::is_alphabetic) => {
+                finding.says("missing-key-to-come").arg("value", text)
+            }
+            _ => finding,
         };
         findings.push(weigh(finding, profile, Severity::Error));
     }
@@ -176,7 +178,10 @@ fn days(profile: &Profile, findings: &mut Vec<Finding>) {
             let finding = Finding::new(&rule::DAYS_OUT_OF_ORDER, profile.place(span.clone()));
             let finding = finding.arg_word("first", *first).arg("date", short_date(*earlier));
             let finding = finding.arg_word("second", *second).arg("before", short_date(*later));
-            findings.push(weigh(finding, profile, Severity::Warning));
+            // A dossier may come along with the nomination, which somebody then signs a day later.
+            let is_recognised = *second == "word-day-recognised";
+            let severity = if is_recognised { Severity::Warning } else { Severity::Note };
+            findings.push(weigh(finding, profile, severity));
         }
     }
 }

@@ -1,44 +1,84 @@
 //! Heads of tables that are still comments though lines below them are not: `new` writes what a profile may have besides as
 //! comments, and whoever frees only the keys has put them into the table above.
 
+use super::Shape;
+use super::syntax::begins_anew;
 use crate::diag::Offset;
 use std::ops::Range;
 
-/// How many heads of one file are tried.
-const MOST: usize = 16;
+/// How many heads of one file are tried; a form has not many more tables.
+const MOST: usize = 8;
 
-/// Heads behind which stands a line of the text, each with its comment sign: `# [consent]`.
-pub(super) fn heads(text: &str) -> Vec<Range<Offset>> {
-    let mut heads = Vec::new();
-    let mut last: Option<Range<Offset>> = None;
-    let mut start = 0;
+/// A longer front matter nobody has written by hand.
+const LONGEST: usize = 1 << 16;
+
+/// The head of a table, as a comment.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Head {
+    /// Its comment sign and itself: `# [consent]`.
+    pub(super) span: Range<Offset>,
+    /// The lines below it, as far as the next head.
+    pub(super) lines: Range<Offset>,
+    /// Whether its table takes any key.
+    pub(super) is_open: bool,
+}
+
+/// Heads of a form's tables behind which stands a line of the text.
+pub(super) fn heads(text: &str, form: &Shape) -> Vec<Head> {
+    if text.len() > LONGEST {
+        return Vec::new();
+    }
+    let mut heads: Vec<Head> = Vec::new();
+    let (mut start, mut open) = (0, false);
     for line in text.split_inclusive('\n') {
+        let end = start + line.len();
         let content = line.trim();
         if content.starts_with('[') {
-            last = None;
-        } else if let Some(head) = head(content) {
-            let at = start + line.len() - line.trim_start().len();
-            last = Some(at..at + head);
-        } else if !content.is_empty() && !content.starts_with('#') {
-            heads.extend(last.take());
+            open = false;
+        } else if let Some((length, is_open)) = head(content, form) {
+            let at = end - line.trim_start().len();
+            heads.push(Head { span: at..at + length, lines: end..end, is_open });
+            open = true;
+        } else if let Some(head) = heads.last_mut().filter(|_| open && is_line(content)) {
+            head.lines.end = end;
         }
-        start += line.len();
+        start = end;
     }
+    heads.retain(|head| !head.lines.is_empty());
     heads.truncate(MOST);
     heads
 }
 
-/// The length of a head with its comment sign, when a line is one.
-fn head(line: &str) -> Option<usize> {
-    let name = line.strip_prefix('#')?.trim_start_matches(['#', ' ', '\t']);
-    let end = name.strip_prefix('[')?.find(']')? + 2;
-    let end = if name[end..].starts_with(']') { end + 1 } else { end };
-    let is_key = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | ' ');
-    let inner = name[..end].trim_matches(['[', ']']);
+/// Whether a line is none of the comments.
+fn is_line(content: &str) -> bool {
+    !content.is_empty() && !content.starts_with('#')
+}
+
+/// The length of a head with its comment sign, when a line is one, and whether its table takes any key.
+fn head(line: &str, form: &Shape) -> Option<(usize, bool)> {
+    let name = line.strip_prefix('#')?.trim_start_matches(|c: char| c == '#' || c.is_whitespace());
+    let close = if name.starts_with("[[") { "]]" } else { "]" };
+    let end = name.strip_prefix('[')?.find(close)? + 1 + close.len();
+    let key = name[..end].trim_matches(['[', ']', ' ']).split('.').next()?;
+    let Shape::Table(fields) = form else { return None };
+    let is_open = match &fields.iter().find(|field| field.key == key)?.shape {
+        Shape::Table(_) => false,
+        Shape::List(item) if matches!(**item, Shape::Table(_)) => false,
+        Shape::Entries(_) => true,
+        _ => return None,
+    };
     let rest = name[end..].trim_start();
-    let is_head =
-        !inner.is_empty() && inner.chars().all(is_key) && (rest.is_empty() || rest.starts_with('#'));
-    is_head.then(|| line.len() - name.len() + end)
+    (rest.is_empty() || rest.starts_with('#')).then_some((line.len() - name.len() + end, is_open))
+}
+
+/// The keys of a piece of text, each by its line.
+pub(super) fn lines_of_keys(text: &str, within: &Range<Offset>) -> Vec<Range<Offset>> {
+    let mut start = within.start;
+    let lines = text[within.clone()].split_inclusive('\n').map(|line| {
+        start += line.len();
+        (start - line.len()..start, line)
+    });
+    lines.filter(|(_, line)| begins_anew(line)).map(|(span, _)| span).collect()
 }
 
 /// The text with a head freed, byte for byte as long as before.
@@ -50,21 +90,34 @@ pub(super) fn freed(text: &str, head: &Range<Offset>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::form::Field;
+
+    fn found(text: &str) -> Vec<&str> {
+        let table = || Shape::Table(Vec::new());
+        let shapes = [
+            ("title", Shape::Text),
+            ("consent", table()),
+            ("evidence", Shape::Entries(Box::new(Shape::Text))),
+            ("updates", Shape::List(Box::new(table()))),
+        ];
+        let fields = shapes.map(|(key, shape)| Field { key, needed: false, shape });
+        heads(text, &Shape::Table(fields.into())).into_iter().map(|head| &text[head.span]).collect()
+    }
 
     #[test]
-    fn a_head_counts_when_a_line_below_it_is_no_comment() {
-        let text = "[subject]\n# [consent]\nform = 1\n## [[acts]] # sau\n  #[x.y]\na = 1\n# [left]\n# b = 1\n[real]\nc = 1\n";
-        let found: Vec<&str> = heads(text).into_iter().map(|head| &text[head]).collect();
-        assert_eq!(found, ["# [consent]", "#[x.y]"]);
-        let all = ["# một [dấu ngoặc]", "# [a", "# []", "# [a] chữ", "x = 1 # [a]"]
-            .map(|line| format!("{line}\nb = 1\n"));
-        assert!(all.iter().all(|text| heads(text).is_empty()));
+    fn a_head_counts_when_the_form_has_it_and_a_line_below_it_is_no_comment() {
+        let text = "[a]\n# [consent]\nform = 1\n## [[updates]] # sau\n  #[evidence.y]\na = 1\n# [consent]\n# b = 1\n[real]\nc = 1\n";
+        assert_eq!(found(text), ["# [consent]", "#[evidence.y]"]);
+        for line in [
+            "# một [evidence]", "# [consent", "# []", "# [TODO]", "# [title]", "# [consent] sau",
+            "x = 1 # [consent]",
+        ] {
+            assert!(found(&format!("{line}\nb = 1\n")).is_empty(), "{line}");
+        }
     }
 
     #[test]
     fn a_text_with_a_head_freed_is_as_long() {
-        let text = "a = 1\n# [consent]\nform = 1\n";
-        let head = heads(text).remove(0);
-        assert_eq!(freed(text, &head), "a = 1\n  [consent]\nform = 1\n");
+        assert_eq!(freed("a = 1\n# [consent]\nform = 1\n", &(6..17)), "a = 1\n  [consent]\nform = 1\n");
     }
 }

@@ -1,8 +1,10 @@
 //! Reads one front matter into a form.
 
-use super::{Decode, Decoder, commented, syntax};
+use super::commented::{self, Head};
+use super::{Decode, Decoder, syntax};
 use crate::diag::{Finding, How, Offset, Place, rule};
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 use toml::de::{DeTable, DeValue};
 
@@ -16,15 +18,14 @@ pub fn read<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Option<T
     if findings.is_empty() {
         return (form, findings);
     }
-    // Where fewer faults are left once the head of a table is no comment, that it is one is the fault.
     let mut text = Cow::Borrowed(text);
     let mut told = Vec::new();
-    for head in commented::heads(&text) {
-        let freed = commented::freed(&text, &head);
+    for head in commented::heads(&text, &T::shape()) {
+        let freed = commented::freed(&text, &head.span);
         let (other_form, other) = read_as_is::<T>(file, &freed, offset);
-        if weight(&other) < weight(&findings) {
-            let name = text[head.clone()].trim_start_matches(['#', ' ', '\t']).to_owned();
-            let place = Place::new(file, head.start + offset..head.end + offset);
+        if is_better(&other, &findings, &head, &text, offset) {
+            let name = text[head.span.clone()].trim_start_matches(|c| c != '[').to_owned();
+            let place = Place::new(file, head.span.start + offset..head.span.end + offset);
             let finding = Finding::new(&rule::UNKNOWN_KEY, place).says("unknown-key-commented-head");
             told.push(finding.arg("head", &name).mended_by(How::Put(name)));
             (text, form, findings) = (Cow::Owned(freed), other_form, other);
@@ -34,9 +35,23 @@ pub fn read<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Option<T
     (form, findings)
 }
 
-/// How many faults there are, not counting what a table lacks, for that shows only once it is one.
-fn weight(findings: &[Finding]) -> usize {
-    findings.iter().filter(|finding| finding.rule.id != rule::MISSING_KEY.id).count()
+/// Whether a head that is a comment is what is wrong: without its sign fewer faults are left, in its table too, and no key
+/// comes away from a table that knows it. What a table lacks does not count, since that shows only once it is one.
+fn is_better(after: &[Finding], before: &[Finding], head: &Head, text: &str, offset: Offset) -> bool {
+    let weight = |findings: &[Finding], counts: &dyn Fn(&Finding) -> bool| {
+        findings.iter().filter(|finding| finding.rule.id != rule::MISSING_KEY.id && counts(finding)).count()
+    };
+    let within = |lines: &Range<Offset>| {
+        let lines = lines.start + offset..lines.end + offset;
+        move |finding: &Finding| lines.contains(&finding.place.span.start)
+    };
+    let of_syntax = |finding: &Finding| finding.rule.id == rule::TOML_SYNTAX.id;
+    // A table that takes any key would take those of the table above too.
+    let strange = |line: Range<Offset>| weight(before, &within(&line)) > 0;
+    weight(after, &|_| true) < weight(before, &|_| true)
+        && weight(after, &of_syntax) <= weight(before, &of_syntax)
+        && weight(after, &within(&head.lines)) < weight(before, &within(&head.lines))
+        && (!head.is_open || commented::lines_of_keys(text, &head.lines).into_iter().all(strange))
 }
 
 fn read_as_is<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Option<T>, Vec<Finding>) {
@@ -59,8 +74,12 @@ fn read_broken<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Optio
     let recovered = syntax::recover(text);
     let mut decoder = Decoder::new(file, offset, T::KEYS);
     let mut findings = recovered.findings(&decoder);
-    let (table, _) = DeTable::parse_recoverable(&recovered.text);
-    decode::<T>(table, &mut decoder);
+    let unclosed = syntax::unclosed_bracket(text);
+    let (table, errors) = DeTable::parse_recoverable(&recovered.text);
+    // Of a text that could not be made to parse nobody knows what belongs where, but before a bracket that is left open.
+    if errors.is_empty() || unclosed.is_some() {
+        decode::<T>(table, &mut decoder);
+    }
     // What a line that does not parse seems to say is guesswork, except its key; and what seems to be missing may stand
     // on such a line.
     let echo = |finding: &Finding| {
@@ -69,10 +88,94 @@ fn read_broken<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Optio
     };
     let told = |finding: &Finding| finding.rule.id != rule::MISSING_KEY.id && !echo(finding);
     findings.extend(decoder.into_findings().into_iter().filter(told));
-    if let Some(at) = syntax::unclosed_bracket(text) {
+    if let Some(at) = unclosed {
         findings.retain(|finding| finding.place.span.start < offset + at);
         let place = Place::new(file, offset + at..offset + at + 1);
         findings.push(Finding::new(&rule::TOML_SYNTAX, place).says("toml-syntax-unclosed"));
     }
     (None, findings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::{At, Entries, form};
+
+    form! {
+        /// A table of fixed keys.
+        struct Consent {
+            form: Option<String>,
+        }
+
+        /// A form with a table of either kind.
+        struct Small {
+            title: Option<At<String>>,
+            sample: Option<bool>,
+            colour: Option<String>,
+            tags: Vec<String>,
+            consent: Option<Consent>,
+            evidence: Entries<String>,
+        }
+    }
+
+    /// The messages of what is found, and the text after one round of fixes.
+    fn told(text: &str) -> (Vec<&'static str>, String) {
+        let (form, findings) = read::<Small>(&Arc::from("a.toml"), text, 0);
+        if let Some(Small { title, sample, colour, tags, consent, evidence }) = form {
+            drop((title, sample, colour, tags, consent.map(|Consent { form }| form), evidence));
+        }
+        let fixes: Vec<_> = findings.iter().filter_map(|finding| finding.fix.as_ref()).collect();
+        let mended = crate::diag::mended(text, &fixes).0;
+        (findings.into_iter().map(|finding| finding.message).collect(), mended)
+    }
+
+    #[test]
+    fn what_people_type_is_told_by_its_name_and_mended() {
+        let cases = [
+            ("title ＝ ＂Đạt＂", "toml-syntax-wide", "title = \"Đạt\""),
+            ("title ＝ \"Mã ＱＣ D:＼\\new\"", "toml-syntax-wide", "title = \"Mã ＱＣ D:＼\\new\""),
+            ("sample = True", "toml-syntax-capital", "sample = true"),
+            ("sample = có", "toml-syntax-flag", "sample = có"),
+            ("colour = #0b4f8a # xanh", "toml-syntax-hash", "colour = \"#0b4f8a\" # xanh"),
+            ("colour = # xanh", "toml-syntax-no-value", "colour = # xanh"),
+            ("tags = [\"a\" \"b\"]", "toml-syntax-comma", "tags = [\"a\", \"b\"]"),
+            ("tags = [\"a\"\t\"b\"]", "toml-syntax-comma", "tags = [\"a\",\t\"b\"]"),
+            ("tags = [\"a\" # [một]\n \"b\"]", "toml-syntax-comma", "tags = [\"a\", # [một]\n \"b\"]"),
+            ("tags = [\n\"a\"\n# hai\n\"b\"\n]", "toml-syntax-comma", "tags = [\n\"a\",\n# hai\n\"b\"\n]"),
+            ("title = 15 - 10 - 24", "toml-syntax-date", "title = 15 - 10 - 24"),
+            ("title = 2024-10-1 5", "toml-syntax-date", "title = 2024-10-1 5"),
+            ("title = 2024 - 9 – 5", "date-form", "title = 2024-09-05"),
+            (
+                "title = \"x\"\ntitle = \"Đạt １００％\"",
+                "toml-syntax-duplicate",
+                "title = \"x\"\ntitle = \"Đạt １００％\"",
+            ),
+            (
+                "title = \"x\"\nsample = true\nsample = true",
+                "toml-syntax-duplicate",
+                "title = \"x\"\nsample = true\nsample = true",
+            ),
+        ];
+        for (text, message, mended) in cases {
+            assert_eq!(told(text), (vec![message], mended.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_head_is_freed_when_that_is_the_fault_and_nothing_else_moves() {
+        let freed = told("title = \"x\"\n# [consent] # đồng ý\nform = \"a\"");
+        let text = "title = \"x\"\n[consent] # đồng ý\nform = \"a\"";
+        assert_eq!(freed, (vec!["unknown-key-commented-head"], text.to_owned()));
+        let (messages, _) = told("titel = \"x\"\n# [TODO]\nsampel = true\ncolor = \"x\"");
+        assert!(!messages.contains(&"unknown-key-commented-head"), "{messages:?}");
+        let (messages, _) = told("[consent]\n# [evidence]\nform = \"a\"\nlạ-hoắc = \"x\"\nla = 1");
+        assert!(!messages.contains(&"unknown-key-commented-head"), "{messages:?}");
+    }
+
+    #[test]
+    fn a_list_that_lost_its_end_is_no_reason_to_take_keys_for_values() {
+        let (messages, mended) = told("tags = [\"a\"\n  \"b\"]\ntitle = \"x\"\n[consent]\nform = \"c\"");
+        assert_eq!(messages, ["toml-syntax-comma"]);
+        assert_eq!(mended, "tags = [\"a\",\n  \"b\"]\ntitle = \"x\"\n[consent]\nform = \"c\"");
+    }
 }

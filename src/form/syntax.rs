@@ -1,14 +1,14 @@
 //! TOML that does not parse, told as what the author most likely meant.
 //!
-//! One file can have several faults, and what the parser says of them is in English and speaks of TOML. The three that
-//! offices really make (dates and numbers in the Vietnamese form, quotes from a word processor) are recognised on the
-//! line itself and answered with the right form.
+//! One file can have several faults, and what the parser says of them is in English and speaks of TOML. Those that offices
+//! really make (dates and numbers in the Vietnamese form, quotes from a word processor, a comma or a quote that lacks) are
+//! recognised on the line itself and answered with the right form.
 
 use super::Decoder;
 use super::written::{date_parts, day_month_year, decimal_comma, is_month, share};
 use crate::diag::{Finding, How, Offset, rule};
-use crate::text::slug;
-use chrono::NaiveDate;
+use crate::text::{YEARS, slug};
+use chrono::{Datelike, NaiveDate};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -41,7 +41,8 @@ pub(super) fn recover(text: &str) -> Recovered<'_> {
         let line = line_around(text, first.0.start);
         let harmless = harmless(&recovered.text, line.clone());
         recovered.faults.push(first);
-        if harmless == *recovered.text {
+        // Without a line that closes a bracket all that follows would be an echo.
+        if harmless == *recovered.text || unclosed_bracket(&harmless).is_some() {
             break;
         }
         recovered.text = Cow::Owned(harmless);
@@ -131,6 +132,8 @@ fn explain(
     }
     let unseen = |c: char| c != '\t' && c != '\r' && (c.is_control() || (c.is_whitespace() && !c.is_ascii()));
     let seen = content.replace(unseen, " ");
+    // A line that parses has another fault: its key may stand above already.
+    let is_cause = |mended: &str| !parses(content) && parses(mended);
     if let Some((at, c)) = content.char_indices().find(|(_, c)| unseen(*c)).filter(|_| parses(&seen)) {
         let place = decoder.place(line.start + at..line.start + at + c.len_utf8());
         let finding = Finding::new(&rule::TOML_SYNTAX, place).says("toml-syntax-unseen");
@@ -138,21 +141,28 @@ fn explain(
         return mended_line(finding, Some(seen), &line, decoder);
     }
     let narrow = narrowed(content);
-    if let Some(at) = content.find(is_wide).filter(|_| parses(&narrow)) {
+    if let Some(at) = content.find(is_wide).filter(|_| is_cause(&narrow)) {
         let width = content[at..].chars().next().map_or(1, char::len_utf8);
         let place = decoder.place(line.start + at..line.start + at + width);
         let finding = Finding::new(&rule::TOML_SYNTAX, place).says("toml-syntax-wide");
         return mended_line(finding, Some(narrow), &line, decoder);
     }
     // A word processor makes dashes of hyphens, and somebody puts spaces around them.
+    let parts: Vec<&str> = bare.split(['-', '–', '—']).map(str::trim).collect();
+    let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ');
+    let numbers = parts.len() == 3 && parts.iter().all(is_number);
     let dashed = || {
-        let date: String = bare.chars().filter(|c| !c.is_whitespace()).collect();
-        date.replace(['–', '—'], "-").parse::<NaiveDate>().ok()
+        let date = parts.join("-");
+        let in_order = date.parse::<NaiveDate>().ok().filter(|day| YEARS.contains(&day.year()));
+        in_order.or_else(|| day_month_year(&date)).filter(|_| numbers)
     };
     if let Some(date) = day_month_year(bare).or_else(dashed) {
         let right = date.to_string();
         let finding = Finding::new(&rule::DATE_FORM, at(bare)).arg("value", bare).arg("right", &right);
         return finding.mended_by(How::Put(right));
+    }
+    if numbers && bare.contains([' ', '–', '—']) {
+        return Finding::new(&rule::TOML_SYNTAX, at(bare)).says("toml-syntax-date");
     }
     let curly = content.replace(['“', '”', '„'], "\"");
     if !value.contains('"') && curly != content && parses(&curly) {
@@ -206,21 +216,22 @@ fn explain(
         }
         return finding.says("toml-syntax-key").arg("right", &right).mended_by(How::Put(right));
     }
-    if let Some((place, sign)) = missing_comma(text, &line) {
-        let finding = Finding::new(&rule::TOML_SYNTAX, decoder.place(place));
-        return finding.says("toml-syntax-comma").mended_by(How::Put(sign.to_owned()));
+    if let Some(at) = missing_comma(text, &line) {
+        let finding = Finding::new(&rule::TOML_SYNTAX, decoder.place(at..at));
+        return finding.says("toml-syntax-comma").mended_by(How::Put(",".to_owned()));
     }
-    if let Some(flag) = flag(bare) {
-        let finding = Finding::new(&rule::TOML_SYNTAX, at(bare)).says("toml-syntax-flag");
-        let finding = finding.arg("value", bare).arg("right", flag.to_string());
-        let certain = bare.eq_ignore_ascii_case(if flag { "true" } else { "false" });
-        return if certain { finding.mended_by(How::Put(flag.to_string())) } else { finding };
+    if let Some(flag) = flag(bare).filter(|flag| flag.to_string() != bare && !parses(content)) {
+        let (right, is_capital) = (flag.to_string(), bare.to_lowercase() == flag.to_string());
+        let says = if is_capital { "toml-syntax-capital" } else { "toml-syntax-flag" };
+        let finding = Finding::new(&rule::TOML_SYNTAX, at(bare)).says(says);
+        let finding = finding.arg("value", bare).arg("right", &right);
+        return if is_capital { finding.mended_by(How::Put(right)) } else { finding };
     }
-    if let Some(colour) = value.trim().strip_prefix('#').map(|_| value.trim()) {
-        let right = format!("\"{colour}\"");
+    if let Some(word) = value.split_whitespace().next().filter(|word| is_colour(word)) {
+        let right = format!("\"{word}\"");
         let finding =
-            Finding::new(&rule::TOML_SYNTAX, at(colour)).says("toml-syntax-hash").arg("right", &right);
-        return if is_colour(colour) { finding.mended_by(How::Put(right)) } else { finding };
+            Finding::new(&rule::TOML_SYNTAX, at(word)).says("toml-syntax-hash").arg("right", &right);
+        return finding.mended_by(How::Put(right));
     }
     let sign = content.trim_end();
     if let Some(rest) = sign.strip_suffix([';', ',', '.']).filter(|rest| DeTable::parse(rest).is_ok()) {
@@ -246,31 +257,64 @@ fn is_wide(c: char) -> bool {
     ('\u{ff01}'..='\u{ff5e}').contains(&c)
 }
 
-/// The line with those as everybody writes them.
+/// The line with those as everybody writes them, but for what stands in quotes.
 fn narrowed(line: &str) -> String {
-    let narrow = |c: char| match c {
-        _ if is_wide(c) => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        c => c,
+    let mut quoted = false;
+    let narrow = |c: char| {
+        let plain = if is_wide(c) { char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c) } else { c };
+        quoted ^= plain == '"';
+        if quoted && plain != '"' { c } else { plain }
     };
     line.chars().map(narrow).collect()
 }
 
-/// Where a comma lacks between two values of a line, or behind the line before in a list; and what to put there.
-fn missing_comma(text: &str, line: &Range<Offset>) -> Option<(Range<Offset>, &'static str)> {
+/// The length of a line without its comment and the white space before it.
+fn code_length(line: &str) -> usize {
+    let mut quote = None;
+    let comment = line.char_indices().find(|(_, c)| match (quote, c) {
+        (None, '#') => true,
+        (None, '"' | '\'') => {
+            quote = Some(*c);
+            false
+        }
+        (Some(open), c) if open == *c => {
+            quote = None;
+            false
+        }
+        _ => false,
+    });
+    line[..comment.map_or(line.len(), |(at, _)| at)].trim_end().len()
+}
+
+/// Where a comma lacks between two values of a line, or behind the value on a line above.
+fn missing_comma(text: &str, line: &Range<Offset>) -> Option<Offset> {
     let content = &text[line.clone()];
-    let end = text[..line.start].trim_end().len();
-    let is_item = |line: &str| DeTable::parse(&format!("list = [\n{line}\n]")).is_ok();
-    if text[..end].ends_with(['"', '}', ']']) && !begins_anew(content) && is_item(content) {
-        return is_item(&text[line_around(text, end)]).then_some((end..end, ","));
+    let code = &content[..code_length(content)];
+    let value = code.trim_start();
+    let is_value = value.starts_with('{') || value.strip_prefix('"').is_some_and(|rest| !is_quoted_key(rest));
+    let mut above = text[..line.start].split_inclusive('\n').rev();
+    let last =
+        above.find(|line| code_length(line) > 0).map(|line| (line.as_ptr() as usize, code_length(line)));
+    let end = last.map_or(0, |(start, length)| start - text.as_ptr() as usize + length);
+    if is_value && text[..end].ends_with(['"', '}']) {
+        return Some(end);
     }
-    if !content.contains(['[', '{']) {
+    if !code.contains(['[', '{']) || code.len() > LONG_LINE {
         return None;
     }
-    let blanks = content.match_indices(' ').filter(|(at, _)| !content[..*at].ends_with(' ')).take(ROUNDS);
-    let parted = |at: &Offset| parses(&format!("{},{}", &content[..*at], &content[*at..]));
-    let mut places = blanks.map(|(at, _)| at).filter(parted);
+    let gaps = code.match_indices([' ', '\t']).map(|(at, _)| at);
+    let gaps = gaps.filter(|at| !code[..*at].ends_with([' ', '\t']));
+    let mut places = gaps.filter(|at| parses(&format!("{},{}", &code[..*at], &code[*at..])));
     let at = line.start + places.next().filter(|_| places.next().is_none())?;
-    Some((at..at, ","))
+    Some(at)
+}
+
+/// In a longer line nobody looks for the place of a comma.
+const LONG_LINE: usize = 400;
+
+/// Whether what stands behind an opening quotation mark is a key with its equals sign.
+fn is_quoted_key(rest: &str) -> bool {
+    rest.split_once('"').is_some_and(|(_, behind)| behind.trim_start().starts_with(['=', '.']))
 }
 
 /// Yes or no, as people write them.
@@ -284,7 +328,7 @@ fn flag(value: &str) -> Option<bool> {
 
 /// `#0b4f8a` or `#fff`.
 fn is_colour(value: &str) -> bool {
-    let digits = value.trim_start_matches('#');
+    let digits = value.strip_prefix('#').unwrap_or_default();
     matches!(digits.len(), 3 | 6) && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
@@ -399,7 +443,7 @@ pub(super) fn unclosed_bracket(text: &str) -> Option<Offset> {
 }
 
 /// Whether a line begins a key or a table, and so cannot belong to a list.
-fn begins_anew(line: &str) -> bool {
+pub(super) fn begins_anew(line: &str) -> bool {
     let line = line.trim();
     let bare = |name: &str| {
         let name = name.trim();
