@@ -2,7 +2,7 @@
 //! comments, and whoever frees only the keys has put them into the table above.
 
 use super::Shape;
-use super::syntax::begins_anew;
+use super::layout::begins_anew;
 use crate::diag::Offset;
 use std::ops::Range;
 

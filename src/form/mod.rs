@@ -7,6 +7,8 @@
 
 mod commented;
 mod decode;
+mod layout;
+mod line;
 mod literals;
 mod read;
 mod shape;

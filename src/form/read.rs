@@ -1,6 +1,7 @@
 //! Reads one front matter into a form.
 
 use super::commented::{self, Head};
+use super::layout::unclosed_bracket;
 use super::{Decode, Decoder, syntax};
 use crate::diag::{Finding, How, Offset, Place, rule};
 use std::borrow::Cow;
@@ -74,7 +75,7 @@ fn read_broken<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Optio
     let recovered = syntax::recover(text);
     let mut decoder = Decoder::new(file, offset, T::KEYS);
     let mut findings = recovered.findings(&decoder);
-    let unclosed = syntax::unclosed_bracket(text);
+    let unclosed = unclosed_bracket(text);
     let (table, errors) = DeTable::parse_recoverable(&recovered.text);
     // Of a text that could not be made to parse nobody knows what belongs where, but before a bracket that is left open.
     if errors.is_empty() || unclosed.is_some() {

@@ -1,0 +1,406 @@
+//! One line that does not parse: what its author most likely meant, and what mends it.
+
+use super::Decoder;
+use super::layout::{begins_anew, is_bare_key, unclosed_bracket};
+use super::written::{date_parts, day_month_year, decimal_comma, is_month, share};
+use crate::diag::{Finding, How, Offset, Place, Rule, rule};
+use crate::text::{YEARS, slug};
+use chrono::{Datelike, NaiveDate};
+use std::ops::Range;
+use toml::de::DeTable;
+
+/// A line at fault.
+struct Line<'t> {
+    text: &'t str,
+    /// Its bytes in the text.
+    span: Range<Offset>,
+    content: &'t str,
+    /// What stands before the equals sign.
+    key: &'t str,
+    /// What stands behind it, or all of the line.
+    value: &'t str,
+    /// The value without comment and white space.
+    bare: &'t str,
+    decoder: &'t Decoder,
+}
+
+/// What is wrong with a line in which the parser has found a fault: where, and its message.
+pub(super) fn explain(
+    text: &str,
+    line: Range<Offset>,
+    fault: Range<Offset>,
+    message: &str,
+    decoder: &Decoder,
+) -> Finding {
+    let content = &text[line.clone()];
+    let (key, value) = content.split_once('=').unwrap_or(("", content));
+    let bare = value.split('#').next().unwrap_or_default().trim();
+    let line = Line { text, span: line, content, key, value, bare, decoder };
+    Line::CAUSES.iter().find_map(|cause| cause(&line)).unwrap_or_else(|| line.by_message(fault, message))
+}
+
+impl Line<'_> {
+    /// What lines are looked at for, in this order: the first that is found is told.
+    const CAUSES: [fn(&Self) -> Option<Finding>; 11] = [
+        Self::curly_quotes_around,
+        Self::unseen_character,
+        Self::wide_characters,
+        Self::date,
+        Self::curly_quotes_within,
+        Self::date_or_number_within,
+        Self::key_with_marks,
+        Self::missing_comma,
+        Self::flag,
+        Self::colour,
+        Self::sign_at_the_end,
+    ];
+
+    /// The place of some bytes of the line.
+    fn place(&self, span: Range<Offset>) -> Place {
+        self.decoder.place(self.span.start + span.start..self.span.start + span.end)
+    }
+
+    /// A finding at a character of the line.
+    fn at_character(&self, rule: &'static Rule, at: Offset) -> Finding {
+        let width = self.content[at..].chars().next().map_or(1, char::len_utf8);
+        Finding::new(rule, self.place(at..at + width))
+    }
+
+    /// A finding at a part of the value.
+    fn at_part(&self, rule: &'static Rule, part: &str) -> Finding {
+        let start = self.content.len() - self.value.len() + self.value.find(part).unwrap_or(0);
+        Finding::new(rule, self.place(start..start + part.len()))
+    }
+
+    /// A part of the value that is to be a date.
+    fn date_form(&self, part: &str, date: NaiveDate) -> Finding {
+        let right = date.to_string();
+        let finding = self.at_part(&rule::DATE_FORM, part).arg("value", part).arg("right", &right);
+        finding.mended_by(How::Put(right))
+    }
+
+    /// A finding that another text of the line mends, if it parses.
+    fn mended(&self, finding: Finding, right: Option<String>) -> Finding {
+        match right.filter(|right| parses(right)) {
+            Some(right) => finding.mended_at(self.decoder.shift(self.span.clone()), How::Put(right)),
+            None => finding,
+        }
+    }
+
+    /// Whether another text of the line parses, and it does not: one that does has another fault, such as a key that
+    /// stands above already.
+    fn is_cause(&self, mended: &str) -> bool {
+        !parses(self.content) && parses(mended)
+    }
+
+    fn curly_quotes_around(&self) -> Option<Finding> {
+        let (bare, key) = (self.bare, self.key);
+        if !bare.starts_with(is_curly) && !bare.ends_with(is_curly) && !key.contains(is_curly) {
+            return None;
+        }
+        let finding = self.at_character(&rule::CURLY_QUOTES, self.content.find(is_curly)?);
+        Some(self.mended(finding, straightened(self.content)))
+    }
+
+    fn unseen_character(&self) -> Option<Finding> {
+        let unseen =
+            |c: char| c != '\t' && c != '\r' && (c.is_control() || (c.is_whitespace() && !c.is_ascii()));
+        let seen = self.content.replace(unseen, " ");
+        let (at, c) =
+            self.content.char_indices().find(|(_, c)| unseen(*c)).filter(|_| self.is_cause(&seen))?;
+        let finding = self.at_character(&rule::TOML_SYNTAX, at).says("toml-syntax-unseen");
+        Some(self.mended(finding.arg("code", format!("U+{:04X}", u32::from(c))), Some(seen)))
+    }
+
+    fn wide_characters(&self) -> Option<Finding> {
+        let narrow = narrowed(self.content);
+        let at = self.content.find(is_wide).filter(|_| self.is_cause(&narrow))?;
+        Some(self.mended(self.at_character(&rule::TOML_SYNTAX, at).says("toml-syntax-wide"), Some(narrow)))
+    }
+
+    /// A date in the Vietnamese form, with the dashes that a word processor makes of hyphens, or with spaces around them.
+    fn date(&self) -> Option<Finding> {
+        let bare = self.bare;
+        let parts: Vec<&str> = bare.split(['-', '–', '—']).map(str::trim).collect();
+        let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ');
+        let numbers = parts.len() == 3 && parts.iter().all(is_number);
+        let dashed = || {
+            let date = parts.join("-");
+            let in_order = date.parse::<NaiveDate>().ok().filter(|day| YEARS.contains(&day.year()));
+            in_order.or_else(|| day_month_year(&date)).filter(|_| numbers)
+        };
+        if let Some(date) = day_month_year(bare).or_else(dashed) {
+            return Some(self.date_form(bare, date));
+        }
+        let no_date = numbers && bare.contains([' ', '–', '—']);
+        no_date.then(|| self.at_part(&rule::TOML_SYNTAX, bare).says("toml-syntax-date"))
+    }
+
+    fn curly_quotes_within(&self) -> Option<Finding> {
+        let straight = self.content.replace(['“', '”', '„'], "\"");
+        if self.value.contains('"') || straight == self.content || !parses(&straight) {
+            return None;
+        }
+        let finding = self.at_character(&rule::CURLY_QUOTES, self.content.find(is_curly)?);
+        Some(self.mended(finding, Some(straight)))
+    }
+
+    fn date_or_number_within(&self) -> Option<Finding> {
+        // Those of a sentence that lacks its quotes are the sentence's.
+        let words = if is_sentence(self.bare) { "" } else { self.bare };
+        let words = words.split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '{' | '}' | '='));
+        let words = words.map(|word| word.trim_matches(',')).filter(|word| !word.is_empty());
+        words.into_iter().find_map(|word| self.date_or_number(word))
+    }
+
+    fn date_or_number(&self, word: &str) -> Option<Finding> {
+        if let Some(date) = day_month_year(word) {
+            return Some(self.date_form(word, date));
+        }
+        let finding = self.at_part(&rule::TOML_SYNTAX, word);
+        // A day that no calendar has, a year of two digits, a month without its day: only the author knows which is meant.
+        if date_parts(word).is_some() && word.contains('/') || is_month(word) {
+            return Some(finding.says("toml-syntax-date"));
+        }
+        let percentage = word.strip_suffix('%').filter(|number| number.parse::<f64>().is_ok());
+        let right = match (percentage, share(word)) {
+            (Some(number), _) => format!("\"{number}%\""),
+            // Of a ballot only the votes in favour are asked for; the others stand with the session.
+            (None, Some((count, _))) if self.key.trim() == "in_favour" => count.to_string(),
+            (None, Some((count, of))) => format!("{{ count = {count}, of = {of} }}"),
+            (None, None) => return decimal_comma(word, finding.place),
+        };
+        Some(finding.says("toml-syntax-share").arg("right", &right).mended_by(How::Put(right)))
+    }
+
+    fn key_with_marks(&self) -> Option<Finding> {
+        let key = self.key.trim();
+        if key.is_ascii() {
+            return None;
+        }
+        let start = self.key.len() - self.key.trim_start().len();
+        let finding = Finding::new(&rule::TOML_SYNTAX, self.place(start..start + key.len()));
+        let right = slug(key);
+        // Below a table's head it may be a criterion; above all of them only what the program knows can be meant.
+        let mut above = self.text[..self.span.start].lines();
+        let in_table = above.any(|line| line.trim_start().starts_with('['));
+        if right.is_empty() || !(in_table || self.decoder.begins_with(&right)) {
+            return Some(finding.says("toml-syntax-key-unknown"));
+        }
+        Some(finding.says("toml-syntax-key").arg("right", &right).mended_by(How::Put(right)))
+    }
+
+    /// A comma that lacks between two values of the line, or behind the value on a line above.
+    fn missing_comma(&self) -> Option<Finding> {
+        let at = self.place_of_comma()?;
+        let finding = Finding::new(&rule::TOML_SYNTAX, self.decoder.place(at..at));
+        Some(finding.says("toml-syntax-comma").mended_by(How::Put(",".to_owned())))
+    }
+
+    fn place_of_comma(&self) -> Option<Offset> {
+        let above = &self.text[..self.span.start];
+        let code = &self.content[..code_length(self.content)];
+        let value = code.trim_start();
+        let is_value =
+            value.starts_with('{') || value.strip_prefix('"').is_some_and(|rest| !is_quoted_key(rest));
+        if is_value && !begins_anew(code) && unclosed_bracket(above).is_some() {
+            let mut end = above.len();
+            let last = above.split_inclusive('\n').rev().find_map(|line| {
+                end -= line.len();
+                Some(end + code_length(line)).filter(|code| *code > end)
+            });
+            return last.filter(|end| above[..*end].ends_with(['"', '}']));
+        }
+        if !code.contains(['[', '{']) || code.len() > LONG_LINE {
+            return None;
+        }
+        let gaps = code.match_indices([' ', '\t']).map(|(at, _)| at);
+        let gaps = gaps.filter(|at| !code[..*at].ends_with([' ', '\t']));
+        let mut places = gaps.filter(|at| parses(&format!("{},{}", &code[..*at], &code[*at..])));
+        let only = places.next().filter(|_| places.next().is_none())?;
+        Some(self.span.start + only)
+    }
+
+    fn flag(&self) -> Option<Finding> {
+        let right = flag(self.bare)?.to_string();
+        if right == self.bare || parses(self.content) {
+            return None;
+        }
+        let is_capital = self.bare.to_lowercase() == right;
+        let says = if is_capital { "toml-syntax-capital" } else { "toml-syntax-flag" };
+        let finding = self.at_part(&rule::TOML_SYNTAX, self.bare).says(says);
+        let finding = finding.arg("value", self.bare).arg("right", &right);
+        Some(if is_capital { finding.mended_by(How::Put(right)) } else { finding })
+    }
+
+    /// A colour without quotes, which counts as a comment.
+    fn colour(&self) -> Option<Finding> {
+        let word = self.value.split_whitespace().next().filter(|word| is_colour(word))?;
+        let right = format!("\"{word}\"");
+        let finding = self.at_part(&rule::TOML_SYNTAX, word).says("toml-syntax-hash").arg("right", &right);
+        Some(finding.mended_by(How::Put(right)))
+    }
+
+    fn sign_at_the_end(&self) -> Option<Finding> {
+        let whole = self.content.trim_end();
+        let rest = whole.strip_suffix([';', ',', '.']).filter(|rest| DeTable::parse(rest).is_ok())?;
+        let finding = Finding::new(&rule::TOML_SYNTAX, self.place(rest.len()..whole.len()));
+        let finding = finding.says("toml-syntax-sign").arg("sign", &whole[rest.len()..]);
+        Some(self.mended(finding, Some(rest.to_owned())))
+    }
+
+    /// What the parser says, in words for those who do not know TOML.
+    fn by_message(&self, fault: Range<Offset>, message: &str) -> Finding {
+        let end = self.text.len();
+        let place = self.decoder.place(fault.start.min(end)..fault.end.min(end));
+        let colon = self.content.split_once(':').is_some_and(|(key, _)| is_bare_key(key));
+        let says = match known_fault(message, self.bare) {
+            _ if colon => "toml-syntax-no-equals",
+            "toml-syntax-quote" if goes_on(self.text, &self.span, self.value) => "toml-syntax-line-break",
+            known => known,
+        };
+        let finding = Finding::new(&rule::TOML_SYNTAX, place).says(says);
+        self.mended(finding, rewritten(self.content, says, self.bare))
+    }
+}
+
+/// Quotation marks that a word processor makes.
+fn is_curly(c: char) -> bool {
+    matches!(c, '“' | '”' | '„' | '‘' | '’' | '«' | '»')
+}
+
+/// Letters, digits and signs as wide as a Chinese character, which some keyboards write.
+fn is_wide(c: char) -> bool {
+    ('\u{ff01}'..='\u{ff5e}').contains(&c)
+}
+
+/// The line with those as everybody writes them, but for what stands in quotes.
+fn narrowed(line: &str) -> String {
+    let mut quoted = false;
+    let narrow = |c: char| {
+        let plain = if is_wide(c) { char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c) } else { c };
+        quoted ^= plain == '"';
+        if quoted && plain != '"' { c } else { plain }
+    };
+    line.chars().map(narrow).collect()
+}
+
+/// The length of a line without its comment and the white space before it.
+fn code_length(line: &str) -> usize {
+    let mut quote = None;
+    let comment = line.char_indices().find(|(_, c)| match (quote, c) {
+        (None, '#') => true,
+        (None, '"' | '\'') => {
+            quote = Some(*c);
+            false
+        }
+        (Some(open), c) if open == *c => {
+            quote = None;
+            false
+        }
+        _ => false,
+    });
+    line[..comment.map_or(line.len(), |(at, _)| at)].trim_end().len()
+}
+
+/// In a longer line nobody looks for the place of a comma.
+const LONG_LINE: usize = 400;
+
+/// Whether what stands behind an opening quotation mark is a key with its equals sign.
+fn is_quoted_key(rest: &str) -> bool {
+    rest.split_once('"').is_some_and(|(_, behind)| behind.trim_start().starts_with(['=', '.']))
+}
+
+/// Yes or no, as people write them.
+fn flag(value: &str) -> Option<bool> {
+    match value.to_lowercase().as_str() {
+        "true" | "có" | "đúng" | "rồi" | "yes" => Some(true),
+        "false" | "không" | "sai" | "chưa" | "no" => Some(false),
+        _ => None,
+    }
+}
+
+/// `#0b4f8a` or `#fff`.
+fn is_colour(value: &str) -> bool {
+    let digits = value.strip_prefix('#').unwrap_or_default();
+    matches!(digits.len(), 3 | 6) && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Whether a value is several words, one of them a word indeed.
+fn is_sentence(value: &str) -> bool {
+    let has_word = value.split_whitespace().any(|word| word.starts_with(char::is_alphabetic));
+    has_word && value.contains(char::is_whitespace) && !value.starts_with(['[', '{', '"', '\''])
+}
+
+/// Whether the text that a line begins goes on in the next line: there it ends with the quotation mark that lacks here.
+fn goes_on(text: &str, line: &Range<Offset>, value: &str) -> bool {
+    let next = text[line.end..].lines().nth(1).map_or("", str::trim);
+    let ends = next.split_once(" #").map_or(next, |(next, _)| next.trim_end()).ends_with('"');
+    value.trim_start().starts_with('"') && ends && !begins_anew(next) && next.matches('"').count() == 1
+}
+
+/// Whether a line is a key with its value, or an item of a list.
+fn parses(line: &str) -> bool {
+    let item = || DeTable::parse(&format!("list = [\n{line}\n]")).is_ok();
+    DeTable::parse(line).is_ok() || item()
+}
+
+/// A line with straight quotes: where a value stands between curly ones these alone, else all of them.
+fn straightened(line: &str) -> Option<String> {
+    let curly = |c: char| matches!(c, '“' | '”' | '„' | '‘' | '’' | '«' | '»' | '"');
+    // On a line of a list there may be several values.
+    let ends = line.split_once('=').and_then(|(key, value)| {
+        let inner = value.trim().strip_prefix(curly)?.strip_suffix(curly)?;
+        let inner = (!inner.contains('\\')).then(|| inner.replace('"', "\\\""))?;
+        Some(format!("{key}= \"{inner}\""))
+    });
+    let all = || line.replace(['“', '”', '„'], "\"");
+    ends.filter(|line| parses(line)).or_else(|| Some(all()))
+}
+
+/// A line as it was probably meant, by what is wrong with it.
+fn rewritten(line: &str, fault: &str, bare: &str) -> Option<String> {
+    match fault {
+        "toml-syntax-unquoted" if !bare.contains(['"', '\'', '\\']) && !line.contains('#') => {
+            Some(line.replacen(bare, &format!("\"{bare}\""), 1))
+        }
+        "toml-syntax-no-equals" => {
+            let (key, value) = line.split_once(':').filter(|(key, _)| is_bare_key(key))?;
+            let value = value.trim();
+            let plain = format!("{key} = {value}");
+            if parses(&plain) || value.contains(['"', '\'', '\\']) {
+                return Some(plain);
+            }
+            Some(format!("{key} = \"{value}\""))
+        }
+        "toml-syntax-quote" if line.matches('"').count() == 1 => {
+            let end = line.trim_end();
+            // What stands behind a # may be a comment, which nobody is to read.
+            if bare.starts_with('"') && !end.contains('#') { Some(format!("{end}\"")) } else { None }
+        }
+        "toml-syntax-date" => {
+            let mut parts = bare.split('-');
+            let [year, month, day] = [parts.next()?, parts.next()?, parts.next()?];
+            let date = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+            (parts.next().is_none() && year.len() == 4).then(|| line.replacen(bare, &date.to_string(), 1))
+        }
+        _ => None,
+    }
+}
+
+/// The catalogue's message for what the parser says.
+fn known_fault(message: &str, value: &str) -> &'static str {
+    match message {
+        _ if message.starts_with("duplicate key") => "toml-syntax-duplicate",
+        _ if message.starts_with("key with no value") => "toml-syntax-no-equals",
+        _ if message.starts_with("string values must be quoted") && value.is_empty() => {
+            "toml-syntax-no-value"
+        }
+        _ if message.starts_with("string values must be quoted") => "toml-syntax-unquoted",
+        _ if message.starts_with("invalid date") => "toml-syntax-date",
+        _ if message.starts_with("unexpected key or value") && value.starts_with('"') => "toml-syntax-quote",
+        _ if message.contains("quote") || message.contains("string") => "toml-syntax-quote",
+        _ if message.contains("unclosed") => "toml-syntax-unclosed",
+        _ => "toml-syntax",
+    }
+}
