@@ -13,14 +13,16 @@ mod literals;
 mod read;
 mod shape;
 mod syntax;
+mod values;
 mod written;
 
-pub use decode::{At, Choice, Decode, Decoder, Entries, Number, Setting};
+pub use decode::{Decode, Decoder};
 pub use literals::{Literal, literals};
 pub use read::read;
 pub use shape::{Field, Shape};
+pub use values::{At, Choice, Entries, Number, Setting};
 
-pub(crate) use decode::decode_choice;
+pub(crate) use values::decode_choice;
 
 /// Declares forms. A key may be left out when its type has a value for that ([`Decode::absent`]): `Option`, `Vec`,
 /// [`Entries`]. A key that is no Rust name is given as `field = "key": Type`.
