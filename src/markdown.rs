@@ -7,7 +7,7 @@
 use crate::diag::{Finding, Offset, Place, rule};
 use crate::photo::{self, Album, Cut, Focus, Loading, Photo, Shape};
 use crate::prose::Outline;
-use crate::text::{is_id, nfc, resolve, says_nothing, slug};
+use crate::text::{blank, is_id, nfc, resolve, slug};
 use percent_encoding::percent_decode_str;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 use std::borrow::Cow;
@@ -149,7 +149,7 @@ pub fn render(
     writer.findings.append(&mut outline.finish());
     let (mut out, mut counts) = (writer.out, writer.counts);
     let has_text = events.iter().any(|event| matches!(event, Event::Text(text) if !text.trim().is_empty()));
-    out.empty = !has_text || says_nothing(markdown);
+    out.empty = !has_text || blank(markdown).is_some();
     if extent == Extent::Page {
         anchor_headings(&mut events, &mut counts, &mut out.anchors);
     }

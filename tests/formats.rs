@@ -185,3 +185,17 @@ fn a_merge_request_gets_every_finding_under_its_file() {
         assert!(below.lines().any(|item| item.contains(&line) && item.ends_with(&rule)), "{below}");
     }
 }
+
+#[test]
+fn a_check_tells_how_long_its_stages_take_beside_its_findings() {
+    let site = faulty();
+    let output = Command::new(env!("CARGO_BIN_EXE_guong"))
+        .args(["check", "--quiet", "--timings", "--today", "2025-01-31", "--format", "json", "--root"])
+        .arg(site.root())
+        .output()
+        .expect("the program runs");
+    let told = String::from_utf8(output.stderr).expect("UTF-8");
+    let stages: Vec<&str> = told.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(stages, ["read", "parse", "photos", "judge", "plan"], "{told}");
+    assert!(!String::from_utf8_lossy(&output.stdout).contains("parse 0."));
+}

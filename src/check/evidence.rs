@@ -3,7 +3,7 @@
 use super::{Answers, Judged, Kind, Section, Shown};
 use crate::diag::rule;
 use crate::form::form;
-use crate::text::says_nothing;
+use crate::text::{Blank, blank};
 
 form! {
     /// A statement is owed, and perhaps documents.
@@ -23,13 +23,11 @@ impl Kind for Evidence {
             return Judged::fault(answers.missing(&rule::MISSING_EVIDENCE, Section::Evidence));
         };
         let mut faults = Vec::new();
-        if says_nothing(&statement.text) {
+        if let Some(blank) = blank(&statement.text) {
             let fault = answers.fault(&rule::MISSING_EVIDENCE, statement.span.clone());
-            faults.push(match statement.text.as_str() {
-                text if text.contains(char::is_alphabetic) => {
-                    fault.says("missing-evidence-to-come").arg("value", text)
-                }
-                _ => fault.says("missing-evidence-empty"),
+            faults.push(match blank {
+                Blank::Empty => fault.says("missing-evidence-empty"),
+                Blank::ToCome => fault.says("missing-evidence-to-come").arg("value", &statement.text),
             });
         }
         let owed = self.documents.unwrap_or(0);

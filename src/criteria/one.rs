@@ -8,7 +8,7 @@ use crate::form::At;
 use crate::plan::{Criterion, Plan, Subject};
 use crate::profile::Profile;
 use crate::terms::Stage;
-use crate::text::{says_nothing, short_date};
+use crate::text::{Blank, blank, short_date};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -149,13 +149,12 @@ fn blanks(profile: &Profile, findings: &mut Vec<Finding>) {
         ("impact", &profile.impact, &profile.spans.impact),
         ("name", &name.value, &name.span),
     ];
-    for (key, text, span) in owed.into_iter().filter(|(_, text, _)| says_nothing(text)) {
+    for (key, text, span) in owed {
+        let Some(blank) = blank(text) else { continue };
         let finding = Finding::new(&rule::MISSING_KEY, profile.place(span.clone())).arg("key", key);
-        let finding = match text.as_str() {
-            text if text.contains(char::is_alphabetic) => {
-                finding.says("missing-key-to-come").arg("value", text)
-            }
-            _ => finding,
+        let finding = match blank {
+            Blank::Empty => finding,
+            Blank::ToCome => finding.says("missing-key-to-come").arg("value", text),
         };
         findings.push(weigh(finding, profile, Severity::Error));
     }
@@ -166,22 +165,21 @@ fn blanks(profile: &Profile, findings: &mut Vec<Finding>) {
 fn days(profile: &Profile, findings: &mut Vec<Finding>) {
     let act = profile.acts.iter().filter(|_| profile.stage == Stage::Recognised).max_by_key(|act| act.date);
     let day = |day: &Option<At<NaiveDate>>| day.as_ref().map(|day| (day.value, day.span.clone()));
+    // A dossier may come along with the nomination, which somebody then signs a day later.
     let days = [
-        ("word-day-nominated", day(&profile.nominated)),
-        ("word-day-dossier", day(&profile.dossier)),
-        ("word-day-recognised", act.map(|act| (act.date, act.span.clone()))),
+        ("word-day-nominated", Severity::Note, day(&profile.nominated)),
+        ("word-day-dossier", Severity::Note, day(&profile.dossier)),
+        ("word-day-recognised", Severity::Warning, act.map(|act| (act.date, act.span.clone()))),
     ];
-    let written: Vec<_> = days.into_iter().filter_map(|(name, day)| Some((name, day?))).collect();
+    let written: Vec<_> =
+        days.into_iter().filter_map(|(name, weight, day)| Some((name, weight, day?))).collect();
     for pair in written.windows(2) {
-        let [(first, (earlier, span)), (second, (later, _))] = pair else { continue };
+        let [(first, _, (earlier, span)), (second, weight, (later, _))] = pair else { continue };
         if earlier > later {
             let finding = Finding::new(&rule::DAYS_OUT_OF_ORDER, profile.place(span.clone()));
             let finding = finding.arg_word("first", *first).arg("date", short_date(*earlier));
             let finding = finding.arg_word("second", *second).arg("before", short_date(*later));
-            // A dossier may come along with the nomination, which somebody then signs a day later.
-            let is_recognised = *second == "word-day-recognised";
-            let severity = if is_recognised { Severity::Warning } else { Severity::Note };
-            findings.push(weigh(finding, profile, severity));
+            findings.push(weigh(finding, profile, *weight));
         }
     }
 }

@@ -378,12 +378,6 @@ fn rewritten(line: &str, fault: &str, bare: &str) -> Option<String> {
             // What stands behind a # may be a comment, which nobody is to read.
             if bare.starts_with('"') && !end.contains('#') { Some(format!("{end}\"")) } else { None }
         }
-        "toml-syntax-date" => {
-            let mut parts = bare.split('-');
-            let [year, month, day] = [parts.next()?, parts.next()?, parts.next()?];
-            let date = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
-            (parts.next().is_none() && year.len() == 4).then(|| line.replacen(bare, &date.to_string(), 1))
-        }
         _ => None,
     }
 }

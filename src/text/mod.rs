@@ -12,7 +12,7 @@ mod number;
 mod path;
 mod syllable;
 
-pub use blank::says_nothing;
+pub use blank::{Blank, blank};
 pub use collate::{by_text, given_name_key, sort_key};
 pub use date::{Period, Quarter, YEARS, clerical_date, roman, short_date};
 pub use fingerprint::{Fingerprint, fingerprint};
