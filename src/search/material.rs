@@ -87,7 +87,7 @@ pub(super) struct Facet {
 /// A value of a facet, which is searched as a text of its own.
 #[derive(Debug, Default)]
 pub(super) struct Value {
-    /// Its part of an address.
+    /// Its part of an address; empty where readers do not choose by it.
     pub(super) id: String,
     /// What readers see.
     pub(super) name: String,
@@ -221,7 +221,7 @@ fn facets(viewer: &Viewer<'_>) -> Vec<Facet> {
         }),
         Facet::new("level", lists(&own.levels), |level| named(level.name(), level.vietnamese())),
         Facet::new("movement", lists(&own.movements), |id| {
-            named(id, config.movement(id).map_or("", |movement| &movement.name))
+            named("", config.movement(id).map_or("", |movement| &movement.name))
         }),
         Facet::new("criterion", grouped(criteria), |(plan, place)| {
             let criteria = viewer.plans.get(*plan).map(|plan| &plan.criteria);

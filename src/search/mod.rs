@@ -51,6 +51,8 @@ struct Catalog<'a> {
 #[derive(Serialize)]
 struct FacetEntry<'a> {
     name: &'static str,
+    count: usize,
+    /// By what readers choose; none where they cannot.
     ids: Vec<&'a str>,
     /// Where a card shows them: names, and whose they are.
     shown: Vec<[&'a str; 2]>,
@@ -133,9 +135,11 @@ impl Facet {
     fn entry(&self) -> FacetEntry<'_> {
         let shown = self.values.iter().map(|value| [value.name.as_str(), value.note.as_str()]);
         let on_cards = matches!(self.name, "period" | "unit");
+        let ids = self.values.iter().map(|value| value.id.as_str());
         FacetEntry {
             name: self.name,
-            ids: self.values.iter().map(|value| value.id.as_str()).collect(),
+            count: self.values.len(),
+            ids: ids.filter(|id| !id.is_empty()).collect(),
             shown: shown.filter(|_| on_cards).collect(),
         }
     }

@@ -62,6 +62,15 @@ assert.equal((await search.find("")).hits.length, all);
 const slip = await search.find("hoang ba tuyem");
 assert.equal(slip.instead, "hoang ba tuyen");
 assert.equal((await search.find("hoang ba tuyen")).instead, "");
+// In a long name too; and what a unit is called stands for all of its people.
+const team = await search.find("tổ khảo sát vật lieuu trung tâm kiểm định chất lượng công trình");
+assert.equal(team.instead, "to khao sat vat lieu trung tam kiem dinh chat luong cong trinh");
+assert.equal((await search.cards(team.hits.slice(0, 1)))[0].path, "2024/to-khao-sat-vat-lieu/");
+const unit = await best("Phòng Quản lý hoạt động xây dựng");
+assert.ok(unit.length > 2);
+assert.deepEqual((await best("phong quan ly hoat dong xaay dung")).slice(0, unit.length), unit);
+// All words of a name, in whatever row, are that name.
+assert.equal((await best("đất đai đoàn thanh tra chuyên đề"))[0], "2025/doan-dat-dai-thanh-tra/");
 assert.ok(isOneSlip("dao", "doa") && isOneSlip("dao", "dap") && isOneSlip("dao", "da") && isOneSlip("ao", "dao"));
 assert.ok(!isOneSlip("dao", "oad") && !isOneSlip("dao", "dapo1"));
 

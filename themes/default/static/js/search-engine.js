@@ -153,7 +153,7 @@ export class Search {
       let next = catalog.profiles;
       for (const facet of catalog.facets) {
         facet.first = next;
-        next += facet.ids.length;
+        next += facet.count;
       }
       catalog.documents = next;
       for (const kind of ["heads", "bodies", "pairs"]) catalog[kind] = sortedTexts(catalog[kind]);
@@ -210,21 +210,23 @@ export class Search {
     const passes = await this.filter(filters);
     const all = Array.from({ length: catalog.profiles }, (_, profile) => profile).filter(passes);
     if (!terms.length) return { hits: all, marks: { rows: [], written: [], prefix: "" }, instead: "", complete: true, sure: true };
-    const own = await this.answer(terms, phrases, open);
-    // Where all words are somebody's name, no part of it stands for anything else.
-    const abbreviations = own.whole === WHOLE.name ? [] : otherWords(terms, phrases, catalog.abbreviations);
+    const mayBeSlip = !phrases.length && !typing;
+    let abbreviations = [];
+    let slip = null;
+    const own = await this.answer(terms, phrases, open, async () => {
+      slip = mayBeSlip && (await (terms.length >= LONG ? this.longName(terms, open) : this.namesake(terms)));
+      return slip;
+    });
+    // Where all words are somebody's name, or many stand in a row, no part of them stands for anything else.
+    const isMeant = slip || own.whole === WHOLE.name || (own.whole && terms.length >= LONG);
+    if (!isMeant) abbreviations = otherWords(terms, phrases, catalog.abbreviations);
     const others = await Promise.all(abbreviations.map((way) => this.answer(way.terms, way.phrases, open)));
     let found = merged([own, ...others]);
-    const rows = [terms];
-    let instead = "";
-    if (!found.whole && !phrases.length && !typing) {
-      const slip = await this.slips(terms, found.count > 0);
-      if (slip) {
-        found = merged([found, slip.found]);
-        instead = slip.terms.map((term) => term.folded).join(" ");
-        rows.push(slip.terms);
-      }
-    }
+    if (!found.whole && mayBeSlip) slip ||= await this.slips(terms, found.count > 0);
+    if (slip) found = merged([found, slip.found]);
+    const isOther = slip && slip.terms !== terms;
+    const rows = isOther ? [terms, slip.terms] : [terms];
+    const instead = isOther ? slip.terms.map((term) => term.folded).join(" ") : "";
     const hits = all.filter((profile) => found.scores[profile] > 0);
     hits.sort((a, b) => found.scores[b] - found.scores[a] || a - b);
     const written = abbreviations.map((way) => way.terms);
@@ -246,8 +248,8 @@ export class Search {
     return (profile) => all.every((test) => test(profile));
   }
 
-  /** The score of each profile for a row of words. */
-  async answer(terms, phrases, open) {
+  /** The score of each profile for a row of words. Before texts are asked for words that stand nowhere in a row, `elsewhere` is. */
+  async answer(terms, phrases, open, elsewhere = () => null) {
     const catalog = await this.catalog();
     const last = terms.length - 1;
     const scoring = new Scoring(terms, catalog);
@@ -269,13 +271,15 @@ export class Search {
     const isEnough = (index) => terms.length < LONG || phrases.length || index % 2 === 0 || index + 1 === last;
     await Promise.all([heads(asRow ? [last] : [...others, last]), pairs(others.filter(isEnough))]);
     scoring.runs();
-    if (!others.every(isEnough) && !scoring.named && !scoring.paired()) {
+    if (!others.every(isEnough) && !scoring.told()) {
+      const isStrange = scoring.pairs.some((lists) => lists && !lists.length);
+      if (isStrange && (await elsewhere())) return { ...scoring.result(), sure: false };
       await pairs(others.filter((index) => !isEnough(index)));
       scoring.runs();
     }
     // A syllable that stands beside its neighbour in many profiles is part of that word: alone it would be another's.
     const alone = (index) => !scoring.isCommon(index);
-    if (asRow && !allQuoted && !scoring.paired()) await heads(others.filter(alone));
+    if (asRow && !allQuoted && !scoring.told()) await heads(others.filter(alone));
     scoring.quoted = await Promise.all(phrases.map((phrase) => this.quoted(terms, phrase, scoring.pairs)));
     scoring.scattered();
     scoring.called();
@@ -284,7 +288,8 @@ export class Search {
     }));
     // A name that was found is what was looked for, and so are texts with all words beside their neighbours; else the
     // words may stand anywhere, unless all are in quotation marks.
-    if (terms.length === 1 || !(scoring.named || scoring.paired() || allQuoted)) {
+    if (terms.length === 1 || !(scoring.told() || allQuoted)) {
+      if (!scoring.inRow() && (await elsewhere())) return { ...scoring.result(), sure: false };
       const bodies = (places) => Promise.all(places.map(async (index) => {
         const lists = await this.lists("body", terms[index].folded);
         lists.forEach((list) => scoring.body(index, list));
@@ -317,6 +322,42 @@ export class Search {
   }
 
   /**
+   * A long row of words that are all of one name, or all but one that is no word of names: who bears them, and one like
+   * it. Lists of names are short: neither neighbours nor texts need be fetched for that.
+   */
+  async longName(terms, open) {
+    const last = terms.length - 1;
+    const names = await this.load("names", asTexts);
+    const known = new Set(names);
+    const strange = [...terms.keys()].filter((place) => !known.has(terms[place].folded));
+    const isBegun = open && strange.includes(last) && names.some((name) => name.startsWith(terms[last].folded));
+    if (strange.length !== 1 || isBegun) return null;
+    let meant = terms;
+    if (strange.length) {
+      const [word] = await this.namesakes(terms, strange[0], near(terms[strange[0]].folded, names));
+      if (!word) return null;
+      meant = replaced(terms, strange[0], word);
+    }
+    const bearers = await this.bearing(meant.map(({ folded }) => folded));
+    const catalog = await this.catalog();
+    // What a unit or a movement is called speaks for many profiles.
+    if (!bearers.length || bearers.some((document) => document >= catalog.profiles)) return null;
+    const scoring = new Scoring(meant, catalog);
+    await Promise.all(meant.map(async ({ folded }, place) => {
+      (await this.lists("head", folded)).forEach((list) => scoring.head(place, list));
+    }));
+    scoring.scattered();
+    return { terms: meant, found: { ...scoring.result(), sure: true } };
+  }
+
+  /** The name nearest to a row of words, one of which stands beside none of its neighbours. */
+  async namesake(terms) {
+    if (terms.length < 2) return null;
+    const names = await this.load("names", asTexts);
+    return this.slip(terms, await this.doubtful(terms), names, true, this.namesakes);
+  }
+
+  /**
    * The row of words nearest to one that found little: one of them with one letter more, less, other or swapped. Names
    * come first, since they are what is mostly mistyped and their lists are the shortest.
    */
@@ -334,11 +375,8 @@ export class Search {
   async slip(terms, places, known, something, fitting) {
     let best = null;
     for (const index of places) {
-      const typed = terms[index].folded;
-      if (typed.length < 2 || /^\d+$/.test(typed)) continue;
-      const near = known.filter((word) => word !== typed && isOneSlip(typed, word));
-      for (const word of await fitting.call(this, terms, index, near)) {
-        const instead = terms.map((term, place) => (place === index ? { folded: word, exact: word } : term));
+      for (const word of await fitting.call(this, terms, index, near(terms[index].folded, known))) {
+        const instead = replaced(terms, index, word);
         const found = await this.answer(instead, [], false);
         // Where the typed words were found after all, only a whole name or headline speaks for another word.
         const better = found.count > 0 && (!something || found.whole > 1) && (!best || found.top > best.found.top);
@@ -374,22 +412,30 @@ export class Search {
 
   /** Those of some words that stand in a name with all other words. */
   async namesakes(terms, index, near) {
-    const named = async (word) => {
-      const profiles = new Set();
-      for (const { bytes } of await this.lists("head", word)) {
-        eachProfile(bytes, 3, (profile, bits) => bits & IN_NAME && profiles.add(profile));
-      }
-      return profiles;
-    };
-    const [first, ...others] = await Promise.all(
-      terms.filter((_, place) => place !== index).map(({ folded }) => named(folded)));
-    const all = [...first].filter((profile) => others.every((other) => other.has(profile)));
-    if (!all.length) return [];
-    const fits = async (word) => {
-      const profiles = await named(word);
-      return all.some((profile) => profiles.has(profile)) && word;
-    };
+    const others = terms.filter((_, place) => place !== index).map(({ folded }) => folded);
+    if (!near.length || !(await this.bearing(others)).length) return [];
+    const fits = async (word) => (await this.bearing([...others, word])).length > 0 && word;
     return (await Promise.all(near.slice(0, 24).map(fits))).filter(Boolean).slice(0, 3);
+  }
+
+  /** The documents that have all of some words in their names; none when no profile has, which the first words mostly tell. */
+  async bearing(words) {
+    const { profiles } = await this.catalog();
+    const bearers = async (word) => {
+      const documents = new Set();
+      for (const { bytes } of await this.lists("head", word)) {
+        eachProfile(bytes, 3, (document, bits) => bits & IN_NAME && documents.add(document));
+      }
+      return documents;
+    };
+    let all = null;
+    for (let at = 0; at < words.length; at += 2) {
+      for (const documents of await Promise.all(words.slice(at, at + 2).map(bearers))) {
+        all = all ? all.filter((document) => documents.has(document)) : [...documents];
+      }
+      if (!all.some((document) => document < profiles)) return [];
+    }
+    return all;
   }
 
   /** What some results show. */
@@ -558,6 +604,19 @@ class Scoring {
     }
   }
 
+  /** Whether all words stand in a row anywhere. */
+  inRow() {
+    return this.whole.some((whole) => whole > 0);
+  }
+
+  /**
+   * Whether their neighbours tell where the words are: in a name, in as many profiles as are shown at once, or, when
+   * there are many, in a row.
+   */
+  told() {
+    return this.named || this.paired() || (this.terms.length >= LONG && this.inRow());
+  }
+
   /** Whether a word stands beside one of its neighbours in the query in more than a few profiles. */
   isCommon(index) {
     return this.isInMany((profile) => this.beside[index][profile]);
@@ -600,7 +659,7 @@ class Scoring {
     const says = (value) => this.bonus[value] > 0 || this.terms.some(({ folded }, index) =>
       this.best[index][value] > 0 && (this.terms.length === 1 || /^\d+$/.test(folded)));
     return this.catalog.facets
-      .map((facet) => [facet, new Set([...facet.ids.keys()].filter((place) => says(facet.first + place)))])
+      .map((facet) => [facet, new Set([...Array(facet.count).keys()].filter((place) => says(facet.first + place)))])
       .filter(([, places]) => places.size);
   }
 
@@ -678,6 +737,16 @@ function otherWords(terms, phrases, abbreviations) {
   }
   return others.slice(0, 3);
 }
+
+/** Those of some known words that may have been meant by one that was typed. */
+function near(typed, known) {
+  if (typed.length < 2 || /^\d+$/.test(typed)) return [];
+  return known.filter((word) => word !== typed && isOneSlip(typed, word));
+}
+
+/** A row of words with another one at a place. */
+const replaced = (terms, index, word) =>
+  terms.map((term, place) => (place === index ? { folded: word, exact: word } : term));
 
 /** Whether two words differ by one letter more, less or other, or by two that are swapped. */
 export function isOneSlip(one, other) {
