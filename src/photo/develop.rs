@@ -8,8 +8,9 @@
 use super::cut::Rect;
 use super::look::{Fault, Look};
 use super::print::{Format, Photo, Print};
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::U8x3;
+use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 use image::codecs::jpeg::JpegEncoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageReader, Limits, RgbImage};
@@ -24,10 +25,7 @@ const JPEG_QUALITY: u8 = 80;
 
 /// A decoded picture as it is stored, not yet upright.
 struct Raster {
-    pixels: Vec<u8>,
-    width: u32,
-    height: u32,
-    kind: PixelType,
+    image: RgbImage,
     /// The colour space, where the file names one.
     profile: Option<Vec<u8>>,
 }
@@ -78,11 +76,11 @@ fn decode(bytes: &[u8], look: &Look) -> Result<Raster, Fault> {
     let profile = decoder.icc_profile().unwrap_or_default();
     let image = DynamicImage::from_decoder(decoder).map_err(unreadable)?;
     let (width, height) = (image.width(), image.height());
-    let (pixels, kind) = match image.color().has_alpha() {
-        true => (image.into_rgba8().into_raw(), PixelType::U8x4),
-        false => (image.into_rgb8().into_raw(), PixelType::U8x3),
+    let image = match image.color().has_alpha() {
+        true => RgbImage::from_raw(width, height, on_white(image.into_rgba8().into_raw())),
+        false => Some(image.into_rgb8()),
     };
-    Ok(Raster { pixels, width, height, kind, profile })
+    Ok(Raster { image: image.ok_or(Fault::Unreadable)?, profile })
 }
 
 impl Raster {
@@ -90,16 +88,12 @@ impl Raster {
     fn shrunk(&self, look: &Look, photo: &Photo, size: (u32, u32)) -> Result<RgbImage, Fault> {
         let (width, height) = look.size();
         let orientation = look.orientation();
-        let piece = stored(photo.cut.of(width, height), orientation, (self.width, self.height));
-        let (width, height) = if swaps(orientation) { (size.1, size.0) } else { size };
-        let source = ImageRef::new(self.width, self.height, &self.pixels, self.kind);
-        let source = source.map_err(|_| Fault::Unreadable)?;
-        let pixels = resized(&source, piece, (width, height), self.kind)?;
-        let mut pixels = if self.kind == PixelType::U8x4 { on_white(&pixels) } else { pixels };
+        let piece = stored(photo.cut.of(width, height), orientation, self.image.dimensions());
+        let size = if swaps(orientation) { (size.1, size.0) } else { size };
+        let mut image = resized(&self.image, piece, size)?;
         if let Some(profile) = &self.profile {
-            to_srgb(profile, &mut pixels);
+            to_srgb(profile, &mut image);
         }
-        let image = RgbImage::from_raw(width, height, pixels).ok_or(Fault::Unreadable)?;
         let mut image = DynamicImage::ImageRgb8(image);
         image.apply_orientation(orientation);
         Ok(image.into_rgb8())
@@ -108,28 +102,25 @@ impl Raster {
 
 fn smaller(image: &RgbImage, size: (u32, u32)) -> Result<RgbImage, Fault> {
     let (width, height) = image.dimensions();
-    let source = ImageRef::new(width, height, image.as_raw(), PixelType::U8x3);
-    let source = source.map_err(|_| Fault::Unreadable)?;
-    let whole = Rect { left: 0, top: 0, width, height };
-    let pixels = resized(&source, whole, size, PixelType::U8x3)?;
-    RgbImage::from_raw(size.0, size.1, pixels).ok_or(Fault::Unreadable)
+    resized(image, Rect { left: 0, top: 0, width, height }, size)
 }
 
-fn resized(
-    source: &ImageRef<'_>,
-    piece: Rect,
-    (width, height): (u32, u32),
-    kind: PixelType,
-) -> Result<Vec<u8>, Fault> {
-    let mut image = Image::new(width, height, kind);
+/// Of one type of pixels, since what the resizer can do is compiled for each anew.
+fn resized(image: &RgbImage, piece: Rect, (width, height): (u32, u32)) -> Result<RgbImage, Fault> {
+    let unreadable = |_| Fault::Unreadable;
+    let source = TypedImageRef::<U8x3>::from_buffer(image.width(), image.height(), image.as_raw());
+    let mut resized = RgbImage::new(width, height);
+    let mut target = TypedImage::<U8x3>::from_buffer(width, height, &mut resized).map_err(unreadable)?;
     let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3)).crop(
         piece.left.into(),
         piece.top.into(),
         piece.width.into(),
         piece.height.into(),
     );
-    Resizer::new().resize(source, &mut image, &options).map_err(|_| Fault::Unreadable)?;
-    Ok(image.into_vec())
+    Resizer::new()
+        .resize_typed(&source.map_err(unreadable)?, &mut target, &options)
+        .map_err(|_| Fault::Unreadable)?;
+    Ok(resized)
 }
 
 /// Whether turning upright makes rows of columns.
@@ -153,22 +144,24 @@ fn stored(piece: Rect, orientation: Orientation, (width, height): (u32, u32)) ->
     Rect { left, top, width: w, height: h }
 }
 
-/// What shows through is white, as the paper.
-fn on_white(rgba: &[u8]) -> Vec<u8> {
-    let mut rgb = Vec::with_capacity(rgba.len() / 4 * 3);
-    for pixel in rgba.chunks_exact(4) {
-        let alpha = u32::from(pixel[3]);
-        rgb.extend(pixel[..3].iter().map(|channel| {
-            let mixed = (u32::from(*channel) * alpha + 255 * (255 - alpha) + 127) / 255;
-            u8::try_from(mixed).unwrap_or(u8::MAX)
-        }));
+/// Without the alpha channel, in place: what shows through is white, as the paper.
+fn on_white(mut pixels: Vec<u8>) -> Vec<u8> {
+    let count = pixels.len() / 4;
+    for pixel in 0..count {
+        let alpha = u32::from(pixels[pixel * 4 + 3]);
+        for channel in 0..3 {
+            let shown = u32::from(pixels[pixel * 4 + channel]);
+            let mixed = (shown * alpha + 255 * (255 - alpha) + 127) / 255;
+            pixels[pixel * 3 + channel] = u8::try_from(mixed).unwrap_or(u8::MAX);
+        }
     }
-    rgb
+    pixels.truncate(count * 3);
+    pixels
 }
 
 /// Converts colours to those that browsers assume of a picture without a profile. A profile that cannot be used (of print
 /// colours, or damaged) is left aside, as browsers do.
-fn to_srgb(profile: &[u8], pixels: &mut Vec<u8>) {
+fn to_srgb(profile: &[u8], image: &mut RgbImage) {
     let Ok(profile) = ColorProfile::new_from_slice(profile) else { return };
     if profile.color_space != DataColorSpace::Rgb {
         return;
@@ -177,9 +170,9 @@ fn to_srgb(profile: &[u8], pixels: &mut Vec<u8>) {
     let Ok(transform) = profile.create_transform_8bit(Layout::Rgb, &srgb, Layout::Rgb, options) else {
         return;
     };
-    let mut converted = vec![0; pixels.len()];
-    if transform.transform(pixels, &mut converted).is_ok() {
-        *pixels = converted;
+    let mut converted = RgbImage::new(image.width(), image.height());
+    if transform.transform(image, &mut converted).is_ok() {
+        *image = converted;
     }
 }
 

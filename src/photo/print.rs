@@ -10,7 +10,7 @@ pub const FOLDER: &str = "tai-nguyen/anh/";
 
 /// What the bytes of a print depend on besides the picture and the print's own size. A change of the encoders, of their
 /// settings or of the way pictures are made smaller has to change it.
-const PROCESS: &str = "1 lanczos3 webp-78 jpeg-80";
+const PROCESS: &str = "2 lanczos3 webp-78 jpeg-80";
 
 /// A picture as pages show it.
 #[derive(Debug, Clone)]
