@@ -40,6 +40,14 @@ pub fn literals(toml: &str) -> impl Iterator<Item = Literal<'_>> {
     Literals { toml, at: 0, word: "", key: "" }
 }
 
+/// Where the value of the literal at a span begins, when its bytes are those of the text from there on: when it has no
+/// escapes. Forms take values without the white space around them.
+pub fn begins(toml: &str, span: &Range<Offset>, value: &str) -> Option<Offset> {
+    let literal = literals(toml.get(span.clone())?).next()?;
+    let text = toml.get(span.start + literal.inner.start..)?.trim_start();
+    text.starts_with(value).then_some(toml.len() - text.len())
+}
+
 struct Literals<'t> {
     toml: &'t str,
     at: Offset,
@@ -154,6 +162,20 @@ mod tests {
             [("t", "\nmột \"hai\"\n\"".to_owned(), true)]
         );
         assert_eq!(read("t = \"a\\u0062\\\"c\"\n"), [("t", "ab\"c".to_owned(), false)]);
+    }
+
+    #[test]
+    fn a_value_begins_behind_its_marks_unless_it_is_escaped() {
+        for (toml, value, start) in [
+            ("t = \"một\"", "một", Some(5)),
+            ("t = '''\nmột\n'''", "một", Some(8)),
+            ("t = \"\"\"\r\n\nmột\n\"\"\"", "một", Some(10)),
+            ("t = \"\\u0061\"", "a", None),
+            ("t = \"", "a", None),
+        ] {
+            assert_eq!(begins(toml, &(4..toml.len()), value), start, "{toml}");
+        }
+        assert_eq!(begins("t", &(4..5), ""), None);
     }
 
     #[test]

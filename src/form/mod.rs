@@ -17,7 +17,7 @@ mod values;
 mod written;
 
 pub use decode::{Decode, Decoder};
-pub use literals::{Literal, literals};
+pub use literals::{Literal, begins, literals};
 pub use read::read;
 pub use shape::{Field, Shape};
 pub use values::{At, Choice, Entries, Number, Setting};

@@ -7,7 +7,7 @@ use super::{
 use crate::check::Section;
 use crate::config::{unknown, unknown_by_name};
 use crate::diag::{Finding, Offset, Place, Rule, rule};
-use crate::form::{At, Entries};
+use crate::form::{At, Entries, begins};
 use crate::markdown::{self, Extent, Home};
 use crate::photo::{Cut, Focus, Loading, Shape};
 use crate::plan::Plan;
@@ -386,10 +386,19 @@ impl<'a> Reader<'a> {
     }
 
     fn update(&mut self, form: UpdateForm, home: &Home<'_>) -> Update {
-        let UpdateForm { date, title, text } = form;
+        let UpdateForm { date, title, text: At { value: text, span } } = form;
         let home = &Home { first_picture: Loading::Lazy, ..*home };
-        let text = markdown::render(&text.value, text.span.start, home, Extent::Part, &mut self.findings);
-        Update { date: date.value, title, text }
+        let begins = begins(&self.file.text, &span, &text);
+        let before = self.findings.len();
+        let start = begins.unwrap_or(span.start);
+        let rendered = markdown::render(&text, start, home, Extent::Part, &mut self.findings);
+        if begins.is_none() {
+            // Places in a text with escapes are not those of the file: the whole of it has to do, and is not edited.
+            for finding in &mut self.findings[before..] {
+                (finding.place.span, finding.fix) = (span.clone(), None);
+            }
+        }
+        Update { date: date.value, title, text: rendered }
     }
 
     fn allow(&mut self, form: AllowForm) -> Option<Allow> {

@@ -224,9 +224,8 @@ export class Search {
     let found = merged([own, ...others]);
     if (!found.whole && mayBeSlip) slip ||= await this.slips(terms, found.count > 0);
     if (slip) found = merged([found, slip.found]);
-    const isOther = slip && slip.terms !== terms;
-    const rows = isOther ? [terms, slip.terms] : [terms];
-    const instead = isOther ? slip.terms.map((term) => term.folded).join(" ") : "";
+    const rows = slip ? [terms, slip.terms] : [terms];
+    const instead = slip ? slip.terms.map((term) => term.folded).join(" ") : "";
     const hits = all.filter((profile) => found.scores[profile] > 0);
     hits.sort((a, b) => found.scores[b] - found.scores[a] || a - b);
     const written = abbreviations.map((way) => way.terms);
@@ -248,7 +247,10 @@ export class Search {
     return (profile) => all.every((test) => test(profile));
   }
 
-  /** The score of each profile for a row of words. Before texts are asked for words that stand nowhere in a row, `elsewhere` is. */
+  /**
+   * The score of each profile for a row of words. Where they stand in no row, `elsewhere` is asked before texts are; what
+   * it finds is enough.
+   */
   async answer(terms, phrases, open, elsewhere = () => null) {
     const catalog = await this.catalog();
     const last = terms.length - 1;
@@ -322,26 +324,23 @@ export class Search {
   }
 
   /**
-   * A long row of words that are all of one name, or all but one that is no word of names: who bears them, and one like
-   * it. Lists of names are short: neither neighbours nor texts need be fetched for that.
+   * Who bears a long name of which one word was mistyped and is no word of names. Lists of names are short: neither the
+   * other neighbours nor texts need be fetched for that.
    */
   async longName(terms, open) {
-    const last = terms.length - 1;
     const names = await this.load("names", asTexts);
     const known = new Set(names);
-    const strange = [...terms.keys()].filter((place) => !known.has(terms[place].folded));
-    const isBegun = open && strange.includes(last) && names.some((name) => name.startsWith(terms[last].folded));
-    if (strange.length !== 1 || isBegun) return null;
-    let meant = terms;
-    if (strange.length) {
-      const [word] = await this.namesakes(terms, strange[0], near(terms[strange[0]].folded, names));
-      if (!word) return null;
-      meant = replaced(terms, strange[0], word);
-    }
-    const bearers = await this.bearing(meant.map(({ folded }) => folded));
+    const [index, ...others] = [...terms.keys()].filter((place) => !known.has(terms[place].folded));
+    if (index === undefined || others.length) return null;
+    const typed = terms[index].folded;
+    const isBegun = open && index === terms.length - 1 && names.some((name) => name.startsWith(typed));
+    const [word] = isBegun ? [] : await this.namesakes(terms, index, near(typed, names));
+    if (!word) return null;
+    const meant = replaced(terms, index, word);
     const catalog = await this.catalog();
+    const bearers = await this.bearing(meant.map(({ folded }) => folded));
     // What a unit or a movement is called speaks for many profiles.
-    if (!bearers.length || bearers.some((document) => document >= catalog.profiles)) return null;
+    if (bearers.some((document) => document >= catalog.profiles)) return null;
     const scoring = new Scoring(meant, catalog);
     await Promise.all(meant.map(async ({ folded }, place) => {
       (await this.lists("head", folded)).forEach((list) => scoring.head(place, list));
@@ -418,9 +417,8 @@ export class Search {
     return (await Promise.all(near.slice(0, 24).map(fits))).filter(Boolean).slice(0, 3);
   }
 
-  /** The documents that have all of some words in their names; none when no profile has, which the first words mostly tell. */
+  /** The documents that have all of some words in their names. That none has, the first words mostly tell. */
   async bearing(words) {
-    const { profiles } = await this.catalog();
     const bearers = async (word) => {
       const documents = new Set();
       for (const { bytes } of await this.lists("head", word)) {
@@ -429,11 +427,10 @@ export class Search {
       return documents;
     };
     let all = null;
-    for (let at = 0; at < words.length; at += 2) {
+    for (let at = 0; at < words.length && (!all || all.length); at += 2) {
       for (const documents of await Promise.all(words.slice(at, at + 2).map(bearers))) {
         all = all ? all.filter((document) => documents.has(document)) : [...documents];
       }
-      if (!all.some((document) => document < profiles)) return [];
     }
     return all;
   }
