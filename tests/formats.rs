@@ -188,20 +188,24 @@ fn a_merge_request_gets_every_finding_under_its_file() {
 
 #[test]
 fn a_place_in_an_update_is_a_place_in_the_file_unless_its_text_is_escaped() {
-    let told = |text: &str| {
+    let told = |text: &str, rule: &str| {
         let site = faulty();
         let update =
             format!("[[updates]]\ndate = 2025-01-05\ntitle = \"Thêm\"\ntext = {text}\n+++\n\nNăm thứ");
         site.replace(MOT, "+++\n\nNăm thứ", &update);
-        let found = json(&site).into_iter().find(|found| found["rule"] == "stray-markup").expect("the link");
+        let found = json(&site).into_iter().find(|found| found["rule"] == rule).expect("the link");
         site.read(MOT)[number(&found, "offset")..number(&found, "end_offset")].to_owned()
     };
-    let link = "Ở đây [kết quả](a b.md)";
-    for text in [format!("\"{link}\""), format!("'{link}'"), format!("\"\"\"\n\n{link}\n\"\"\"")] {
-        assert_eq!(told(&text), "](", "{text}");
+    for (rule, link, at) in [
+        ("stray-markup", "Ở đây [kết quả](a b.md)", "]("),
+        ("broken-link", "Ở đây [kết quả](khong-co.md)", "[kết quả](khong-co.md)"),
+    ] {
+        for text in [format!("\"{link}\""), format!("'{link}'"), format!("\"\"\"\n\n{link}\n\"\"\"")] {
+            assert_eq!(told(&text, rule), at, "{text}");
+        }
+        let escaped = format!("\"\\u0111 {link}\"");
+        assert_eq!(told(&escaped, rule), escaped);
     }
-    let escaped = "\"Ở \\u0111ây [kết quả](a b.md)\"";
-    assert_eq!(told(escaped), escaped);
 }
 
 #[test]

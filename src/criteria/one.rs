@@ -165,7 +165,8 @@ fn blanks(profile: &Profile, findings: &mut Vec<Finding>) {
 fn days(profile: &Profile, findings: &mut Vec<Finding>) {
     let act = profile.acts.iter().filter(|_| profile.stage == Stage::Recognised).max_by_key(|act| act.date);
     let day = |day: &Option<At<NaiveDate>>| day.as_ref().map(|day| (day.value, day.span.clone()));
-    // A dossier may come along with the nomination, which somebody then signs a day later.
+    // What it weighs that an earlier step has a later day; before the first there is none. A dossier may come along with the
+    // nomination, which somebody then signs a day later.
     let days = [
         ("word-day-nominated", Severity::Note, day(&profile.nominated)),
         ("word-day-dossier", Severity::Note, day(&profile.dossier)),

@@ -40,8 +40,8 @@ pub fn literals(toml: &str) -> impl Iterator<Item = Literal<'_>> {
     Literals { toml, at: 0, word: "", key: "" }
 }
 
-/// Where the value of the literal at a span begins, when its bytes are those of the text from there on: when it has no
-/// escapes. Forms take values without the white space around them.
+/// Where the value of the literal at a span begins, when the bytes there are the value's, as they are without escapes. Forms
+/// take values without the white space around them.
 pub fn begins(toml: &str, span: &Range<Offset>, value: &str) -> Option<Offset> {
     let literal = literals(toml.get(span.clone())?).next()?;
     let text = toml.get(span.start + literal.inner.start..)?.trim_start();

@@ -23,7 +23,7 @@ const WEBP_QUALITY: f32 = 78.0;
 /// Quality of JPEG prints, of 100.
 const JPEG_QUALITY: u8 = 80;
 
-/// A decoded picture as it is stored, not yet upright.
+/// A decoded picture, not yet upright.
 struct Raster {
     image: RgbImage,
     /// The colour space, where the file names one.

@@ -391,12 +391,14 @@ impl<'a> Reader<'a> {
         let begins = begins(&self.file.text, &span, &text);
         let before = self.findings.len();
         let start = begins.unwrap_or(span.start);
-        let rendered = markdown::render(&text, start, home, Extent::Part, &mut self.findings);
+        let mut rendered = markdown::render(&text, start, home, Extent::Part, &mut self.findings);
         if begins.is_none() {
             // Places in a text with escapes are not those of the file: the whole of it has to do, and is not edited.
             for finding in &mut self.findings[before..] {
                 (finding.place.span, finding.fix) = (span.clone(), None);
             }
+            // Links are looked up when all addresses are known.
+            rendered.links.iter_mut().for_each(|link| link.place.span = span.clone());
         }
         Update { date: date.value, title, text: rendered }
     }

@@ -135,11 +135,12 @@ impl Facet {
     fn entry(&self) -> FacetEntry<'_> {
         let shown = self.values.iter().map(|value| [value.name.as_str(), value.note.as_str()]);
         let on_cards = matches!(self.name, "period" | "unit");
+        let can_be_chosen = self.values.iter().all(|value| !value.id.is_empty());
         let ids = self.values.iter().map(|value| value.id.as_str());
         FacetEntry {
             name: self.name,
             count: self.values.len(),
-            ids: ids.filter(|id| !id.is_empty()).collect(),
+            ids: ids.filter(|_| can_be_chosen).collect(),
             shown: shown.filter(|_| on_cards).collect(),
         }
     }

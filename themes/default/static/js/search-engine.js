@@ -210,19 +210,21 @@ export class Search {
     const passes = await this.filter(filters);
     const all = Array.from({ length: catalog.profiles }, (_, profile) => profile).filter(passes);
     if (!terms.length) return { hits: all, marks: { rows: [], written: [], prefix: "" }, instead: "", complete: true, sure: true };
+    const ways = otherWords(terms, phrases, catalog.abbreviations);
     const mayBeSlip = !phrases.length && !typing;
-    let abbreviations = [];
     let slip = null;
-    const own = await this.answer(terms, phrases, open, async () => {
-      slip = mayBeSlip && (await (terms.length >= LONG ? this.longName(terms, open) : this.namesake(terms)));
+    const mistyped = once(async () => {
+      const meant = mayBeSlip && !ways.length && (await this.meant(terms, open, passes));
+      if (meant && all.some((profile) => meant.found.scores[profile] > 0)) slip = meant;
       return slip;
     });
+    const own = await this.answer(terms, { phrases, open, passes, mistyped });
     // Where all words are somebody's name, or many stand in a row, no part of them stands for anything else.
-    const isMeant = slip || own.whole === WHOLE.name || (own.whole && terms.length >= LONG);
-    if (!isMeant) abbreviations = otherWords(terms, phrases, catalog.abbreviations);
-    const others = await Promise.all(abbreviations.map((way) => this.answer(way.terms, way.phrases, open)));
-    let found = merged([own, ...others]);
-    if (!found.whole && mayBeSlip) slip ||= await this.slips(terms, found.count > 0);
+    const isTold = own.whole === WHOLE.name || (own.whole && terms.length >= LONG);
+    const abbreviations = isTold ? [] : ways;
+    const others = abbreviations.map((way) => this.answer(way.terms, { phrases: way.phrases, open, passes }));
+    let found = merged([own, ...(await Promise.all(others))]);
+    if (!found.whole && mayBeSlip) slip ||= await this.slips(terms, found.count > 0, passes);
     if (slip) found = merged([found, slip.found]);
     const rows = slip ? [terms, slip.terms] : [terms];
     const instead = slip ? slip.terms.map((term) => term.folded).join(" ") : "";
@@ -248,13 +250,13 @@ export class Search {
   }
 
   /**
-   * The score of each profile for a row of words. Where they stand in no row, `elsewhere` is asked before texts are; what
-   * it finds is enough.
+   * The score of each profile for a row of words. As soon as enough is found of what `passes`, no more is asked; and before
+   * texts are asked for words that stand in no row, `mistyped` tells whether one of them was, and then they are not.
    */
-  async answer(terms, phrases, open, elsewhere = () => null) {
+  async answer(terms, { phrases, open, passes, mistyped = async () => null }) {
     const catalog = await this.catalog();
     const last = terms.length - 1;
-    const scoring = new Scoring(terms, catalog);
+    const scoring = new Scoring(terms, catalog, passes);
     const longer = (index) => open && index === last && terms[index].folded.length > 1;
     const isQuoted = (index) => phrases.some(([first, end]) => first <= index && index <= end);
     const allQuoted = terms.every((_, index) => isQuoted(index));
@@ -275,7 +277,7 @@ export class Search {
     scoring.runs();
     if (!others.every(isEnough) && !scoring.told()) {
       const isStrange = scoring.pairs.some((lists) => lists && !lists.length);
-      if (isStrange && (await elsewhere())) return { ...scoring.result(), sure: false };
+      if (isStrange && (await mistyped())) return { ...scoring.result(), sure: false };
       await pairs(others.filter((index) => !isEnough(index)));
       scoring.runs();
     }
@@ -291,7 +293,7 @@ export class Search {
     // A name that was found is what was looked for, and so are texts with all words beside their neighbours; else the
     // words may stand anywhere, unless all are in quotation marks.
     if (terms.length === 1 || !(scoring.told() || allQuoted)) {
-      if (!scoring.inRow() && (await elsewhere())) return { ...scoring.result(), sure: false };
+      if (!scoring.inRow() && (await mistyped())) return { ...scoring.result(), sure: false };
       const bodies = (places) => Promise.all(places.map(async (index) => {
         const lists = await this.lists("body", terms[index].folded);
         lists.forEach((list) => scoring.body(index, list));
@@ -302,8 +304,9 @@ export class Search {
       const first = scoring.result();
       if (first.hits >= FEW) return { ...first, sure: !rest.length };
       await Promise.all([bodies(rest), asRow && heads(rest.filter((index) => index < last))]);
+      return { ...scoring.result(), sure: true };
     }
-    return { ...scoring.result(), sure: true };
+    return { ...scoring.result(), sure: allQuoted };
   }
 
   /** Which documents have the words of a phrase in a row. */
@@ -323,25 +326,35 @@ export class Search {
     return row.documents;
   }
 
-  /**
-   * Who bears a long name of which one word was mistyped and is no word of names. Lists of names are short: neither the
-   * other neighbours nor texts need be fetched for that.
-   */
-  async longName(terms, open) {
+  /** The name that a row of words is but for one, which stands nowhere at all: in no name, headline or text. */
+  async meant(terms, open, passes) {
     const names = await this.load("names", asTexts);
     const known = new Set(names);
     const [index, ...others] = [...terms.keys()].filter((place) => !known.has(terms[place].folded));
-    if (index === undefined || others.length) return null;
+    if (index === undefined || others.length || terms.length < 2) return null;
     const typed = terms[index].folded;
-    const isBegun = open && index === terms.length - 1 && names.some((name) => name.startsWith(typed));
-    const [word] = isBegun ? [] : await this.namesakes(terms, index, near(typed, names));
+    const isLast = open && index === terms.length - 1;
+    const lists = await Promise.all([this.lists("head", typed, isLast), this.lists("body", typed)]);
+    const likely = lists.flat().length ? [] : near(typed, names);
+    if (terms.length < LONG) return this.slip(terms, [index], likely, true, passes, this.namesakes);
+    return this.longName(terms, index, likely, passes);
+  }
+
+  /**
+   * A long row of words with one of some others at a place, with which it is a name. Lists of names are short: neither
+   * neighbours nor texts need be fetched to tell who bears it.
+   */
+  async longName(terms, index, likely, passes) {
+    const words = await this.namesakes(terms, index, likely);
+    const isElsewhere = (word) => terms.some(({ folded }) => folded === word);
+    const [word] = words.length > 1 ? await this.neighbours(terms, index, words.filter((word) => !isElsewhere(word))) : words;
     if (!word) return null;
     const meant = replaced(terms, index, word);
     const catalog = await this.catalog();
     const bearers = await this.bearing(meant.map(({ folded }) => folded));
     // What a unit or a movement is called speaks for many profiles.
     if (bearers.some((document) => document >= catalog.profiles)) return null;
-    const scoring = new Scoring(meant, catalog);
+    const scoring = new Scoring(meant, catalog, passes);
     await Promise.all(meant.map(async ({ folded }, place) => {
       (await this.lists("head", folded)).forEach((list) => scoring.head(place, list));
     }));
@@ -349,34 +362,27 @@ export class Search {
     return { terms: meant, found: { ...scoring.result(), sure: true } };
   }
 
-  /** The name nearest to a row of words, one of which stands beside none of its neighbours. */
-  async namesake(terms) {
-    if (terms.length < 2) return null;
-    const names = await this.load("names", asTexts);
-    return this.slip(terms, await this.doubtful(terms), names, true, this.namesakes);
-  }
-
   /**
    * The row of words nearest to one that found little: one of them with one letter more, less, other or swapped. Names
    * come first, since they are what is mostly mistyped and their lists are the shortest.
    */
-  async slips(terms, something) {
+  async slips(terms, something, passes) {
     if (something && (terms.length < 2 || terms.length > 4)) return null;
     const places = await this.doubtful(terms);
     const names = await this.load("names", asTexts);
-    const named = terms.length > 1 && (await this.slip(terms, places, names, something, this.namesakes));
+    const named = terms.length > 1 && (await this.slip(terms, places, names, something, passes, this.namesakes));
     if (named || something) return named;
     const words = names.concat(await this.load("words", asTexts));
-    return this.slip(terms, places, words, false, this.neighbours);
+    return this.slip(terms, places, words, false, passes, this.neighbours);
   }
 
   /** The best row with another word at one of some places, of those known words that `fitting` chooses. */
-  async slip(terms, places, known, something, fitting) {
+  async slip(terms, places, known, something, passes, fitting) {
     let best = null;
     for (const index of places) {
       for (const word of await fitting.call(this, terms, index, near(terms[index].folded, known))) {
         const instead = replaced(terms, index, word);
-        const found = await this.answer(instead, [], false);
+        const found = await this.answer(instead, { phrases: [], open: false, passes });
         // Where the typed words were found after all, only a whole name or headline speaks for another word.
         const better = found.count > 0 && (!something || found.whole > 1) && (!best || found.top > best.found.top);
         if (better) best = { terms: instead, found };
@@ -498,8 +504,8 @@ class Row {
 
 /** Gathers what the lists say of each document. Documents are profiles, and behind them the values of facets. */
 class Scoring {
-  constructor(terms, catalog) {
-    Object.assign(this, { terms, catalog });
+  constructor(terms, catalog, passes) {
+    Object.assign(this, { terms, catalog, passes });
     this.pairs = [];
     // The best place of each word in each document.
     this.best = terms.map(() => new Float32Array(catalog.documents));
@@ -597,13 +603,14 @@ class Scoring {
     this.echo[document] += words - 1;
     if (isWhole) {
       this.whole[document] = Math.max(this.whole[document], WHOLE[field]);
-      if (field === "name") this.named = true;
+      if (field === "name" && this.passes(document)) this.named = true;
     }
   }
 
   /** Whether all words stand in a row anywhere. */
   inRow() {
-    return this.whole.some((whole) => whole > 0);
+    const { profiles } = this.catalog;
+    return this.whole.some((whole, document) => whole > 0 && (document >= profiles || this.passes(document)));
   }
 
   /**
@@ -626,7 +633,9 @@ class Scoring {
 
   isInMany(test) {
     let count = 0;
-    for (let profile = 0; profile < this.catalog.profiles && count < FEW; profile++) if (test(profile)) count++;
+    for (let profile = 0; profile < this.catalog.profiles && count < FEW; profile++) {
+      if (this.passes(profile) && test(profile)) count++;
+    }
     return count >= FEW;
   }
 
@@ -733,6 +742,12 @@ function otherWords(terms, phrases, abbreviations) {
     }
   }
   return others.slice(0, 3);
+}
+
+/** Asks but once. */
+function once(ask) {
+  let answer = null;
+  return () => (answer ||= ask());
 }
 
 /** Those of some known words that may have been meant by one that was typed. */
