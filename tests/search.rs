@@ -220,7 +220,7 @@ fn a_first_query_among_a_thousand_profiles_fetches_at_most_fifteen_kilobytes() {
     let names = ["Lê Thị Đạt", "nong thi khanh", "Nông Minh Quân", "ngo duc yen", "Hồ Bảo Tùng"];
     // Names of teams, of which a part has an abbreviation; names with one slip; whole headlines.
     let teams = ["Đội phản ứng nhanh Văn phòng Sở", "to tiep nhan van phong thanh tra tinh"];
-    let slips = ["vi than oanh", "do nooc hoa", "ly ngooc an"];
+    let slips = ["vi than oanh", "do nooc hoa", "ly ngooc an", "chi doan tram chan ouoi va thu y"];
     let headlines = ["Hà Quang Lan tiết kiệm điện ở công sở", "Đặng Hữu Duy giữ sạch con kênh"];
     // The last is nobody's name, though all of its words are names.
     let rows = ["chuyển đổi số", "số hóa kho tài liệu", "cai cach hanh chinh", "học tập", "Nguyễn Thị Hòa"];

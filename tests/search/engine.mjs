@@ -74,7 +74,12 @@ assert.equal((await search.find("tổ khảo sát vật liệu trung tâm kiểm
 assert.ok((await search.find("trinh ba thoan")).hits.length > 1);
 assert.ok((await best("trinh ba thoan", { nam: "2024" })).includes("2024/le-thi-kim-thoan/"));
 assert.ok((await search.find("Sáu mươi sáu nhà chưa tới", { nam: "2023" })).hits.length > 0);
+assert.ok((await search.find("ho so", { nam: "2021" })).hits.length > 3);
+// What a movement is called stands for all who take part, though their texts do not name it.
+assert.ok((await search.find("lao động giỏi")).hits.length > 10);
 // Of several words that would fit, the one that stands there.
+assert.equal((await search.find("bo phan tiep nhan va tra ket qua vn phong so")).instead,
+  "bo phan tiep nhan va tra ket qua van phong so");
 assert.equal((await search.find("to khao sat vat lieu trunh tam kiem dinh chat luong cong trinh")).instead,
   "to khao sat vat lieu trung tam kiem dinh chat luong cong trinh");
 // All words of a name, in whatever row, are that name.
