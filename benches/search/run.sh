@@ -29,6 +29,8 @@ for n in "${sizes[@]}"; do
   echo
   node tests/search/wire.mjs "$out" "${queries[@]}"
   echo
+  node benches/search/chance.mjs "$folder"/guong-bench-*/"$n"/site/content/profiles "$out" --limit $((n > 1000 ? 71680 : 15360))
+  echo
   find "$out/tim-kiem" -name '*.bin' -printf '%s\n' | awk '{ sum += $1 } END { printf "Index: %d files, %.2f MB.\n", NR, sum / 1e6 }'
   site=$(echo "$folder"/guong-bench-*/"$n"/site)
   # Twice the same build, once without the index in its output: what it takes longer is the index.

@@ -66,6 +66,22 @@ assert.equal((await search.find("hoang ba tuyen")).instead, "");
 const team = await search.find("tổ khảo sát vật lieuu trung tâm kiểm định chất lượng công trình");
 assert.equal(team.instead, "to khao sat vat lieu trung tam kiem dinh chat luong cong trinh");
 assert.equal((await search.cards(team.hits.slice(0, 1)))[0].path, "2024/to-khao-sat-vat-lieu/");
+// All but the word that was mistyped stands in the name: the name's own word is told, and nothing else is found than by
+// the right words, wherever the slip is.
+for (const [typed, meant] of [
+  ["doan thanh tra chuyen de dat dia", "doan thanh tra chuyen de dat dai"],
+  ["tuung tam dich vu doi ngoai", "trung tam dich vu doi ngoai"],
+  ["phong phat trienn do thi va ha tang", "phong phat trien do thi va ha tang"],
+  ["phong hop tacc quoc te", "phong hop tac quoc te"],
+]) {
+  const [mistyped, right] = [await search.find(typed), await search.find(meant)];
+  assert.equal(mistyped.instead, meant);
+  assert.deepEqual(mistyped.hits, right.hits, typed);
+  assert.equal((await search.find(typed, {}, true)).instead, "");
+}
+// A word that is none of the name's is left as it is, and so are words that all stand somewhere.
+assert.equal((await search.find("phong hop qwxz quoc te")).instead, "");
+assert.equal((await search.find("sẽ tìm hồ sơ thanh tra")).instead, "");
 const unit = await best("Phòng Quản lý hoạt động xây dựng");
 assert.ok(unit.length > 2);
 assert.deepEqual((await best("phong quan ly hoat dong xaay dung")).slice(0, unit.length), unit);

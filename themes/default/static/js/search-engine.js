@@ -24,6 +24,8 @@ const toneless = (exact) => exact.replace(/[`'~?.]$/, "");
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
+const wordsOf = (text) => (text.match(WORD) || []).map(fold);
+
 const term = (word) => ({ folded: fold(word), exact: exactly(word) });
 
 /** A query's words, and which of them stand in quotation marks: [first, last] of each row of words. */
@@ -208,27 +210,34 @@ export class Search {
     const { terms, phrases, open } = parse(query);
     const catalog = await this.catalog();
     const passes = await this.filter(filters);
-    const all = Array.from({ length: catalog.profiles }, (_, profile) => profile).filter(passes);
-    if (!terms.length) return { hits: all, marks: { rows: [], written: [], prefix: "" }, instead: "", complete: true, sure: true };
+    const those = (test) => {
+      const profiles = [];
+      for (let profile = 0; profile < catalog.profiles; profile++) {
+        if (test(profile) && passes(profile)) profiles.push(profile);
+      }
+      return profiles;
+    };
+    if (!terms.length) return { hits: those(() => true), marks: { rows: [], written: [], prefix: "" }, instead: "", complete: true, sure: true };
     const ways = otherWords(terms, phrases, catalog.abbreviations);
     const mayBeSlip = !phrases.length && !typing;
     let slip = null;
-    const mistyped = once(async () => {
+    const mistyped = async () => {
       const meant = mayBeSlip && !ways.length && (await this.meant(terms, open, passes));
-      if (meant && all.some((profile) => meant.found.scores[profile] > 0)) slip = meant;
+      if (meant && meant.found.scores.some((score, profile) => score > 0 && passes(profile))) slip = meant;
       return slip;
-    });
+    };
     const own = await this.answer(terms, { phrases, open, passes, mistyped });
     // Where all words are somebody's name, or many stand in a row, no part of them stands for anything else.
-    const isTold = own.whole === WHOLE.name || (own.whole && terms.length >= LONG);
+    const isTold = own.whole === WHOLE.name || (own.whole && terms.length >= LONG) || own.nearest.size > 0;
     const abbreviations = isTold ? [] : ways;
     const others = abbreviations.map((way) => this.answer(way.terms, { phrases: way.phrases, open, passes }));
     let found = merged([own, ...(await Promise.all(others))]);
-    if (!found.whole && mayBeSlip) slip ||= await this.slips(terms, found.count > 0, passes);
+    if (own.nearest.size) slip = mayBeSlip && (await this.slipIn(terms, own));
+    else if (!found.whole && mayBeSlip) slip ||= await this.slips(terms, found.count > 0, passes);
     if (slip) found = merged([found, slip.found]);
     const rows = slip ? [terms, slip.terms] : [terms];
     const instead = slip ? slip.terms.map((term) => term.folded).join(" ") : "";
-    const hits = all.filter((profile) => found.scores[profile] > 0);
+    const hits = those((profile) => found.scores[profile] > 0);
     hits.sort((a, b) => found.scores[b] - found.scores[a] || a - b);
     const written = abbreviations.map((way) => way.terms);
     const marks = { rows, written, prefix: open ? terms[terms.length - 1].folded : "" };
@@ -275,9 +284,8 @@ export class Search {
     const isEnough = (index) => terms.length < LONG || phrases.length || index % 2 === 0 || index + 1 === last;
     await Promise.all([heads(asRow ? [last] : [...others, last]), pairs(others.filter(isEnough))]);
     scoring.runs();
+    if (!phrases.length) scoring.nearly();
     if (!others.every(isEnough) && !scoring.told()) {
-      const isStrange = scoring.pairs.some((lists) => lists && !lists.length);
-      if (isStrange && (await mistyped())) return { ...scoring.result(), sure: false };
       await pairs(others.filter((index) => !isEnough(index)));
       scoring.runs();
     }
@@ -331,35 +339,29 @@ export class Search {
     const names = await this.load("names", asTexts);
     const known = new Set(names);
     const [index, ...others] = [...terms.keys()].filter((place) => !known.has(terms[place].folded));
-    if (index === undefined || others.length || terms.length < 2) return null;
+    if (index === undefined || others.length || terms.length < 2 || terms.length >= LONG) return null;
     const typed = terms[index].folded;
     const isLast = open && index === terms.length - 1;
     const lists = await Promise.all([this.lists("head", typed, isLast), this.lists("body", typed)]);
     const likely = lists.flat().length ? [] : near(typed, names);
-    if (terms.length < LONG) return this.slip(terms, [index], likely, true, passes, this.namesakes);
-    return this.longName(terms, index, likely, passes);
+    return this.slip(terms, [index], likely, true, passes, this.namesakes);
   }
 
-  /**
-   * A long row of words with one of some others at a place, with which it is a name. Lists of names are short: neither
-   * neighbours nor texts need be fetched to tell who bears it.
-   */
-  async longName(terms, index, likely, passes) {
-    const words = await this.namesakes(terms, index, likely);
-    const isElsewhere = (word) => terms.some(({ folded }) => folded === word);
-    const [word] = words.length > 1 ? await this.neighbours(terms, index, words.filter((word) => !isElsewhere(word))) : words;
-    if (!word) return null;
-    const meant = replaced(terms, index, word);
-    const catalog = await this.catalog();
-    const bearers = await this.bearing(meant.map(({ folded }) => folded));
-    // What a unit or a movement is called speaks for many profiles.
-    if (bearers.some((document) => document >= catalog.profiles)) return null;
-    const scoring = new Scoring(meant, catalog, passes);
-    await Promise.all(meant.map(async ({ folded }, place) => {
-      (await this.lists("head", folded)).forEach((list) => scoring.head(place, list));
-    }));
-    scoring.scattered();
-    return { terms: meant, found: { ...scoring.result(), sure: true } };
+  /** A row of words that is a name but for one, with the name's word in its place, when that is but a slip away. */
+  async slipIn(terms, found) {
+    const best = [...found.nearest.keys()].sort((a, b) => found.scores[b] - found.scores[a]).slice(0, FEW);
+    const cards = await this.cards(best);
+    for (const [at, { name }] of cards.entries()) {
+      const from = found.nearest.get(best[at]);
+      const words = wordsOf(name).slice(from, from + terms.length);
+      const index = words.findIndex((word, place) => word !== terms[place].folded);
+      if (index < 0 || !isOneSlip(words[index], terms[index].folded)) continue;
+      const bearers = new Set(await this.bearing([words[index]]));
+      const isMeant = (profile) => found.nearest.has(profile) && bearers.has(profile);
+      const scores = found.scores.map((score, profile) => score + (isMeant(profile) ? SCATTERED : 0));
+      return { terms: replaced(terms, index, words[index]), found: { ...found, scores } };
+    }
+    return null;
   }
 
   /**
@@ -373,7 +375,9 @@ export class Search {
     const named = terms.length > 1 && (await this.slip(terms, places, names, something, passes, this.namesakes));
     if (named || something) return named;
     const words = names.concat(await this.load("words", asTexts));
-    return this.slip(terms, places, words, false, passes, this.neighbours);
+    const known = new Set(words);
+    const strange = places.filter((place) => !known.has(terms[place].folded));
+    return this.slip(terms, strange, words, false, passes, this.neighbours);
   }
 
   /** The best row with another word at one of some places, of those known words that `fitting` chooses. */
@@ -418,7 +422,13 @@ export class Search {
   /** Those of some words that stand in a name with all other words. */
   async namesakes(terms, index, near) {
     const others = terms.filter((_, place) => place !== index).map(({ folded }) => folded);
-    if (!near.length || !(await this.bearing(others)).length) return [];
+    const bearers = near.length ? await this.bearing(others) : [];
+    const { profiles } = await this.catalog();
+    // The cards of a few say more than the lists of all words that may have been meant.
+    if (bearers.length <= FEW && bearers.every((document) => document < profiles)) {
+      const names = (await this.cards(bearers)).map(({ name }) => wordsOf(name));
+      return near.filter((word) => names.some((words) => words.includes(word))).slice(0, 3);
+    }
     const fits = async (word) => (await this.bearing([...others, word])).length > 0 && word;
     return (await Promise.all(near.slice(0, 24).map(fits))).filter(Boolean).slice(0, 3);
   }
@@ -521,6 +531,10 @@ class Scoring {
     // Which documents have a word with the marks that were typed.
     this.exact = new Uint8Array(catalog.documents);
     this.ends = new Set();
+    // How many pairs stand in names where they do in the query, by where its first word would stand.
+    this.aligned = new Map();
+    // Who has a name that holds the query but for one word, and where in the name it begins.
+    this.nearest = new Map();
     // Which documents have each phrase.
     this.quoted = [];
     this.named = false;
@@ -554,6 +568,7 @@ class Scoring {
   /** Rows of neighbours, each as long as it can be. */
   runs() {
     const length = this.terms.length;
+    this.aligned.clear();
     // By document and position, and the longest in each document's text.
     let [before, inText, step] = [new Map(), new Map(), 0];
     this.echo.fill(0);
@@ -570,6 +585,9 @@ class Scoring {
           for (let count = several ? reader.number() : 1; count > 0; count--) {
             position += reader.number();
             const place = document * 65536 + position;
+            if (index <= position && position < TITLE) {
+              this.aligned.set(place - index, (this.aligned.get(place - index) || 0) + 1);
+            }
             const anywhere = place - position + SOMEWHERE;
             const adjoining = before.get(place - step) || (position > BODY && before.get(anywhere));
             const longer = position === SOMEWHERE ? inText.get(document) : adjoining;
@@ -582,6 +600,20 @@ class Scoring {
         });
       }
       [before, inText, step] = [here, hereInText, 0];
+    }
+  }
+
+  /** Who has a name in which all pairs of a row stand but those of one word, which stand nowhere: it was mistyped. */
+  nearly() {
+    const asked = [...this.pairs.entries()].filter(([, lists]) => lists);
+    const strange = asked.filter(([, lists]) => !lists.length).map(([index]) => index);
+    const others = asked.length - strange.length;
+    if (this.terms.length <= MANY || others < 2 || !strange.length || strange[strange.length - 1] - strange[0] > 1) return;
+    for (const [place, count] of this.aligned) {
+      const document = Math.floor(place / 65536);
+      if (count < others || document >= this.catalog.profiles || !this.passes(document)) continue;
+      this.nearest.set(document, place % 65536);
+      this.bonus[document] = Math.max(this.bonus[document], SCATTERED);
     }
   }
 
@@ -618,7 +650,7 @@ class Scoring {
    * there are many, in a row.
    */
   told() {
-    return this.named || this.paired() || (this.terms.length >= LONG && this.inRow());
+    return this.named || this.paired() || this.nearest.size > 0 || (this.terms.length >= LONG && this.inRow());
   }
 
   /** Whether a word stands beside one of its neighbours in the query in more than a few profiles. */
@@ -642,9 +674,12 @@ class Scoring {
   /** A name that has all the words, though not side by side, such as the surname and the given name. */
   scattered() {
     if (this.terms.length < 2) return;
-    for (let profile = 0; profile < this.catalog.profiles; profile++) {
-      const fit = Math.min(...this.names.map((names) => names[profile]));
-      this.bonus[profile] = Math.max(this.bonus[profile], SCATTERED * fit);
+    const [least, ...others] = this.names.map((names) => names.slice());
+    for (const names of others) {
+      for (let profile = 0; profile < least.length; profile++) if (names[profile] < least[profile]) least[profile] = names[profile];
+    }
+    for (let profile = 0; profile < least.length; profile++) {
+      if (least[profile] > 0) this.bonus[profile] = Math.max(this.bonus[profile], SCATTERED * least[profile]);
     }
   }
 
@@ -694,9 +729,11 @@ class Scoring {
     const byMarks = length === 1 && this.terms[0].exact !== this.terms[0].folded;
     const have = new Uint8Array(profiles);
     const counts = new Array(length + 1).fill(0);
+    for (const best of this.best) {
+      for (let profile = 0; profile < profiles; profile++) if (best[profile] > 0) have[profile]++;
+    }
     for (let profile = 0; profile < profiles; profile++) {
-      if (!this.quoted.every((quoted) => quoted[profile])) continue;
-      for (const best of this.best) if (best[profile] > 0) have[profile]++;
+      if (!this.quoted.every((quoted) => quoted[profile])) have[profile] = 0;
       counts[have[profile]]++;
     }
     // A name was found or not; of other rows of words most will do, where hardly any profile has all.
@@ -708,20 +745,23 @@ class Scoring {
     for (let profile = 0; profile < profiles; profile++) {
       if (have[profile] < enough || !have[profile]) continue;
       let score = this.bonus[profile] + Math.log1p(this.echo[profile]);
-      this.best.forEach((best, index) => (score += (best[profile] * rarity[index]) / length));
+      for (let index = 0; index < length; index++) score += (this.best[index][profile] * rarity[index]) / length;
       scores[profile] = score * (have[profile] / length) ** 2 + (byMarks && this.exact[profile] ? 2 * WORTH.name : 0);
       hits++;
       if (have[profile] === length) count++;
       top = Math.max(top, scores[profile]);
       whole = Math.max(whole, length === 1 ? 1 : this.whole[profile]);
     }
-    return { scores, hits, count, top, whole };
+    return { scores, hits, count, top, whole, nearest: this.nearest };
   }
 }
 
 /** The best of several answers for each profile. */
 function merged(answers) {
-  const scores = answers[0].scores.map((_, profile) => Math.max(...answers.map((answer) => answer.scores[profile])));
+  const scores = answers[0].scores.slice();
+  for (const answer of answers.slice(1)) {
+    for (let profile = 0; profile < scores.length; profile++) scores[profile] = Math.max(scores[profile], answer.scores[profile]);
+  }
   const most = (name) => Math.max(...answers.map((answer) => answer[name]));
   const sure = answers.every((answer) => answer.sure);
   return { scores, count: most("count"), top: most("top"), whole: most("whole"), sure };
@@ -742,12 +782,6 @@ function otherWords(terms, phrases, abbreviations) {
     }
   }
   return others.slice(0, 3);
-}
-
-/** Asks but once. */
-function once(ask) {
-  let answer = null;
-  return () => (answer ||= ask());
 }
 
 /** Those of some known words that may have been meant by one that was typed. */
