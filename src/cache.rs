@@ -3,13 +3,16 @@
 //! One file below `.guong/` of the site for each output folder. It may be deleted at any time. One that is damaged, or
 //! that another build of the program wrote, counts as none: then everything is made again.
 
+use crate::criteria::Allowed;
+use crate::diag::{Finding, Text};
 use crate::error::{Error, Result};
 use crate::output::{Digest, Stamp};
 use crate::text::{Fingerprint, fingerprint};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
 /// What is known from the last build of an output folder.
@@ -43,7 +46,7 @@ pub struct Indexed {
     pub files: Vec<(String, Digest)>,
 }
 
-/// A build without any finding.
+/// A build as it ended.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Whole {
     /// Its sources, theme, day and options.
@@ -54,6 +57,12 @@ pub struct Whole {
     pub language: String,
     /// Published and withdrawn profiles, and those that wait.
     pub profiles: [usize; 3],
+    /// What was found.
+    pub findings: Vec<Finding>,
+    /// What profiles silenced.
+    pub allowed: Vec<Allowed>,
+    /// The texts of the files that both point into.
+    pub texts: BTreeMap<Arc<str>, Text>,
 }
 
 /// The file that a build of an output folder leaves below `.guong/`.

@@ -1,17 +1,19 @@
 //! Whatever is done to a site, in whatever order: a build that reuses what it can, and a preview that remembers, give byte
 //! for byte what a build from nothing gives.
 
-use crate::support::built::{Files, Site, demonstration_site, errors, files, small_site};
+use crate::support::built::{Files, Site, day, demonstration_site, errors, files, small_site};
 use crate::support::repository;
 use chrono::{Days, NaiveDate};
 use guong::archive::Audience;
 use guong::diag::Finding;
-use guong::pipeline::{self, Changed, Preview, Report, Request};
+use guong::pipeline::{self, Changed, Counts, Preview, Report, Request};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use std::fs;
 use std::path::PathBuf;
+use std::thread;
+use std::time::Duration;
 use tempfile::TempDir;
 
 const PLAN: &str = "content/plans/ke-hoach-thu.md";
@@ -385,4 +387,29 @@ fn a_build_renders_and_writes_only_what_an_edit_touches() {
     fs::remove_file(site.root().join(path)).expect("a file to delete");
     let without = site.build().counts;
     assert!(without.removed >= 1 && without.written < without.files, "{without:?}");
+}
+
+#[test]
+fn a_site_without_change_is_known_at_a_glance_with_all_that_was_found() {
+    let mut site = demonstration_site();
+    site.move_to(day(2026, 11, 20));
+    let waits = "content/profiles/2025/nghiem-thi-yen-thanh-tra.md";
+    let allow = r#"allow = [{ rule = "waiting-long", reason = "Chị nghỉ sinh đến hết quý I." }]"#;
+    site.replace(waits, "+++", &format!("+++\n{allow}"));
+    // A file that was written just now might change again without its entry telling.
+    thread::sleep(Duration::from_millis(100));
+    let stages = |report: &Report| report.timings.iter().map(|(stage, _)| *stage).collect::<Vec<_>>();
+    let first = site.build();
+    assert!(stages(&first).contains(&"parse"));
+    assert!(!first.findings.is_empty() && !first.allowed.is_empty() && !first.texts.is_empty());
+    for _ in 0..2 {
+        let again = site.build();
+        assert_eq!(stages(&again), ["glance", "output"]);
+        assert_eq!(again.findings, first.findings);
+        assert_eq!(format!("{:?}", again.allowed), format!("{:?}", first.allowed));
+        assert_eq!((&again.texts, &again.language), (&first.texts, &first.language));
+        assert_eq!(again.counts, Counts { written: 0, ..first.counts });
+    }
+    site.replace(waits, "Chị nghỉ sinh", "Chị ấy nghỉ sinh");
+    assert!(stages(&site.build()).contains(&"parse"));
 }

@@ -25,6 +25,7 @@ use chrono::NaiveDate;
 use one::Verdict;
 use others::{Others, Society};
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -131,7 +132,7 @@ impl Judged {
 }
 
 /// A finding that a profile silenced.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Allowed {
     /// What would have been found.
     pub finding: Finding,

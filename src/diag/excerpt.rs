@@ -2,11 +2,12 @@
 
 use super::Offset;
 use crate::text::nfc;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
 /// A file's text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     /// As it was read, into which findings point: in NFC, without byte order mark.
     pub read: String,

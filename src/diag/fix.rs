@@ -1,11 +1,12 @@
 //! What mends a finding beyond doubt, as an edit of the text: `guong fix` applies it, nobody has to read a message for it.
 
 use super::Offset;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// An edit.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fix {
     /// Bytes of the text that it concerns.
     pub span: Range<Offset>,
@@ -14,7 +15,7 @@ pub struct Fix {
 }
 
 /// What becomes of a piece of text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum How {
     /// Another text takes its place.
     Put(String),

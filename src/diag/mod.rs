@@ -5,6 +5,7 @@
 
 mod excerpt;
 mod fix;
+mod kept;
 mod rules;
 
 pub use excerpt::{Point, Text, lines_around, within};
@@ -16,11 +17,12 @@ pub mod rule {
     pub use super::rules::table::*;
 }
 
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::Arc;
 
 /// How much a finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Worth knowing; never stops anything.
     Note,
@@ -42,7 +44,7 @@ impl Severity {
 }
 
 /// A place in a file of the site.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// The file's path below the site's root, with forward slashes.
     pub file: Arc<str>,
@@ -66,7 +68,7 @@ impl Place {
 }
 
 /// What a message names: an author's text, or a word of the catalogue.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Arg {
     /// Text as it stands in a file of the site, or a number.
     Text(String),

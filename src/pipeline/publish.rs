@@ -67,7 +67,8 @@ pub(super) fn unchanged(
     clock.lap("output");
     let [published, drafts, withdrawn] = whole.profiles;
     let counts = Counts { published, drafts, withdrawn, files, bytes, ..Counts::default() };
-    Ok(Some(Report { language: Some(whole.language.clone()), counts, ..Report::default() }))
+    let Whole { language, findings, allowed, texts, .. } = whole.clone();
+    Ok(Some(Report { findings, allowed, texts, language: Some(language), counts, ..Report::default() }))
 }
 
 /// What a build is made from: the sources at a glance, the day, and the options.
@@ -132,12 +133,14 @@ pub(super) fn write(
     let mut published = stage.publish()?;
     clock.lap("publish");
     let Counts { published: shown, drafts, withdrawn, .. } = report.counts;
-    let quiet = report.findings.is_empty() && report.allowed.is_empty();
-    let whole = seen.filter(|_| quiet).map(|seen| Whole {
+    let whole = seen.map(|seen| Whole {
         from: from(&seen, request, viewer.today),
         offset: viewer.config.timezone.local_minus_utc(),
         language: viewer.config.language.clone(),
         profiles: [shown, drafts, withdrawn],
+        findings: report.findings.clone(),
+        allowed: report.allowed.clone(),
+        texts: report.texts.clone(),
     });
     let cache = Cache { pages, search: Some(indexed), stamps: std::mem::take(&mut published.stamps), whole };
     cache.save(&request.root, out)?;
