@@ -148,8 +148,7 @@ pub fn render(
     }
     writer.findings.append(&mut outline.finish());
     let (mut out, mut counts) = (writer.out, writer.counts);
-    let has_text = events.iter().any(|event| matches!(event, Event::Text(text) if !text.trim().is_empty()));
-    out.empty = !has_text || blank(markdown).is_some();
+    out.empty = !is_told(&events) || blank(markdown).is_some();
     if extent == Extent::Page {
         anchor_headings(&mut events, &mut counts, &mut out.anchors);
     }
@@ -159,6 +158,19 @@ pub fn render(
         out.html.shrink_to_fit();
     }
     out
+}
+
+/// Whether anything stands below headings but that it is to come.
+fn is_told(events: &[Event<'_>]) -> bool {
+    let mut in_heading = false;
+    events.iter().any(|event| match event {
+        Event::Start(Tag::Heading { .. }) | Event::End(TagEnd::Heading(_)) => {
+            in_heading = !in_heading;
+            false
+        }
+        Event::Text(text) => !in_heading && blank(text).is_none(),
+        _ => false,
+    })
 }
 
 struct Writer<'a, 'f> {

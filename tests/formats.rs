@@ -172,6 +172,20 @@ fn only_a_terminal_gets_colours_and_none_with_no_color() {
 }
 
 #[test]
+fn a_site_whose_settings_cannot_be_read_does_not_pass_for_one_without_profiles() {
+    let site = small_site();
+    let closing = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_guong"));
+        let output = command.args(["check", "--lang", "en", "--root"]).arg(site.root()).output();
+        let said = output.expect("the program runs").stderr;
+        String::from_utf8(said).expect("UTF-8").lines().last().map(str::to_owned).expect("a closing line")
+    };
+    assert!(closing().contains("Profiles published: "), "{}", closing());
+    site.write("site.toml", "title = ");
+    assert!(closing().contains("No profile was looked at"), "{}", closing());
+}
+
+#[test]
 fn a_merge_request_gets_every_finding_under_its_file() {
     let site = faulty();
     let told = told(&site, "markdown");

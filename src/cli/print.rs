@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::time::Duration;
 
-/// The closing line: how many of what.
+/// The closing line: how many of what. By settings that cannot be read nobody has looked at the profiles.
 pub(super) fn summary(out: &mut dyn Write, lang: Lang, report: &Report) -> io::Result<()> {
     let count = |severity| report.count(severity).to_string();
     let args = texts([
@@ -19,7 +19,8 @@ pub(super) fn summary(out: &mut dyn Write, lang: Lang, report: &Report) -> io::R
         ("drafts", report.counts.drafts.to_string()),
         ("withdrawn", report.counts.withdrawn.to_string()),
     ]);
-    writeln!(out, "{}", message(lang, "summary", &args))
+    let key = if report.language.is_some() { "summary" } else { "summary-unseen" };
+    writeln!(out, "{}", message(lang, key, &args))
 }
 
 /// The closing line of a build: what was published, how much of it was made anew, how long it took, what was found.

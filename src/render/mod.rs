@@ -90,7 +90,7 @@ fn printable(html: Vec<u8>) -> Vec<u8> {
 /// Whether any character may be forbidden. Without an early end the loop is one that the compiler can vectorise, and a
 /// page that has such a character is rare.
 fn suspicious(html: &[u8]) -> bool {
-    let pairs = html.iter().zip(html.iter().skip(1));
+    let pairs = html.iter().zip(html.get(1..).unwrap_or_default());
     let last = html.last().is_some_and(|last| may_be_forbidden(*last, 0));
     pairs.fold(last, |found, (first, second)| found | may_be_forbidden(*first, *second))
 }
