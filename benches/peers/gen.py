@@ -703,7 +703,7 @@ def theme(o):
     for tax, path in (("donvi", "don-vi"), ("phongtrao", "phong-trao")):
         nav = nav.replace(f'"/{tax}/"', f'"/{path}/"')
     base = frame("{{ head.title }}", "{{ head.description }}", "{{ head.canonical }}", "{% block content %}{% endblock %}", nav)
-    base = base.replace("/atom.xml", "/feed.xml").replace("/style.css", "/{{ site.stylesheet }}")
+    base = base.replace("/atom.xml", "/feed.xml").replace("/style.css", "/{{ site.frame.stylesheet }}")
     o(t + "base.html", base)
 
     def page(name, main):
@@ -741,6 +741,7 @@ def theme(o):
          "{% endfor %}<p>{{ page.cards | length }}</p>")
     page("decision", "<h1>{{ head.title }}</h1>\n<p>{{ page.cards | length }}</p>")
     page("figures", "<h1>{{ head.title }}</h1>\n<p>{{ page.total }}</p>")
+    page("search", "<h1>{{ head.title }}</h1>")
 
 
 WRITERS = {"hugo": hugo, "blades": blades, "eleventy": eleventy, "guong": guong}
