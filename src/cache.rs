@@ -6,7 +6,7 @@
 use crate::criteria::Allowed;
 use crate::diag::{Finding, Text};
 use crate::error::{Error, Result};
-use crate::output::{Digest, Stamp};
+use crate::output::{Digest, Standing};
 use crate::text::{Fingerprint, fingerprint};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
@@ -22,8 +22,8 @@ pub struct Cache {
     pub pages: HashMap<String, Made>,
     /// How the search index was made.
     pub search: Option<Indexed>,
-    /// Entries of all files in the output.
-    pub stamps: HashMap<String, Stamp>,
+    /// By what the output is known.
+    pub standing: Standing,
     /// What the whole build was made from and came to, when it can be told from the folder's entries alone.
     pub whole: Option<Whole>,
 }

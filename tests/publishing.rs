@@ -2,10 +2,10 @@
 //! else's stays as its owner left it, and nothing is ever half there.
 
 use guong::error::{Error, Result};
-use guong::output::{Digest, Holds, Published, Stage, Stamp, guard, resolve};
+use guong::output::{Digest, Holds, Published, Stage, Standing, guard, resolve};
 use guong::render::RenderedPage;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
@@ -33,12 +33,12 @@ enum Entry {
 /// An output folder with what lies beside it.
 struct Bench {
     folder: TempDir,
-    stamps: RefCell<HashMap<String, Stamp>>,
+    standing: RefCell<Standing>,
 }
 
 impl Bench {
     fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), stamps: RefCell::default() }
+        Self { folder: tempfile::tempdir().unwrap(), standing: RefCell::default() }
     }
 
     /// With the pages of [`PAGES`] in place, and a spare beside them.
@@ -63,7 +63,11 @@ impl Bench {
     }
 
     fn begin(&self) -> Result<Stage> {
-        Stage::begin(&self.out(), Holds::Published, &self.stamps.borrow())
+        Stage::begin(&self.out(), Holds::Published, &self.standing.borrow())
+    }
+
+    fn whole(&self) -> Option<(usize, u64)> {
+        self.standing.borrow().whole(&self.out())
     }
 
     fn try_publish(&self, pages: &[(&str, &str)]) -> Result<Published> {
@@ -72,7 +76,7 @@ impl Bench {
             stage.write(&page(path, text))?;
         }
         let published = stage.publish()?;
-        *self.stamps.borrow_mut() = published.stamps.clone();
+        *self.standing.borrow_mut() = published.standing.clone();
         Ok(published)
     }
 
@@ -196,8 +200,7 @@ fn what_was_published_is_told() {
         bench.publish(&[("index.html", "other"), ("2024/an/index.html", "An"), ("new.html", "n")]);
     assert_eq!((published.written, published.reused, published.removed), (2, 1, 1));
     assert_eq!(published.bytes, 8);
-    assert_eq!(published.stamps.len(), 3);
-    assert_eq!(bench.begin().unwrap().whole(), Some((3, 8)));
+    assert_eq!(bench.whole(), Some((3, 8)));
 }
 
 #[test]
@@ -580,13 +583,14 @@ fn a_harmed_file_of_ours_is_noticed_and_mended() {
             let bench = Bench::with_spare();
             let whole = tree(&bench.out());
             if !remembers {
-                bench.stamps.borrow_mut().clear();
+                bench.standing.take();
             }
             // The clock of the file system goes by milliseconds.
             std::thread::sleep(Duration::from_millis(20));
             harm(&bench.out().join(HARMED));
+            assert_eq!(bench.whole(), None, "{how}");
             let stage = bench.begin().unwrap();
-            assert_eq!((stage.intact(HARMED), stage.whole()), (None, None), "{how}");
+            assert_eq!(stage.intact(HARMED), None, "{how}");
             assert_eq!(stage.intact("index.html"), Some(Digest::of(b"front")), "{how}");
             assert!(stage.keep(HARMED).is_err(), "{how}");
             drop(stage);
@@ -662,7 +666,7 @@ fn when_nothing_has_changed_the_very_same_folder_stays_whatever_others_put_there
         bench.put("~last.txt", "theirs");
         bench.publish(&PAGES);
         let folder = inode(&bench.out());
-        assert_eq!(bench.begin().unwrap().whole(), Some((3, 11)), "{name:?}");
+        assert_eq!(bench.whole(), Some((3, 11)), "{name:?}");
         bench.publish(&PAGES);
         assert_eq!(inode(&bench.out()), folder, "{name:?}");
     }
@@ -686,6 +690,31 @@ fn unchanged_files_are_the_same_files_and_the_spare_holds_nothing_of_what_has_ch
     }
     bench.publish(&PAGES[..1]);
     assert_eq!(tree(&bench.spare()).into_keys().collect::<Vec<_>>(), [".guong", ".guong-spare"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_moves_is_the_same_file_unless_somebody_changed_it() {
+    let moved = |bench: &Bench, from: &str, to: &str| {
+        let stage = bench.begin().unwrap();
+        stage.write(&page("index.html", "home")).unwrap();
+        stage.write_moved(&page(to, "index of words"), from).unwrap();
+        let published = stage.publish().unwrap();
+        *bench.standing.borrow_mut() = published.standing.clone();
+        assert_eq!(bench.read(to), "index of words");
+        for tree in [bench.out(), bench.spare()] {
+            assert!(!tree.join(from).parent().unwrap().exists(), "{from} is gone with its folder");
+        }
+        (published.written, published.reused, published.removed)
+    };
+    let bench = Bench::new();
+    bench.publish(&[("index.html", "home"), ("tim-kiem/1/words", "index of words")]);
+    let before = inode(&bench.out().join("tim-kiem/1/words"));
+    assert_eq!(moved(&bench, "tim-kiem/1/words", "tim-kiem/2/words"), (0, 2, 0));
+    assert_eq!(inode(&bench.out().join("tim-kiem/2/words")), before);
+    bench.put("tim-kiem/2/words", "changed by hand");
+    assert_eq!(moved(&bench, "tim-kiem/2/words", "tim-kiem/3/words"), (1, 1, 1));
+    assert_eq!(moved(&bench, "tim-kiem/none/words", "tim-kiem/4/words"), (1, 1, 1));
 }
 
 #[test]
@@ -800,14 +829,14 @@ fn drafts_do_not_go_where_the_published_site_lies() {
 #[test]
 fn where_drafts_lay_the_published_site_may_go_and_is_known_as_such() {
     let bench = Bench::new();
-    let drafts = Stage::begin(&bench.out(), Holds::Drafts, &HashMap::new()).unwrap();
+    let drafts = Stage::begin(&bench.out(), Holds::Drafts, &Standing::default()).unwrap();
     for (path, text) in PAGES {
         drafts.write(&page(path, text)).unwrap();
     }
     drafts.publish().unwrap();
     guard(bench.folder.path(), &bench.out(), Holds::Drafts).unwrap();
     guard(bench.folder.path(), &bench.out(), Holds::Published).unwrap();
-    assert_eq!(bench.begin().unwrap().whole(), None);
+    assert_eq!(bench.whole(), None);
     bench.publish(&PAGES);
     assert!(guard(bench.folder.path(), &bench.out(), Holds::Drafts).is_err());
 }
@@ -849,7 +878,7 @@ fn an_output_folder_behind_a_link_is_published_there_and_the_link_stays() {
     symlink(&real, bench.out()).unwrap();
     assert_eq!(resolve(&bench.out()), real.canonicalize().unwrap());
     for text in ["1", "2", "3"] {
-        let stage = Stage::begin(&resolve(&bench.out()), Holds::Published, &HashMap::new()).unwrap();
+        let stage = Stage::begin(&resolve(&bench.out()), Holds::Published, &Standing::default()).unwrap();
         stage.write(&page("index.html", text)).unwrap();
         stage.publish().unwrap();
         assert_eq!((bench.read("index.html").as_str(), bench.out().is_symlink()), (text, true));
@@ -910,7 +939,7 @@ fn a_tree_that_a_killed_build_left_aside_goes_back_to_its_place() {
         }
         let stage = bench.begin().unwrap();
         assert_eq!(tree(&bench.out()), live);
-        assert!(stage.whole().is_none() && stage.intact("index.html").is_some());
+        assert!(stage.intact("index.html").is_some());
         assert!(!bench.aside().exists());
     }
     bench.publish(&with("index.html", "1"));
@@ -1034,7 +1063,7 @@ fn two_builds_of_one_output_wait_for_each_other() {
     let out = bench.out();
     std::thread::scope(|scope| {
         scope.spawn(move || {
-            let second = Stage::begin(&out, Holds::Published, &HashMap::new()).unwrap();
+            let second = Stage::begin(&out, Holds::Published, &Standing::default()).unwrap();
             let seen = second.intact("first.html");
             second.write(&page("second.html", "second")).unwrap();
             second.publish().unwrap();

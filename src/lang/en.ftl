@@ -576,7 +576,7 @@ error-unreadable = The file { $path } has faults, so it cannot be edited by the 
 
 word-help = help
 summary = Errors: { $errors }; warnings: { $warnings }; notes: { $notes }. Profiles published: { $published }; not yet: { $drafts }; withdrawn: { $withdrawn }.
-summary-unseen = Errors: { $errors }; warnings: { $warnings }; notes: { $notes }. No profile was looked at: site.toml has to be read first.
+summary-unseen = Errors: { $errors }; warnings: { $warnings }; notes: { $notes }. No profile was checked, since site.toml could not be read. Mend the faults of that file first.
 summary-review-title = Result of the check: errors { $errors }, warnings { $warnings }, notes { $notes }
 summary-review-clean = Nothing to mend.
 summary-review-line = line { $line }

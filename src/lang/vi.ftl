@@ -575,7 +575,7 @@ error-unreadable = Tệp { $path } có lỗi, nên chưa sửa tự động đư
 
 word-help = cách sửa
 summary = Lỗi: { $errors }; cảnh báo: { $warnings }; ghi chú: { $notes }. Hồ sơ được đăng: { $published }; chưa đăng: { $drafts }; đã rút: { $withdrawn }.
-summary-unseen = Lỗi: { $errors }; cảnh báo: { $warnings }; ghi chú: { $notes }. Chưa xem được hồ sơ nào: phải đọc được site.toml trước.
+summary-unseen = Lỗi: { $errors }; cảnh báo: { $warnings }; ghi chú: { $notes }. Chưa kiểm tra được hồ sơ nào, vì không đọc được site.toml. Hãy sửa các lỗi của tệp này trước.
 summary-review-title = Kết quả kiểm tra: { $errors } lỗi, { $warnings } cảnh báo, { $notes } ghi chú
 summary-review-clean = Không có gì phải sửa.
 summary-review-line = dòng { $line }

@@ -10,12 +10,13 @@ mod list;
 mod live;
 mod scan;
 mod stage;
+mod standing;
 mod tree;
 
 pub use file::write_file;
 pub use list::Digest;
-pub use scan::Stamp;
 pub use stage::{Published, Stage};
+pub use standing::Standing;
 
 use crate::error::{Error, Result};
 use std::fs;

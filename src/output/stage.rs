@@ -3,12 +3,13 @@
 use super::list::{Digest, Found, LIST, List};
 use super::live::{self, Live};
 use super::scan::{Kind, Stamp};
+use super::standing::Standing;
 use super::tree::{self, SPARE, WORK};
 use super::{Holds, exchange};
 use crate::error::{Error, Result};
 use crate::render::RenderedPage;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
@@ -31,8 +32,10 @@ pub struct Stage {
 #[derive(Debug, Default)]
 struct State {
     wanted: BTreeMap<String, (Digest, Stamp)>,
-    /// Which of them were written and are not those of the live tree.
+    /// Which of them were made and are not those of the live tree.
     fresh: HashSet<String>,
+    /// How many of these are files of the live tree by another name.
+    moved: usize,
     folders: HashSet<String>,
     /// Whether the spare is being changed.
     work: Option<Work>,
@@ -58,29 +61,24 @@ pub struct Published {
     pub removed: usize,
     /// Bytes of the whole site.
     pub bytes: u64,
-    /// Entries of all its files, by which the next build knows them.
-    pub stamps: HashMap<String, Stamp>,
+    /// By what the next build knows it.
+    pub standing: Standing,
 }
 
 impl Stage {
     /// Begins a site that will stand at `out`: waits for another build of it, puts back what a killed one left aside, and
-    /// looks at what stands there. `remembered` are the stamps of the last [`Published`], or nothing.
-    pub fn begin(out: &Path, holds: Holds, remembered: &HashMap<String, Stamp>) -> Result<Self> {
-        let name = out.file_name().map_or("public".into(), |name| name.to_string_lossy());
-        let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        fs::create_dir_all(parent).map_err(|source| Error::io("creating", parent, source))?;
-        let beside = |what: &str| parent.join(format!(".{name}.guong-{what}"));
-        let (lock_path, spare, aside) = (beside("lock"), beside("spare"), beside("old"));
-        let lock = File::create(&lock_path).map_err(|source| Error::io("creating", &lock_path, source))?;
-        lock.lock().map_err(|source| Error::io("writing", &lock_path, source))?;
+    /// looks at what stands there. `remembered` is that of the last [`Published`], or nothing.
+    pub fn begin(out: &Path, holds: Holds, remembered: &Standing) -> Result<Self> {
+        let lock = lock(out)?;
+        let (spare, aside) = (beside(out, "spare"), beside(out, "old"));
         exchange::recover(out, &aside).map_err(|source| Error::io("renaming", out, source))?;
         retire(&aside, out)?;
         let idle = || spare.join(SPARE).exists() && matches!(List::of(&spare), Ok(Found::List(_)));
-        let (idle, mut live) = rayon::join(idle, || Live::of(out, remembered));
+        let (idle, mut live) = rayon::join(idle, || Live::of(out, &remembered.stamps));
         if !idle && spare.exists() {
             retire(&spare, out)?;
             // Something may have been rescued from it.
-            live = Live::of(out, remembered);
+            live = Live::of(out, &remembered.stamps);
         }
         let live = live?;
         if live.is_none() {
@@ -93,15 +91,6 @@ impl Stage {
     /// What a file of ours holds that stands in the output folder and that nobody changed.
     pub fn intact(&self, path: &str) -> Option<Digest> {
         self.live.as_ref()?.intact.get(path).map(|(digest, _)| *digest)
-    }
-
-    /// How many files of ours stand in the output folder, and their bytes, when all of them are there and unharmed.
-    pub fn whole(&self) -> Option<(usize, u64)> {
-        let live = self.live.as_ref()?;
-        let whole = live.list.holds == self.holds
-            && live.list.own.len() == live.intact.len()
-            && live.list.carried == live.carried();
-        whole.then(|| (live.intact.len(), live.intact.values().map(|(_, stamp)| stamp.length()).sum()))
     }
 
     /// A file stays as it is. May be called from many threads, for files that are [`Self::intact`].
@@ -118,6 +107,30 @@ impl Stage {
         if self.intact(&page.path) == Some(digest) {
             return self.keep(&page.path).map(|()| digest);
         }
+        self.make(page, digest, |path, work| create(path, &page.bytes, work))
+    }
+
+    /// The same for a file that may stand at another path so far: then it gets a second name and is not written.
+    pub fn write_moved(&self, page: &RenderedPage, before: &str) -> Result<Digest> {
+        let digest = Digest::of(&page.bytes);
+        if before == page.path || self.intact(before) != Some(digest) {
+            return self.write(page);
+        }
+        self.make(page, digest, |path, _| {
+            tree::share(&self.live_at.join(before), &self.spare, &page.path)?;
+            Ok(Stamp::of(&fs::symlink_metadata(path)?))
+        })?;
+        self.state().moved += 1;
+        Ok(digest)
+    }
+
+    /// Makes a file of the tree to come, unless something of others stands in its way.
+    fn make(
+        &self,
+        page: &RenderedPage,
+        digest: Digest,
+        make: impl FnOnce(&Path, Work) -> io::Result<Stamp>,
+    ) -> Result<Digest> {
         if !Path::new(&page.path).components().all(|part| matches!(part, Component::Normal(_))) {
             return Err(self.refuse(&page.path, io::ErrorKind::InvalidInput));
         }
@@ -126,7 +139,7 @@ impl Stage {
         }
         let path = self.spare.join(&page.path);
         let work = self.prepare(page.path.rsplit_once('/').map_or("", |(folder, _)| folder))?;
-        let stamp = create(&path, &page.bytes, work).map_err(|source| Error::io("writing", &path, source))?;
+        let stamp = make(&path, work).map_err(|source| Error::io("writing", &path, source))?;
         let mut state = self.state();
         state.wanted.insert(page.path.clone(), (digest, stamp));
         state.fresh.insert(page.path.clone());
@@ -135,7 +148,7 @@ impl Stage {
 
     /// Puts the site in place in one step.
     pub fn publish(self) -> Result<Published> {
-        let State { wanted, fresh, work, .. } = std::mem::take(&mut *self.state());
+        let State { wanted, fresh, moved, work, .. } = std::mem::take(&mut *self.state());
         let list = List {
             holds: self.holds,
             own: wanted.iter().map(|(path, (digest, _))| (path.clone(), *digest)).collect(),
@@ -145,12 +158,16 @@ impl Stage {
             Some(live) => live.list.own.keys().filter(|path| !wanted.contains_key(*path)).cloned().collect(),
             None => Vec::new(),
         };
+        let text = list.text();
         let published = Published {
-            written: fresh.len(),
-            reused: wanted.len() - fresh.len(),
-            removed: gone.len(),
+            written: fresh.len() - moved,
+            reused: wanted.len() - fresh.len() + moved,
+            removed: gone.len().saturating_sub(moved),
             bytes: wanted.values().map(|(_, stamp)| stamp.length()).sum(),
-            stamps: wanted.iter().map(|(path, (_, stamp))| (path.clone(), *stamp)).collect(),
+            standing: Standing {
+                list: Some(Digest::of(text.as_bytes())),
+                stamps: wanted.iter().map(|(path, (_, stamp))| (path.clone(), *stamp)).collect(),
+            },
         };
         let unchanged = fresh.is_empty() && self.live.as_ref().is_some_and(|live| live.list == list);
         if unchanged && self.live.as_ref().is_some_and(|live| live.intact.len() == wanted.len()) {
@@ -163,7 +180,6 @@ impl Stage {
         if let Some(live) = &self.live {
             self.catch_up(live, &wanted, &fresh, work)?;
         }
-        let text = list.text();
         self.finish(&text)?;
         if self.live.is_none() {
             // An empty folder may stand there.
@@ -180,9 +196,8 @@ impl Stage {
                 .map_err(|source| Error::io("renaming", &self.live_at, source))?;
         }
         // What has changed is not kept: a spare holds only what it shares, and nothing of what was withdrawn.
-        for path in gone.iter().chain(&fresh) {
-            tree::prune(&self.spare, path).map_err(|source| Error::io("removing", &self.spare, source))?;
-        }
+        tree::prune(&self.spare, gone.iter().chain(&fresh))
+            .map_err(|source| Error::io("removing", &self.spare, source))?;
         // All that it has left is in this list; its own does not know what others put into it while it was the live one.
         let listed = fs::write(self.spare.join(LIST), text);
         let marked = listed.and_then(|()| fs::write(self.spare.join(SPARE), ""));
@@ -264,17 +279,16 @@ impl Stage {
             return Err(io::ErrorKind::InvalidData.into());
         };
         let folders = live::folders(wanted.keys().chain(live.others.keys()));
+        let is_folder = |path: &String| {
+            folders.contains(path.as_str())
+                || live.others.get(path).is_some_and(|(kind, _)| *kind == Kind::Folder)
+        };
         // What lies in a folder comes before the folder.
-        for path in listed.own.keys().chain(listed.carried.iter().rev()) {
-            let folder = folders.contains(path.as_str())
-                || live.others.get(path).is_some_and(|(kind, _)| *kind == Kind::Folder);
-            if folder {
-                tree::folder(&self.spare, path)?;
-            } else if !wanted.contains_key(path) && !live.others.contains_key(path) {
-                tree::prune(&self.spare, path)?;
-            }
-        }
-        Ok(())
+        let (stay, go): (Vec<&String>, Vec<&String>) =
+            listed.own.keys().chain(listed.carried.iter().rev()).partition(|path| is_folder(path));
+        stay.into_iter().try_for_each(|path| tree::folder(&self.spare, path))?;
+        let unwanted = |path: &&String| !wanted.contains_key(*path) && !live.others.contains_key(*path);
+        tree::prune(&self.spare, go.into_iter().filter(unwanted))
     }
 
     /// The tree is whole: its list says so.
@@ -296,6 +310,26 @@ impl Stage {
     fn refuse(&self, path: &str, why: io::ErrorKind) -> Error {
         Error::io("writing", &self.live_at.join(path), why.into())
     }
+}
+
+/// A name beside the output folder.
+fn beside(out: &Path, what: &str) -> PathBuf {
+    let name = out.file_name().map_or("public".into(), |name| name.to_string_lossy());
+    parent(out).join(format!(".{name}.guong-{what}"))
+}
+
+fn parent(out: &Path) -> &Path {
+    out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Waits until no other build is at work on the output folder, and keeps others waiting.
+pub(super) fn lock(out: &Path) -> Result<File> {
+    let folder = parent(out);
+    fs::create_dir_all(folder).map_err(|source| Error::io("creating", folder, source))?;
+    let path = beside(out, "lock");
+    let lock = File::create(&path).map_err(|source| Error::io("creating", &path, source))?;
+    lock.lock().map_err(|source| Error::io("writing", &path, source))?;
+    Ok(lock)
 }
 
 /// Makes a file. One that stood there is not written over but removed: the live tree may share it.

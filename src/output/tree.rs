@@ -1,6 +1,7 @@
 //! Trees of ours beside the output folder: how they are known, removed, and filled.
 
 use super::list::LIST;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::{fs, io};
 
@@ -82,22 +83,26 @@ pub(super) fn clear(path: &Path) -> io::Result<()> {
     absent(removed)
 }
 
-/// Removes a file, or a folder that is empty, if it is there, and the folders that are empty without it.
-pub(super) fn prune(tree: &Path, path: &str) -> io::Result<()> {
-    let place = tree.join(path);
-    match fs::symlink_metadata(&place) {
-        // What is in it is somebody's, or goes by itself.
-        Ok(there) if there.is_dir() => drop(fs::remove_dir(&place)),
-        Ok(_) => absent(fs::remove_file(&place))?,
-        Err(error) if is_nothing(&error) => {}
-        Err(error) => return Err(error),
-    }
-    let mut inner = path;
-    while let Some((folder, _)) = inner.rsplit_once('/') {
-        if fs::remove_dir(tree.join(folder)).is_err() {
-            break;
+/// Removes files, and folders that are empty, where they are there, and then the folders that are empty without them.
+pub(super) fn prune<'p>(tree: &Path, paths: impl Iterator<Item = &'p String>) -> io::Result<()> {
+    let mut folders = BTreeSet::new();
+    for path in paths {
+        let place = tree.join(path);
+        match fs::symlink_metadata(&place) {
+            // What is in it is somebody's, or goes by itself.
+            Ok(there) if there.is_dir() => drop(fs::remove_dir(&place)),
+            Ok(_) => absent(fs::remove_file(&place))?,
+            Err(error) if is_nothing(&error) => {}
+            Err(error) => return Err(error),
         }
-        inner = folder;
+        folders.extend(path.rsplit_once('/').map(|(folder, _)| folder));
+    }
+    // What lies in a folder comes before the folder.
+    for folder in folders.into_iter().rev() {
+        let mut empty = Some(folder);
+        while let Some(folder) = empty.filter(|folder| fs::remove_dir(tree.join(folder)).is_ok()) {
+            empty = folder.rsplit_once('/').map(|(above, _)| above);
+        }
     }
     Ok(())
 }

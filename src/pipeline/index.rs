@@ -5,9 +5,10 @@ use crate::error::Result;
 use crate::output::Stage;
 use crate::search::{self, Material};
 use crate::text::Fingerprint;
-use rayon::prelude::*;
+use std::collections::HashMap;
 
-/// Keeps the files of the last build where they are still right; otherwise makes all of them.
+/// Keeps the files of the last build where they are still right; otherwise makes all of them, and writes those that stand
+/// in no index yet.
 pub(super) fn place(
     material: &Material<'_>,
     from: Fingerprint,
@@ -21,7 +22,20 @@ pub(super) fn place(
         last.files.iter().try_for_each(|(path, _)| stage.keep(path))?;
         return Ok(last.clone());
     }
-    let written = search::files(material).into_par_iter().map(|file| Ok((stage.write(&file)?, file.path)));
-    let files = written.map(|written| written.map(|(digest, path)| (path, digest))).collect::<Result<_>>()?;
-    Ok(Indexed { from, files })
+    let before: HashMap<&str, &str> =
+        last.into_iter().flat_map(|last| &last.files).map(|(path, _)| (name(path), path.as_str())).collect();
+    // One after the other: all are in one folder, for which threads would only wait.
+    let files = search::files(material).into_iter().map(|file| {
+        let digest = match before.get(name(&file.path)) {
+            Some(before) => stage.write_moved(&file, before)?,
+            None => stage.write(&file)?,
+        };
+        Ok((file.path, digest))
+    });
+    Ok(Indexed { from, files: files.collect::<Result<_>>()? })
+}
+
+/// A file's name in the folder of its index, which changes with each.
+fn name(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
 }

@@ -137,7 +137,7 @@ pub fn build_telling(request: &Request, out: &Path, progress: &dyn Progress) -> 
     output::guard(&request.root, out, holds(request))?;
     let last = Last::of(request, out);
     clock.lap("glance");
-    if let Some(mut report) = publish::unchanged(request, out, &last, &mut clock)? {
+    if let Some(mut report) = publish::unchanged(request, out, &last, &mut clock) {
         report.timings = clock.laps;
         return Ok(report);
     }

@@ -50,25 +50,19 @@ pub(super) struct Task<'a> {
 
 /// What a build that has nothing to do would say, if nothing has changed since the last one: neither the sources nor the
 /// theme, the day, the options, the program, nor what stands in the output folder.
-pub(super) fn unchanged(
-    request: &Request,
-    out: &Path,
-    last: &Last,
-    clock: &mut Clock,
-) -> Result<Option<Report>> {
-    let Last { seen: Some(seen), cache } = last else { return Ok(None) };
-    let Some(whole) = &cache.whole else { return Ok(None) };
-    let Some(zone) = FixedOffset::east_opt(whole.offset) else { return Ok(None) };
-    if whole.from != from(seen, request, today(request, zone)) {
-        return Ok(None);
+pub(super) fn unchanged(request: &Request, out: &Path, last: &Last, clock: &mut Clock) -> Option<Report> {
+    let Last { seen: Some(seen), cache } = last else { return None };
+    let whole = cache.whole.as_ref()?;
+    let today = today(request, FixedOffset::east_opt(whole.offset)?);
+    if whole.from != from(seen, request, today) {
+        return None;
     }
-    let stage = Stage::begin(out, holds(request), &cache.stamps)?;
-    let Some((files, bytes)) = stage.whole() else { return Ok(None) };
+    let (files, bytes) = cache.standing.whole(out)?;
     clock.lap("output");
     let [published, drafts, withdrawn] = whole.profiles;
     let counts = Counts { published, drafts, withdrawn, files, bytes, ..Counts::default() };
     let Whole { language, findings, allowed, texts, .. } = whole.clone();
-    Ok(Some(Report { findings, allowed, texts, language: Some(language), counts, ..Report::default() }))
+    Some(Report { findings, allowed, texts, language: Some(language), counts, ..Report::default() })
 }
 
 /// What a build is made from: the sources at a glance, the day, and the options.
@@ -93,7 +87,7 @@ pub(super) fn write(
     let theme = theme::assemble(&how.theme, &viewer.config.look)?;
     let site = viewer.site(&theme.frame);
     let renderer = Renderer::new(&theme, &site)?;
-    let stage = Stage::begin(out, holds(request), &cache.stamps)?;
+    let stage = Stage::begin(out, holds(request), &cache.standing)?;
     let material = Material::of(viewer);
     let indexed_from = material.fingerprint();
     let search_index = search::folder(&indexed_from);
@@ -142,7 +136,8 @@ pub(super) fn write(
         allowed: report.allowed.clone(),
         texts: report.texts.clone(),
     });
-    let cache = Cache { pages, search: Some(indexed), stamps: std::mem::take(&mut published.stamps), whole };
+    let cache =
+        Cache { pages, search: Some(indexed), standing: std::mem::take(&mut published.standing), whole };
     cache.save(&request.root, out)?;
     darkroom.tidy()?;
     clock.lap("cache");

@@ -79,9 +79,15 @@ for (const [typed, meant] of [
   assert.deepEqual(mistyped.hits, right.hits, typed);
   assert.equal((await search.find(typed, {}, true)).instead, "");
 }
-// A word that is none of the name's is left as it is, and so are words that all stand somewhere.
-assert.equal((await search.find("phong hop qwxz quoc te")).instead, "");
-assert.equal((await search.find("sẽ tìm hồ sơ thanh tra")).instead, "");
+// A word that is none of the name's is left as it is, and looked for; so are two that were mistyped, numbers, and words
+// that all stand somewhere.
+for (const query of ["phong hop qwxz quoc te", "trung tam dichh vuu doi ngoai", "sẽ tìm hồ sơ thanh tra"]) {
+  assert.equal((await search.find(query)).instead, "", query);
+}
+const added = await search.find("tổ giải quyết đơn phức tạp nhất");
+assert.ok(added.complete && added.hits.length > 5);
+assert.ok((await search.find("bộ phận tiếp nhận và trả kết quả VP Sở")).complete);
+assert.deepEqual((await search.find("tuung tam dich vu doi ngoai", { nam: "2021" })).hits, []);
 const unit = await best("Phòng Quản lý hoạt động xây dựng");
 assert.ok(unit.length > 2);
 assert.deepEqual((await best("phong quan ly hoat dong xaay dung")).slice(0, unit.length), unit);

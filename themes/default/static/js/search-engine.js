@@ -65,6 +65,7 @@ const WHOLE = { name: 3, title: 2, value: 2, body: 1 };
 const SCATTERED = 20;
 // What it is worth to bear the given name behind a form of address: "chị Thoan", "bác tài Mười".
 const CALLED = 10;
+const ROMAN = /^[ivx]+$/;
 const ADDRESSES = /^(anh|ba|bac|cau|chi|chu|co|cu|di|dong|em|ong|thay)$/;
 // What a word is worth whose marks are not those that were typed.
 const [OTHER_TONE, OTHER_MARKS, LONGER] = [0.6, 0.3, 0.6];
@@ -226,14 +227,17 @@ export class Search {
       if (meant && meant.found.scores.some((score, profile) => score > 0 && passes(profile))) slip = meant;
       return slip;
     };
-    const own = await this.answer(terms, { phrases, open, passes, mistyped });
+    let own = await this.answer(terms, { phrases, open, passes, mistyped, mayBeSlip });
+    if (own.meant) {
+      slip = { terms: own.meant, found: await this.answer(own.meant, { phrases: [], open: false, passes }) };
+      own = slip.found;
+    }
     // Where all words are somebody's name, or many stand in a row, no part of them stands for anything else.
-    const isTold = own.whole === WHOLE.name || (own.whole && terms.length >= LONG) || own.nearest.size > 0;
+    const isTold = own.whole === WHOLE.name || (own.whole && terms.length >= LONG) || slip !== null;
     const abbreviations = isTold ? [] : ways;
     const others = abbreviations.map((way) => this.answer(way.terms, { phrases: way.phrases, open, passes }));
     let found = merged([own, ...(await Promise.all(others))]);
-    if (own.nearest.size) slip = mayBeSlip && (await this.slipIn(terms, own));
-    else if (!found.whole && mayBeSlip) slip ||= await this.slips(terms, found.count > 0, passes);
+    if (!found.whole && mayBeSlip) slip ||= await this.slips(terms, found.count > 0, passes);
     if (slip) found = merged([found, slip.found]);
     const rows = slip ? [terms, slip.terms] : [terms];
     const instead = slip ? slip.terms.map((term) => term.folded).join(" ") : "";
@@ -260,9 +264,10 @@ export class Search {
 
   /**
    * The score of each profile for a row of words. As soon as enough is found of what `passes`, no more is asked; and before
-   * texts are asked for words that stand in no row, `mistyped` tells whether one of them was, and then they are not.
+   * texts are asked for words that stand in no row, `mistyped` tells whether one of them was, and then they are not. Of a
+   * name with one slip in it that `mayBeSlip` it says no more than what was `meant`.
    */
-  async answer(terms, { phrases, open, passes, mistyped = async () => null }) {
+  async answer(terms, { phrases, open, passes, mistyped = async () => null, mayBeSlip = false }) {
     const catalog = await this.catalog();
     const last = terms.length - 1;
     const scoring = new Scoring(terms, catalog, passes);
@@ -284,11 +289,13 @@ export class Search {
     const isEnough = (index) => terms.length < LONG || phrases.length || index % 2 === 0 || index + 1 === last;
     await Promise.all([heads(asRow ? [last] : [...others, last]), pairs(others.filter(isEnough))]);
     scoring.runs();
-    if (!phrases.length) scoring.nearly();
-    if (!others.every(isEnough) && !scoring.told()) {
+    let meant = mayBeSlip && (await this.slipIn(scoring));
+    if (!others.every(isEnough) && !scoring.told() && !meant) {
       await pairs(others.filter((index) => !isEnough(index)));
       scoring.runs();
+      meant = mayBeSlip && (await this.slipIn(scoring));
     }
+    if (meant) return { meant };
     // A syllable that stands beside its neighbour in many profiles is part of that word: alone it would be another's.
     const alone = (index) => !scoring.isCommon(index);
     if (asRow && !allQuoted && !scoring.told()) await heads(others.filter(alone));
@@ -336,10 +343,11 @@ export class Search {
 
   /** The name that a row of words is but for one, which stands nowhere at all: in no name, headline or text. */
   async meant(terms, open, passes) {
+    if (terms.length < 2 || terms.length >= LONG) return null;
     const names = await this.load("names", asTexts);
     const known = new Set(names);
     const [index, ...others] = [...terms.keys()].filter((place) => !known.has(terms[place].folded));
-    if (index === undefined || others.length || terms.length < 2 || terms.length >= LONG) return null;
+    if (index === undefined || others.length) return null;
     const typed = terms[index].folded;
     const isLast = open && index === terms.length - 1;
     const lists = await Promise.all([this.lists("head", typed, isLast), this.lists("body", typed)]);
@@ -347,19 +355,18 @@ export class Search {
     return this.slip(terms, [index], likely, true, passes, this.namesakes);
   }
 
-  /** A row of words that is a name but for one, with the name's word in its place, when that is but a slip away. */
-  async slipIn(terms, found) {
-    const best = [...found.nearest.keys()].sort((a, b) => found.scores[b] - found.scores[a]).slice(0, FEW);
-    const cards = await this.cards(best);
-    for (const [at, { name }] of cards.entries()) {
-      const from = found.nearest.get(best[at]);
-      const words = wordsOf(name).slice(from, from + terms.length);
-      const index = words.findIndex((word, place) => word !== terms[place].folded);
-      if (index < 0 || !isOneSlip(words[index], terms[index].folded)) continue;
-      const bearers = new Set(await this.bearing([words[index]]));
-      const isMeant = (profile) => found.nearest.has(profile) && bearers.has(profile);
-      const scores = found.scores.map((score, profile) => score + (isMeant(profile) ? SCATTERED : 0));
-      return { terms: replaced(terms, index, words[index]), found: { ...found, scores } };
+  /** The name that a row of words is but for one that was mistyped. */
+  async slipIn(scoring) {
+    const { terms } = scoring;
+    const nearest = scoring.nearly();
+    const likely = [...nearest.keys()].sort((a, b) => scoring.bonus[b] - scoring.bonus[a]).slice(0, FEW);
+    const cards = await this.cards(likely);
+    for (const [at, profile] of likely.entries()) {
+      const words = wordsOf(cards[at].name).slice(nearest.get(profile));
+      const [index, ...others] = [...terms.keys()].filter((place) => words[place] !== terms[place].folded);
+      if (!others.length && words[index] && mayBeMeant(terms[index].folded, words[index])) {
+        return replaced(terms, index, words[index]);
+      }
     }
     return null;
   }
@@ -375,7 +382,8 @@ export class Search {
     const named = terms.length > 1 && (await this.slip(terms, places, names, something, passes, this.namesakes));
     if (named || something) return named;
     const words = names.concat(await this.load("words", asTexts));
-    const known = new Set(words);
+    // In a long row a word that stands anywhere was hardly mistyped.
+    const known = new Set(terms.length > MANY ? words : []);
     const strange = places.filter((place) => !known.has(terms[place].folded));
     return this.slip(terms, strange, words, false, passes, this.neighbours);
   }
@@ -533,8 +541,6 @@ class Scoring {
     this.ends = new Set();
     // How many pairs stand in names where they do in the query, by where its first word would stand.
     this.aligned = new Map();
-    // Who has a name that holds the query but for one word, and where in the name it begins.
-    this.nearest = new Map();
     // Which documents have each phrase.
     this.quoted = [];
     this.named = false;
@@ -603,18 +609,18 @@ class Scoring {
     }
   }
 
-  /** Who has a name in which all pairs of a row stand but those of one word, which stand nowhere: it was mistyped. */
+  /**
+   * Who has a name in which all pairs of a row stand but those of one word, which stand nowhere; and where in the name the
+   * row begins.
+   */
   nearly() {
     const asked = [...this.pairs.entries()].filter(([, lists]) => lists);
     const strange = asked.filter(([, lists]) => !lists.length).map(([index]) => index);
     const others = asked.length - strange.length;
-    if (this.terms.length <= MANY || others < 2 || !strange.length || strange[strange.length - 1] - strange[0] > 1) return;
-    for (const [place, count] of this.aligned) {
-      const document = Math.floor(place / 65536);
-      if (count < others || document >= this.catalog.profiles || !this.passes(document)) continue;
-      this.nearest.set(document, place % 65536);
-      this.bonus[document] = Math.max(this.bonus[document], SCATTERED);
-    }
+    if (this.terms.length <= MANY || others < 2 || !strange.length || strange[strange.length - 1] - strange[0] > 1) return new Map();
+    const rows = [...this.aligned].filter(([, count]) => count === others);
+    const nearest = rows.map(([place]) => [Math.floor(place / 65536), place % 65536]);
+    return new Map(nearest.filter(([document]) => document < this.catalog.profiles && this.passes(document)));
   }
 
   /** Counts a row of words that ends with the word at `last`, the one before it standing at a position. */
@@ -650,7 +656,7 @@ class Scoring {
    * there are many, in a row.
    */
   told() {
-    return this.named || this.paired() || this.nearest.size > 0 || (this.terms.length >= LONG && this.inRow());
+    return this.named || this.paired() || (this.terms.length >= LONG && this.inRow());
   }
 
   /** Whether a word stands beside one of its neighbours in the query in more than a few profiles. */
@@ -752,7 +758,7 @@ class Scoring {
       top = Math.max(top, scores[profile]);
       whole = Math.max(whole, length === 1 ? 1 : this.whole[profile]);
     }
-    return { scores, hits, count, top, whole, nearest: this.nearest };
+    return { scores, hits, count, top, whole };
   }
 }
 
@@ -786,8 +792,13 @@ function otherWords(terms, phrases, abbreviations) {
 
 /** Those of some known words that may have been meant by one that was typed. */
 function near(typed, known) {
-  if (typed.length < 2 || /^\d+$/.test(typed)) return [];
-  return known.filter((word) => word !== typed && isOneSlip(typed, word));
+  return known.filter((word) => mayBeMeant(typed, word));
+}
+
+/** Whether somebody who typed one word may have meant another: numbers, Roman ones too, are what they are. */
+function mayBeMeant(typed, word) {
+  const isNumber = /\d/.test(typed + word) || (ROMAN.test(typed) && ROMAN.test(word));
+  return typed.length > 1 && typed !== word && !isNumber && isOneSlip(typed, word);
 }
 
 /** A row of words with another one at a place. */
