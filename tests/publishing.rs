@@ -667,6 +667,11 @@ fn when_nothing_has_changed_the_very_same_folder_stays_whatever_others_put_there
         bench.publish(&PAGES);
         let folder = inode(&bench.out());
         assert_eq!(bench.whole(), Some((3, 11)), "{name:?}");
+        bench.put(&format!("{name}~"), "theirs, and nobody has told of it yet");
+        assert_eq!(bench.whole(), None, "{name:?}");
+        fs::remove_file(bench.out().join(format!("{name}~"))).unwrap();
+        bench.publish(&PAGES);
+        assert_eq!(bench.whole(), Some((3, 11)), "{name:?}");
         bench.publish(&PAGES);
         assert_eq!(inode(&bench.out()), folder, "{name:?}");
     }
@@ -900,6 +905,7 @@ fn what_a_killed_build_left_behind_is_cleared_by_the_next() {
             killed.write(&page("2024/half/index.html", "half")).unwrap();
             drop(killed);
             assert!(bench.spare().join("half.html").exists(), "this test tries nothing");
+            assert_eq!(bench.whole(), None);
             for text in ["1", "2", "3"] {
                 bench.publish(&with("index.html", text));
                 assert!(!bench.spare().join("half.html").exists());

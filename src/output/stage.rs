@@ -164,14 +164,13 @@ impl Stage {
             reused: wanted.len() - fresh.len() + moved,
             removed: gone.len().saturating_sub(moved),
             bytes: wanted.values().map(|(_, stamp)| stamp.length()).sum(),
-            standing: Standing {
-                list: Some(Digest::of(text.as_bytes())),
-                stamps: wanted.iter().map(|(path, (_, stamp))| (path.clone(), *stamp)).collect(),
-            },
+            standing: Standing::default(),
         };
+        let stamps = wanted.iter().map(|(path, (_, stamp))| (path.clone(), *stamp)).collect();
+        let told = || Published { standing: Standing::of(&self.live_at, &list, &text, stamps), ..published };
         let unchanged = fresh.is_empty() && self.live.as_ref().is_some_and(|live| live.list == list);
         if unchanged && self.live.as_ref().is_some_and(|live| live.intact.len() == wanted.len()) {
-            return Ok(published);
+            return Ok(told());
         }
         let work = match work {
             Some(work) => work,
@@ -185,7 +184,7 @@ impl Stage {
             // An empty folder may stand there.
             let _ = fs::remove_dir(&self.live_at);
             let moved = fs::rename(&self.spare, &self.live_at);
-            return moved.map(|()| published).map_err(|source| Error::io("renaming", &self.live_at, source));
+            return moved.map(|()| told()).map_err(|source| Error::io("renaming", &self.live_at, source));
         }
         tree::same_rights(&self.live_at, &self.spare)
             .and_then(|()| exchange::swap(&self.spare, &self.live_at, &self.aside))
@@ -199,9 +198,9 @@ impl Stage {
         tree::prune(&self.spare, gone.iter().chain(&fresh))
             .map_err(|source| Error::io("removing", &self.spare, source))?;
         // All that it has left is in this list; its own does not know what others put into it while it was the live one.
-        let listed = fs::write(self.spare.join(LIST), text);
+        let listed = fs::write(self.spare.join(LIST), &text);
         let marked = listed.and_then(|()| fs::write(self.spare.join(SPARE), ""));
-        marked.map(|()| published).map_err(|source| Error::io("writing", &self.spare, source))
+        marked.map(|()| told()).map_err(|source| Error::io("writing", &self.spare, source))
     }
 
     /// The tree to work in, with a folder.
@@ -313,7 +312,7 @@ impl Stage {
 }
 
 /// A name beside the output folder.
-fn beside(out: &Path, what: &str) -> PathBuf {
+pub(super) fn beside(out: &Path, what: &str) -> PathBuf {
     let name = out.file_name().map_or("public".into(), |name| name.to_string_lossy());
     parent(out).join(format!(".{name}.guong-{what}"))
 }

@@ -360,9 +360,10 @@ export class Search {
     const { terms } = scoring;
     const nearest = scoring.nearly();
     const likely = [...nearest.keys()].sort((a, b) => scoring.bonus[b] - scoring.bonus[a]).slice(0, FEW);
-    const cards = await this.cards(likely);
-    for (const [at, profile] of likely.entries()) {
-      const words = wordsOf(cards[at].name).slice(nearest.get(profile));
+    // Mostly the first one tells.
+    for (const profile of likely) {
+      const [{ name }] = await this.cards([profile]);
+      const words = wordsOf(name).slice(nearest.get(profile));
       const [index, ...others] = [...terms.keys()].filter((place) => words[place] !== terms[place].folded);
       if (!others.length && words[index] && mayBeMeant(terms[index].folded, words[index])) {
         return replaced(terms, index, words[index]);
@@ -377,13 +378,14 @@ export class Search {
    */
   async slips(terms, something, passes) {
     if (something && (terms.length < 2 || terms.length > 4)) return null;
-    const places = await this.doubtful(terms);
+    const { alone, others } = await this.doubtful(terms);
+    const places = alone.length ? alone : others;
     const names = await this.load("names", asTexts);
     const named = terms.length > 1 && (await this.slip(terms, places, names, something, passes, this.namesakes));
     if (named || something) return named;
     const words = names.concat(await this.load("words", asTexts));
-    // In a long row a word that stands anywhere was hardly mistyped.
-    const known = new Set(terms.length > MANY ? words : []);
+    // A word that stands beside one of its neighbours, or in a long row one that stands anywhere, was hardly mistyped.
+    const known = new Set(terms.length > MANY || !alone.length ? words : []);
     const strange = places.filter((place) => !known.has(terms[place].folded));
     return this.slip(terms, strange, words, false, passes, this.neighbours);
   }
@@ -403,13 +405,17 @@ export class Search {
     return best;
   }
 
-  /** The places of words that never stand beside their neighbours; where there is no such one, those with one neighbour. */
+  /** The places of words that never stand beside their neighbours, and of those that stand beside but one of them. */
   async doubtful(terms) {
     const pairs = terms.slice(1).map(({ folded }, index) => this.lists("pair", `${terms[index].folded} ${folded}`));
     const known = (await Promise.all(pairs)).map((lists) => lists.length > 0);
     const places = [...terms.keys()];
-    const alone = places.filter((place) => !known[place - 1] && !known[place]);
-    return alone.length ? alone : places.filter((place) => !(known[place - 1] && known[place]));
+    const [alone, others] = [[], []];
+    for (const place of places) {
+      if (!known[place - 1] && !known[place]) alone.push(place);
+      else if (!known[place - 1] || !known[place]) others.push(place);
+    }
+    return { alone, others };
   }
 
   /** Those of some words that stand beside the neighbours of the word whose place they take. */
@@ -792,13 +798,13 @@ function otherWords(terms, phrases, abbreviations) {
 
 /** Those of some known words that may have been meant by one that was typed. */
 function near(typed, known) {
-  return known.filter((word) => mayBeMeant(typed, word));
+  return typed.length < 2 ? [] : known.filter((word) => mayBeMeant(typed, word));
 }
 
 /** Whether somebody who typed one word may have meant another: numbers, Roman ones too, are what they are. */
 function mayBeMeant(typed, word) {
   const isNumber = /\d/.test(typed + word) || (ROMAN.test(typed) && ROMAN.test(word));
-  return typed.length > 1 && typed !== word && !isNumber && isOneSlip(typed, word);
+  return typed !== word && !isNumber && isOneSlip(typed, word);
 }
 
 /** A row of words with another one at a place. */
