@@ -1,4 +1,5 @@
-//! What a build leaves for the next one: how each page was made, and by what its files in the output are known.
+//! What a build leaves for the next one: how each page was made, by what its files in the output are known, and what was
+//! found.
 //!
 //! One file below `.guong/` of the site for each output folder. It may be deleted at any time. One that is damaged, or
 //! that another build of the program wrote, counts as none: then everything is made again.

@@ -155,15 +155,9 @@ fn is_told(events: &[Event<'_>]) -> bool {
             Event::SoftBreak | Event::HardBreak => told.push(' '),
             _ => {}
         }
-        if told.len() > LONG {
-            return true;
-        }
     }
     blank(&told).is_none()
 }
-
-/// More bytes than any text takes that says only that something is to come.
-const LONG: usize = 200;
 
 #[cfg(test)]
 mod tests {
@@ -213,6 +207,17 @@ mod tests {
             assert!(rendered.html.contains(&format!("href=\"{href}\"")), "{href} in {}", rendered.html);
         }
         assert_eq!(rendered.links.len(), 3);
+    }
+
+    #[test]
+    fn headings_signs_and_that_a_text_is_to_come_are_no_text() {
+        let dots = "…".repeat(200);
+        for markdown in ["", "# Kết quả", "## Kết quả\n\nNội dung\n**đang** cập nhật", &dots] {
+            assert!(page(markdown).0.empty, "{markdown}");
+        }
+        for markdown in ["An", "# Kết quả\n\n6/9", "Đang cập nhật\n\n120 hồ sơ mỗi tháng"] {
+            assert!(!page(markdown).0.empty, "{markdown}");
+        }
     }
 
     #[test]

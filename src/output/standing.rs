@@ -20,7 +20,7 @@ pub struct Standing {
     /// The entries of its files.
     pub(super) stamps: HashMap<String, Stamp>,
     /// Its folders and those of others, and when something last came into them or went.
-    folders: Vec<(String, Option<SystemTime>)>,
+    folders: Vec<(String, SystemTime)>,
 }
 
 impl Standing {
@@ -29,9 +29,9 @@ impl Standing {
         let folders = live::folders(list.own.keys().chain(&list.carried));
         let carried = list.carried.iter().map(String::as_str);
         let all: BTreeSet<&str> = folders.into_iter().chain(carried).chain([""]).collect();
-        let folders = all.into_par_iter().map(|path| (path.to_owned(), changed(&out.join(path))));
-        let folders = folders.filter(|(_, changed)| changed.is_some()).collect();
-        Self { list: Some(Digest::of(text.as_bytes())), stamps, folders }
+        let folders =
+            all.into_par_iter().filter_map(|path| Some((path.to_owned(), changed(&out.join(path))?)));
+        Self { list: Some(Digest::of(text.as_bytes())), stamps, folders: folders.collect() }
     }
 
     /// How many files it has, and their bytes, when all of them stand in the output folder, nobody has touched them, and no
@@ -49,7 +49,7 @@ impl Standing {
         };
         let whole = self.list == Some(Digest::of(&list))
             && self.stamps.par_iter().all(as_remembered)
-            && self.folders.par_iter().all(|(path, when)| changed(&out.join(path)) == *when);
+            && self.folders.par_iter().all(|(path, when)| changed(&out.join(path)) == Some(*when));
         whole.then(|| (self.stamps.len(), self.stamps.values().map(Stamp::length).sum()))
     }
 }
