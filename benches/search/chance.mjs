@@ -1,5 +1,6 @@
 // What first queries cost that are made by chance from what readers may have read: node chance.mjs SOURCES SITE
-// [--limit BYTES] [--each N], where SOURCES is the folder of profiles that SITE was built from. Prints each sort of
+// [--limit BYTES] [--each N] [--seed N], where SOURCES is the folder of profiles that SITE was built from; the same queries
+// in each run, on any machine. Prints each sort of
 // queries with the bytes of the index's files that it fetches, what is over the limit by name, and the engine's time.
 
 import { readdir, readFile } from "node:fs/promises";
@@ -10,12 +11,10 @@ const option = (name, usual) => {
   const at = given.indexOf(name);
   return at < 0 ? usual : Number(given.splice(at, 2)[1]);
 };
-const [limit, each] = [option("--limit", Infinity), option("--each", 60)];
+let [limit, each, state] = [option("--limit", Infinity), option("--each", 60), option("--seed", 7)];
 const [sources, site] = given;
 const { fold } = await open(site);
 
-// The same queries in each run, on any machine.
-let state = 7;
 const below = (count) => {
   state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
   return Math.floor((state / 2 ** 32) * count);
@@ -37,13 +36,14 @@ function read(text) {
   return { name: value("name"), title: value("title"), story: wordsOf(long.length ? long[below(long.length)] : seen) };
 }
 
-/** One letter that lacks, stands twice, or is another. */
-function mistyped(name) {
+/** One letter that lacks, stands twice, or is another; or two that are swapped, of which one may be a space. */
+function mistyped(name, swapped) {
   const letters = [...fold(name)];
   let at = below(letters.length);
-  while (letters[at] === " ") at = below(letters.length);
-  const instead = ["", letters[at] + letters[at], letters[at] === "q" ? "w" : "q"][below(3)];
-  return [...letters.slice(0, at), instead, ...letters.slice(at + 1)].join("");
+  while (letters[at] === " " || (swapped && at + 1 === letters.length)) at = below(letters.length);
+  const slips = ["", letters[at] + letters[at], letters[at] === "q" ? "w" : "q"];
+  const instead = swapped ? letters[at + 1] + letters[at] : slips[below(3)];
+  return [...letters.slice(0, at), instead, ...letters.slice(at + (swapped ? 2 : 1))].join("");
 }
 
 const files = (await readdir(sources, { recursive: true })).filter((file) => file.endsWith(".md")).sort();
@@ -54,7 +54,8 @@ const names = profiles.map(({ name }) => name);
 const sorts = {
   names,
   "names without marks": names.map(fold),
-  "names mistyped": names.map(mistyped),
+  "names mistyped": names.map((name) => mistyped(name, false)),
+  "names with letters swapped": names.map((name) => mistyped(name, true)),
   "3 to 5 words of a headline": profiles.map(({ title }) => row(wordsOf(title), 3, 5)),
   "6 to 9 words of a headline": profiles.map(({ title }) => row(wordsOf(title), 6, 9)),
   "3 to 5 words of a story": profiles.map(({ story }) => row(story, 3, 5)),
@@ -63,7 +64,7 @@ const sorts = {
   "pairs of three stories": pairs.slice(2).map((pair, index) => `${pairs[index]} ${pairs[index + 1]} ${pair}`),
 };
 
-const beyond = [];
+const [beyond, missed] = [[], []];
 const share = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
 console.log("| queries | | found first | bytes: median | 9 of 10 | largest | over | ms: median | slowest |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|");
 for (const [sort, queries] of Object.entries(sorts)) {
@@ -74,7 +75,10 @@ for (const [sort, queries] of Object.entries(sorts)) {
     const { search, wire } = await open(site);
     const ask = async () => search.cards((await search.find(query)).hits.slice(0, 10));
     const [found] = await ask();
-    if (sort.startsWith("names") && found && fold(found.name) === fold(names[at])) first++;
+    if (sort.startsWith("names")) {
+      if (found && fold(found.name) === fold(names[at])) first++;
+      else missed.push(`«${query}»`);
+    }
     const { bytes } = wire;
     // With all bytes there: the better of two.
     const times = [];
@@ -92,4 +96,5 @@ for (const [sort, queries] of Object.entries(sorts)) {
   const figures = [queries.length, first, share(bytes, 0.5), share(bytes, 0.9), share(bytes, 1), over];
   console.log(`| ${sort} | ${figures.join(" | ")} | ${share(times, 0.5).toFixed(1)} | ${share(times, 1).toFixed(1)} |`);
 }
+if (missed.length) console.log(`\nNot found first: ${missed.join(", ")}.`);
 if (beyond.length) console.log(`\nOver ${limit} bytes: ${beyond.join(", ")}.`);

@@ -1,14 +1,15 @@
 //! What the index is made of: the texts of the published exemplars, what they can be chosen by, and what a result shows.
 
 use super::word::words;
-use crate::text::{Fingerprint, fingerprint};
+use crate::terms::Level;
+use crate::text::{Fingerprint, fingerprint, slug};
 use crate::view::{Seen, Viewer};
 use blake3::Hasher;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// Changes whenever the same material gives other files.
-const FORMAT: u32 = 7;
+const FORMAT: u32 = 8;
 
 /// Everything that the index depends on.
 #[derive(Debug)]
@@ -46,8 +47,10 @@ pub(super) enum Part<'a> {
 /// What a result shows, in the order in which the script reads it.
 #[derive(Debug, serde::Serialize)]
 pub(super) struct Card<'a>(
-    /// Address below the root.
-    &'a str,
+    /// Address below the root, but for what it shares with headline or name.
+    String,
+    /// How many bytes of the headline's slug stand behind the first slash, or, below zero, of the name's.
+    isize,
     /// The story's headline.
     &'a str,
     /// Whom it is about.
@@ -56,10 +59,7 @@ pub(super) struct Card<'a>(
     &'a str,
     /// What changed for whom.
     &'a str,
-    /// The level's name, and its id.
-    &'a str,
-    &'a str,
-    /// Kind.
+    /// The level's name.
     &'a str,
     /// Day.
     &'a str,
@@ -69,7 +69,8 @@ pub(super) struct Card<'a>(
     /// Places of the unit and of the period among their facets' values.
     u32,
     u32,
-    /// 1 for a draft, and 2 when name or role say the unit already.
+    /// 1 for a draft, 2 when name or role say the unit already, 4 for the province's level; and from 8 on the kind's place
+    /// among all.
     u8,
 );
 
@@ -119,19 +120,19 @@ impl<'a> Material<'a> {
             let answered = exemplar.answered().iter().map(|answered| &answered.shown);
             let reasons = answered.flat_map(|shown| shown.answers.iter().chain(&shown.documents));
             let reasons = reasons.map(|answer| Part::Plain(answer));
+            let (address, shared) = without_shared(&shown.path, &shown.title, &shown.name);
             Profile {
                 name: &profile.subject.name,
                 title: &profile.title,
                 parts: head.into_iter().chain(acts).chain(reasons).chain(updates).collect(),
                 card: Card(
-                    &shown.path,
+                    address,
+                    shared,
                     &shown.title,
                     &shown.name,
                     &shown.role,
                     &shown.impact,
                     &shown.level,
-                    shown.level_id,
-                    shown.kind,
                     &shown.date_iso,
                     shown
                         .portrait
@@ -141,7 +142,10 @@ impl<'a> Material<'a> {
                     &shown.monogram,
                     place("unit", index),
                     place("period", index),
-                    u8::from(shown.draft) | u8::from(shown.unit_said) << 1,
+                    u8::from(shown.draft)
+                        | u8::from(shown.unit_said) << 1
+                        | u8::from(exemplar.level() == Some(Level::Province)) << 2
+                        | (profile.kind as u8) << 3,
                 ),
             }
         });
@@ -188,6 +192,27 @@ impl Profile<'_> {
         hasher.update(&fingerprint(&card));
         *hasher.finalize().as_bytes()
     }
+}
+
+/// An address without what a headline or a name says already, and how much that is: see [`Card`]. Mostly it is made of
+/// one of them, and ten addresses are a good part of what a query fetches.
+fn without_shared(path: &str, title: &str, name: &str) -> (String, isize) {
+    let start = path.find('/').map_or(path.len(), |slash| slash + 1);
+    let (before, behind) = path.split_at(start);
+    let shared = |text: &str| -> isize {
+        let pairs = slug(plain(text)).into_bytes().into_iter().zip(behind.bytes());
+        pairs.take_while(|(there, here)| there == here).count() as isize
+    };
+    let (of_title, of_name) = (shared(title), shared(name));
+    let most = of_title.max(of_name);
+    let sign = if of_title < of_name { -1 } else { 1 };
+    (format!("{before}{}", &behind[most.unsigned_abs()..]), most * sign)
+}
+
+/// The beginning of a text whose letters every browser folds alike, whatever tables of Unicode it has.
+fn plain(text: &str) -> &str {
+    let end = text.find(|c: char| !matches!(c, '\0'..='\u{1b0}' | 'Ạ'..='ỹ' | '–' | '“' | '”'));
+    &text[..end.unwrap_or(text.len())]
 }
 
 /// All facets, in the order in which the script reads them.
@@ -304,6 +329,17 @@ mod tests {
         assert_eq!(short_forms("Trung tâm Quy hoạch xây dựng"), "Trung TQHXD T TQHXD Trung tâm QHXD TT QHXD");
         assert_eq!(short_forms("Phòng Kế hoạch – Tài chính"), "Phòng KHTC P KHTC Phòng Kế HTC PK HTC");
         assert_eq!(short_forms("Văn phòng Sở"), "");
+    }
+
+    #[test]
+    fn an_address_is_told_by_what_it_has_beyond_a_headline_or_a_name() {
+        let told = |path, title, name| without_shared(path, title, name);
+        assert_eq!(told("2025/dao-thi-an-xay-cau/", "Đào Thị An: xây cầu", "Đào Thị An"), ("2025//".into(), 18));
+        assert_eq!(told("2025/dao-thi-an-2/", "Xây cầu", "Đào Thị An"), ("2025/-2/".into(), -10));
+        assert_eq!(told("2025/khac/", "Xây cầu", "Đào Thị An"), ("2025/khac/".into(), 0));
+        assert_eq!(told("khac", "khac", "khac"), ("khac".into(), 0));
+        // From there on browsers may fold otherwise.
+        assert_eq!(told("2025/an-a-binh/", "An ⱥ Bình", ""), ("2025/-a-binh/".into(), 2));
     }
 
     #[test]

@@ -32,6 +32,7 @@ use material::Facet;
 use rayon::prelude::*;
 use serde::Serialize;
 use shards::{Shards, name};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The table of contents, which the script reads first.
@@ -42,6 +43,8 @@ struct Catalog<'a> {
     batch: usize,
     facets: Vec<FacetEntry<'a>>,
     abbreviations: &'a [(String, String)],
+    /// The size of the largest file of each sort, packed: what a guess costs at most.
+    largest: BTreeMap<&'a str, usize>,
     /// In the form of [`bytes::sorted`].
     heads: String,
     bodies: String,
@@ -76,26 +79,15 @@ pub fn files(material: &Material<'_>) -> Vec<RenderedPage> {
     let pairs = Shards::cut(&pairs, 2, packer, |group| name(&corpus, group, 2));
     let triples = Shards::cut(&triples, 2, packer, |group| name(&corpus, group, 3));
     let batch = (material.profiles.len() / 2_500).clamp(1, 16);
-    let catalog = Catalog {
-        profiles: material.profiles.len(),
-        batch,
-        facets: material.facets.iter().map(Facet::entry).collect(),
-        abbreviations: material.abbreviations,
-        heads: bytes::sorted(&heads.firsts),
-        bodies: bytes::sorted(&bodies.firsts),
-        pairs: bytes::sorted(&pairs.firsts),
-    };
     let cards = material.profiles.par_chunks(batch).map_init(packer, |packer, profiles| {
         let cards: Vec<_> = profiles.iter().map(|profile| &profile.card).collect();
         packer.pack(&json(&cards))
     });
-    let file = |name: String, bytes: Vec<u8>| RenderedPage { path: format!("{folder}{name}.bin"), bytes };
     let numbered = |name: &'static str, files: Vec<Vec<u8>>| {
         files.into_iter().enumerate().map(move |(place, bytes)| (format!("{name}-{place}"), bytes))
     };
     let [names, words] = vocabulary(&corpus);
     let single = [
-        ("catalog", json(&catalog)),
         ("triples", bytes::sorted(&triples.firsts).into_bytes()),
         ("names", names.into_bytes()),
         ("words", words.into_bytes()),
@@ -103,15 +95,38 @@ pub fn files(material: &Material<'_>) -> Vec<RenderedPage> {
     let facets = material.facets.iter().map(|facet| (format!("facet-{}", facet.name), facet.bytes()));
     let single = single.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).chain(facets);
     let mut packer = packer();
-    single
+    let mut files: Vec<(String, Vec<u8>)> = single
         .map(|(name, bytes)| (name, packer.pack(&bytes)))
         .chain(numbered("head", heads.files))
         .chain(numbered("body", bodies.files))
         .chain(numbered("pair", pairs.files))
         .chain(numbered("triple", triples.files))
         .chain(numbered("card", cards.collect()))
-        .map(|(name, bytes)| file(name, bytes))
-        .collect()
+        .collect();
+    let catalog = json(&Catalog {
+        profiles: material.profiles.len(),
+        batch,
+        facets: material.facets.iter().map(Facet::entry).collect(),
+        abbreviations: material.abbreviations,
+        largest: largest(&files),
+        heads: bytes::sorted(&heads.firsts),
+        bodies: bytes::sorted(&bodies.firsts),
+        pairs: bytes::sorted(&pairs.firsts),
+    });
+    files.push(("catalog".to_owned(), packer.pack(&catalog)));
+    let page = |(name, bytes)| RenderedPage { path: format!("{folder}{name}.bin"), bytes };
+    files.into_iter().map(page).collect()
+}
+
+/// The size of the largest of the files of each sort, which their names begin with.
+fn largest(files: &[(String, Vec<u8>)]) -> BTreeMap<&str, usize> {
+    let mut largest = BTreeMap::new();
+    for (name, bytes) in files {
+        let sort = name.split_once('-').map_or(name.as_str(), |(sort, _)| sort);
+        let size = largest.entry(sort).or_default();
+        *size = bytes.len().max(*size);
+    }
+    largest
 }
 
 /// Maps of texts and lists cannot fail to be written.

@@ -21,7 +21,7 @@ export async function open(folder) {
     const packed = await readFile(`${folder}/${index}${name}.bin`);
     wire.files.push([name, packed.length]);
     wire.bytes += packed.length;
-    return new Uint8Array(inflateSync(packed));
+    return { bytes: new Uint8Array(inflateSync(packed)), size: packed.length };
   };
   return { ...exported, index, wire, search: new exported.Search(load) };
 }

@@ -10,6 +10,9 @@ const TONES = { "\u0300": "`", "\u0301": "'", "\u0303": "~", "\u0309": "?", "\u0
 export const fold = (text) =>
   text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/đ/g, "d");
 
+/** Letters and digits of a folded text, joined by hyphens, as addresses are made. */
+const slug = (text) => fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+
 /** Lower case, the tone behind the letters: "hòa" and "hoà" are one. */
 const exactly = (word) => {
   let sign = "";
@@ -41,6 +44,8 @@ export function parse(query) {
   return { terms: terms.slice(0, 24), phrases, open: /[\p{L}\p{N}\p{M}]$/u.test(query) };
 }
 
+// What a query may fetch before it no longer guesses, in bytes: so many for a thousand profiles, more for more.
+const [BUDGET, GROWTH] = [15360, 0.65];
 // With fewer answers than this, those that lack a word are shown behind them.
 const FEW = 10;
 // So many words are more than most names.
@@ -53,6 +58,8 @@ const LONG = 6;
 const TITLE = 64;
 const BODY = 192;
 const SOMEWHERE = BODY - 1;
+// What a profile may be about (src/terms.rs).
+const KINDS = ["collective", "leader", "staff"];
 // What a word is in a profile's head (src/search/lists.rs).
 const [IN_NAME, ENDS_NAME] = [1, 4];
 
@@ -66,6 +73,7 @@ const SCATTERED = 20;
 // What it is worth to bear the given name behind a form of address: "chị Thoan", "bác tài Mười".
 const CALLED = 10;
 const ROMAN = /^[ivx]+$/;
+const CONSONANT = /^[b-df-hj-np-tv-xz]$/;
 const ADDRESSES = /^(anh|ba|bac|cau|chi|chu|co|cu|di|dong|em|ong|thay)$/;
 // What a word is worth whose marks are not those that were typed.
 const [OTHER_TONE, OTHER_MARKS, LONGER] = [0.6, 0.3, 0.6];
@@ -126,6 +134,17 @@ function eachProfile(bytes, bits, take) {
   }
 }
 
+/** Calls back with each place of a list of rows. */
+function eachPlace(bytes, take) {
+  eachProfile(bytes, 1, (document, several, reader) => {
+    let position = 0;
+    for (let count = several ? reader.number() : 1; count > 0; count--) {
+      position += reader.number();
+      take(document, position);
+    }
+  });
+}
+
 /** The last of some sorted texts that is not behind a key. */
 function shardOf(firsts, key) {
   let [low, high] = [0, firsts.length];
@@ -137,17 +156,95 @@ function shardOf(firsts, key) {
   return Math.max(0, low - 1);
 }
 
+/** The index: its files, each of which is loaded once. */
 export class Search {
-  /** `load(name)` gives the bytes of a file of the index, unpacked. */
+  /** `load(name)` gives the bytes of a file of the index, unpacked, and its size on the wire. */
   constructor(load) {
     const known = new Map();
-    this.load = (name, read) => {
+    this.files = (name, read) => {
       if (!known.has(name)) {
-        known.set(name, load(name).then(read));
+        known.set(name, load(name).then(({ bytes, size }) => ({ value: read(bytes), size })));
         known.get(name).catch(() => known.delete(name));
       }
       return known.get(name);
     };
+  }
+
+  find(query, filters, typing) {
+    return new Asking(this.files).find(query, filters, typing);
+  }
+
+  cards(profiles) {
+    return new Asking(this.files).cards(profiles);
+  }
+
+  catalog() {
+    return new Asking(this.files).catalog();
+  }
+}
+
+/** A guess that would fetch more than a query may. */
+class TooMuch extends Error {}
+
+/**
+ * One query. What it fetches is counted as if nothing had been loaded before, so that its answer depends on nothing but
+ * the index.
+ */
+class Asking {
+  constructor(files) {
+    this.files = files;
+    // The sizes of the files that were asked for: the largest that they may have, until it is known.
+    this.sizes = new Map();
+    this.arrived = new Map();
+    this.isGuess = false;
+  }
+
+  async load(name, read) {
+    if (!this.sizes.has(name)) {
+      const most = this.isGuess ? this.largest[name.replace(/-.*/, "")] : 0;
+      if (this.isGuess && this.spent() + most > this.budget) throw new TooMuch(name);
+      this.sizes.set(name, most);
+    }
+    const { value, size } = await this.files(name, read);
+    this.arrived.set(name, size);
+    return value;
+  }
+
+  /** What was asked for, in bytes on the wire. */
+  spent() {
+    let sum = 0;
+    for (const size of this.sizes.values()) sum += size;
+    return sum;
+  }
+
+  /** Takes the sizes of what has arrived. Called where nothing is under way, so that it does not matter what was quick. */
+  settle() {
+    for (const [name, size] of this.arrived) this.sizes.set(name, size);
+  }
+
+  /**
+   * Looks something up for each of some places of the query, or other things, while it fetches no more than it may; and
+   * again for those that were left out, as soon as it is known what the others took. Whether none was left out.
+   */
+  async each(things, look) {
+    this.settle();
+    for (let left = things; ; ) {
+      const asked = await Promise.all(left.map((thing) => this.guess((guess) => look(thing, guess))));
+      this.settle();
+      const rest = left.filter((_, at) => !asked[at]);
+      if (!rest.length || rest.length === left.length) return !rest.length;
+      left = rest;
+    }
+  }
+
+  /** What is found by something that is done only while the query fetches no more than it may; else nothing. */
+  async guess(look) {
+    try {
+      return await look(Object.assign(Object.create(this), { isGuess: true }));
+    } catch (error) {
+      if (error instanceof TooMuch) return null;
+      throw error;
+    }
   }
 
   catalog() {
@@ -210,6 +307,8 @@ export class Search {
   async find(query, filters = {}, typing = false) {
     const { terms, phrases, open } = parse(query);
     const catalog = await this.catalog();
+    this.largest = catalog.largest;
+    this.budget = BUDGET * Math.max(1, catalog.profiles / 1000) ** GROWTH - FEW * catalog.largest.card;
     const passes = await this.filter(filters);
     const those = (test) => {
       const profiles = [];
@@ -223,7 +322,7 @@ export class Search {
     const mayBeSlip = !phrases.length && !typing;
     let slip = null;
     const mistyped = async () => {
-      const meant = mayBeSlip && !ways.length && (await this.meant(terms, open, passes));
+      const meant = mayBeSlip && !ways.length && (await this.guess((guess) => guess.meant(terms, open, passes)));
       if (meant && meant.found.scores.some((score, profile) => score > 0 && passes(profile))) slip = meant;
       return slip;
     };
@@ -237,7 +336,7 @@ export class Search {
     const abbreviations = isTold ? [] : ways;
     const others = abbreviations.map((way) => this.answer(way.terms, { phrases: way.phrases, open, passes }));
     let found = merged([own, ...(await Promise.all(others))]);
-    if (!found.whole && mayBeSlip) slip ||= await this.slips(terms, found.count > 0, passes);
+    if (!found.whole && mayBeSlip) slip ||= await this.guess((guess) => guess.slips(terms, found.count > 0, passes));
     if (slip) found = merged([found, slip.found]);
     const rows = slip ? [terms, slip.terms] : [terms];
     const instead = slip ? slip.terms.map((term) => term.folded).join(" ") : "";
@@ -274,52 +373,66 @@ export class Search {
     const longer = (index) => open && index === last && terms[index].folded.length > 1;
     const isQuoted = (index) => phrases.some(([first, end]) => first <= index && index <= end);
     const allQuoted = terms.every((_, index) => isQuoted(index));
-    const heads = (places) => Promise.all(places.map(async (index) => {
-      const lists = await this.lists("head", terms[index].folded, longer(index));
+    const head = async (index, asking) => {
+      const lists = await asking.lists("head", terms[index].folded, longer(index));
       lists.forEach((list) => scoring.head(index, list));
-    }));
+      return true;
+    };
+    const pair = async (index, asking) => {
+      const name = `${terms[index].folded} ${terms[index + 1].folded}`;
+      scoring.pairs[index] = await asking.lists("pair", name, open && index + 1 === last);
+      return true;
+    };
+    const body = async (index, asking) => {
+      const lists = await asking.lists("body", terms[index].folded);
+      lists.forEach((list) => scoring.body(index, list));
+      return true;
+    };
     // Many words stand together, or in no headline; and what stands in quotation marks is found by its neighbours.
     const asRow = allQuoted || terms.length >= MANY;
     const others = [...terms.keys()].slice(0, last);
-    const pairs = (places) => Promise.all(places.map(async (index) => {
-      const name = `${terms[index].folded} ${terms[index + 1].folded}`;
-      scoring.pairs[index] = await this.lists("pair", name, open && index + 1 === last);
-    }));
     // In a long row every other pair tells where all of the words are; the others are asked when that finds little.
     const isEnough = (index) => terms.length < LONG || phrases.length || index % 2 === 0 || index + 1 === last;
-    await Promise.all([heads(asRow ? [last] : [...others, last]), pairs(others.filter(isEnough))]);
+    const rest = others.filter((index) => !isEnough(index));
+    const first = (asRow ? [last] : [...others, last]).map((index) => head(index, this));
+    if (phrases.length) first.push(...others.map((index) => pair(index, this)));
+    await Promise.all(first);
+    if (!phrases.length) await this.each(others.filter(isEnough), pair);
     scoring.runs();
-    let meant = mayBeSlip && (await this.slipIn(scoring));
-    if (!others.every(isEnough) && !scoring.told() && !meant) {
-      await pairs(others.filter((index) => !isEnough(index)));
+    const meantBy = async (most) => mayBeSlip && scoring.strange().length > 0 &&
+      (await this.guess(async (guess) => (most < FEW && (await guess.spaced(terms, passes))) || guess.slipIn(scoring, most)));
+    let meant = await meantBy(3);
+    if (rest.length && !scoring.told() && !meant && scoring.together()) {
+      await this.each(rest, pair);
       scoring.runs();
-      meant = mayBeSlip && (await this.slipIn(scoring));
+      meant = await meantBy(FEW);
     }
     if (meant) return { meant };
     // A syllable that stands beside its neighbour in many profiles is part of that word: alone it would be another's.
     const alone = (index) => !scoring.isCommon(index);
-    if (asRow && !allQuoted && !scoring.told()) await heads(others.filter(alone));
+    if (asRow && !allQuoted && !scoring.told()) await this.each(others.filter(alone), head);
     scoring.quoted = await Promise.all(phrases.map((phrase) => this.quoted(terms, phrase, scoring.pairs)));
     scoring.scattered();
     scoring.called();
-    await Promise.all(scoring.speaking().map(async ([facet, places]) => {
-      scoring.spread(facet, places, await this.values(facet));
-    }));
+    await this.each(scoring.speaking(), async ([facet, places], asking) => {
+      scoring.spread(facet, places, await asking.values(facet));
+      return true;
+    });
     // A name that was found is what was looked for, and so are texts with all words beside their neighbours; else the
     // words may stand anywhere, unless all are in quotation marks.
     if (terms.length === 1 || !(scoring.told() || allQuoted)) {
       if (!scoring.inRow() && (await mistyped())) return { ...scoring.result(), sure: false };
-      const bodies = (places) => Promise.all(places.map(async (index) => {
-        const lists = await this.lists("body", terms[index].folded);
-        lists.forEach((list) => scoring.body(index, list));
-      }));
       const places = [...terms.keys()];
-      await bodies(places.filter(alone));
-      const rest = places.filter((index) => !alone(index));
-      const first = scoring.result();
-      if (first.hits >= FEW) return { ...first, sure: !rest.length };
-      await Promise.all([bodies(rest), asRow && heads(rest.filter((index) => index < last))]);
-      return { ...scoring.result(), sure: true };
+      const all = await this.each(places.filter(alone), body);
+      const common = places.filter((index) => !alone(index));
+      const found = scoring.result();
+      if (found.hits >= FEW) return { ...found, sure: all && !common.length };
+      const both = async (index, asking) => {
+        await Promise.all([body(index, asking), asRow && index < last && head(index, asking)]);
+        return true;
+      };
+      const sure = await this.each(common, both);
+      return { ...scoring.result(), sure: all && sure };
     }
     return { ...scoring.result(), sure: allQuoted };
   }
@@ -341,6 +454,16 @@ export class Search {
     return row.documents;
   }
 
+  /** The name that a row of words is but for a space. */
+  async spaced(terms, passes) {
+    const known = new Set(await this.load("names", asTexts));
+    for (const row of spacedOtherwise(terms, known)) {
+      const found = await this.answer(row, { phrases: [], open: false, passes });
+      if (found.whole === WHOLE.name) return row;
+    }
+    return null;
+  }
+
   /** The name that a row of words is but for one, which stands nowhere at all: in no name, headline or text. */
   async meant(terms, open, passes) {
     if (terms.length < 2 || terms.length >= LONG) return null;
@@ -351,16 +474,17 @@ export class Search {
     const typed = terms[index].folded;
     const isLast = open && index === terms.length - 1;
     const lists = await Promise.all([this.lists("head", typed, isLast), this.lists("body", typed)]);
-    const likely = lists.flat().length ? [] : near(typed, names);
+    const likely = lists.flat().length && !CONSONANT.test(typed) ? [] : near(typed, names);
     return this.slip(terms, [index], likely, true, passes, this.namesakes);
   }
 
-  /** The name that a row of words is but for one that was mistyped. */
-  async slipIn(scoring) {
+  /** The name that a row of words is but for one that was mistyped, as one of the likeliest profiles' cards tells. */
+  async slipIn(scoring, most) {
     const { terms } = scoring;
     const nearest = scoring.nearly();
-    const likely = [...nearest.keys()].sort((a, b) => scoring.bonus[b] - scoring.bonus[a]).slice(0, FEW);
-    // Mostly the first one tells.
+    // Mostly the first one tells; and mostly a name was typed from its beginning.
+    const later = (profile) => Math.min(1, nearest.get(profile));
+    const likely = [...nearest.keys()].sort((a, b) => later(a) - later(b) || scoring.bonus[b] - scoring.bonus[a]).slice(0, most);
     for (const profile of likely) {
       const [{ name }] = await this.cards([profile]);
       const words = wordsOf(name).slice(nearest.get(profile));
@@ -394,9 +518,11 @@ export class Search {
   async slip(terms, places, known, something, passes, fitting) {
     let best = null;
     for (const index of places) {
-      for (const word of await fitting.call(this, terms, index, near(terms[index].folded, known))) {
+      for (const { word, found: told } of await fitting.call(this, terms, index, near(terms[index].folded, known))) {
         const instead = replaced(terms, index, word);
-        const found = await this.answer(instead, { phrases: [], open: false, passes });
+        this.settle();
+        const found = told || (await this.guess((guess) => guess.answer(instead, { phrases: [], open: false, passes })));
+        if (!found) return best;
         // Where the typed words were found after all, only a whole name or headline speaks for another word.
         const better = found.count > 0 && (!something || found.whole > 1) && (!best || found.top > best.found.top);
         if (better) best = { terms: instead, found };
@@ -426,25 +552,47 @@ export class Search {
       const seconds = new Set(behind.map(({ key }) => key.slice(before.folded.length + 1)));
       near = near.filter((word) => seconds.has(word));
     }
-    const fits = async (word) => {
-      if (after) return (await this.lists("pair", `${word} ${after.folded}`)).length > 0 && word;
-      return (before || (await this.lists("head", word)).length > 0) && word;
-    };
-    return (await Promise.all(near.slice(0, 16).map(fits))).filter(Boolean).slice(0, 8);
+    const fits = (word) => this.guess(async (guess) => {
+      if (after) return (await guess.lists("pair", `${word} ${after.folded}`)).length > 0 && word;
+      return (before || (await guess.lists("head", word)).length > 0) && word;
+    });
+    this.settle();
+    // Pairs of different first words lie far apart.
+    return (await Promise.all(near.slice(0, before ? 16 : 6).map(fits))).filter(Boolean).slice(0, 8).map((word) => ({ word }));
   }
 
-  /** Those of some words that stand in a name with all other words. */
+  /** Those of some words that stand in a name with all other words; and what is found, where that is known already. */
   async namesakes(terms, index, near) {
+    if (!near.length) return [];
+    const asked = near.slice(0, 24);
     const others = terms.filter((_, place) => place !== index).map(({ folded }) => folded);
-    const bearers = near.length ? await this.bearing(others) : [];
+    this.settle();
+    const bearers = await this.bearing(others);
     const { profiles } = await this.catalog();
+    const people = bearers.filter((document) => document < profiles);
     // The cards of a few say more than the lists of all words that may have been meant.
-    if (bearers.length <= FEW && bearers.every((document) => document < profiles)) {
-      const names = (await this.cards(bearers)).map(({ name }) => wordsOf(name));
-      return near.filter((word) => names.some((words) => words.includes(word))).slice(0, 3);
+    if (people.length <= FEW) {
+      const names = (await this.cards(people)).map(({ name }) => (name.match(WORD) || []).map(term));
+      const inRow = near.map((word) => ({ word, found: borne(profiles, people, names, replaced(terms, index, word)) }));
+      const told = inRow.filter(({ found }) => found.count);
+      if (told.length || people.length === bearers.length) return told;
     }
-    const fits = async (word) => (await this.bearing([...others, word])).length > 0 && word;
-    return (await Promise.all(near.slice(0, 24).map(fits))).filter(Boolean).slice(0, 3);
+    // Names that begin alike lie together, so that pairs tell more cheaply than words, but for the first word.
+    const before = index > 0 && terms[index - 1].folded;
+    const having = (guess, word) => (before ? guess.inNames(bearers, before, word) : guess.bearing([...others, word]));
+    const fits = (word) => this.guess(async (guess) => (await having(guess, word)).length > 0 && word);
+    this.settle();
+    return (await Promise.all(asked.map(fits))).filter(Boolean).slice(0, 3).map((word) => ({ word }));
+  }
+
+  /** Which of some documents have a word behind another in their names. */
+  async inNames(documents, before, word) {
+    const those = new Set(documents);
+    const found = [];
+    for (const { bytes } of await this.lists("pair", `${before} ${word}`)) {
+      eachPlace(bytes, (document, position) => position < TITLE && those.has(document) && found.push(document));
+    }
+    return found;
   }
 
   /** The documents that have all of some words in their names. That none has, the first words mostly tell. */
@@ -472,11 +620,12 @@ export class Search {
     return Promise.all(profiles.map(async (profile) => {
       const cards = await this.load(`card-${Math.floor(profile / batch)}`, asJson);
       const card = cards[profile % batch];
-      const [path, title, name, role, impact, level, levelId, kind, date, portrait, monogram, unit, period, flags] = card;
+      const [address, same, title, name, role, impact, level, date, portrait, monogram, unit, period, flags] = card;
       const [unitName, agency] = shown("unit", unit);
+      const path = address.replace("/", `/${slug(same < 0 ? name : title).slice(0, Math.abs(same))}`);
       return {
-        path, title, name, role, impact, level, levelId, kind, date, portrait, monogram, draft: (flags & 1) > 0, unitSaid: (flags & 2) > 0,
-        unit: unitName, agency, period: shown("period", period)[0],
+        path, title, name, role, impact, level, date, portrait, monogram, unit: unitName, agency, period: shown("period", period)[0],
+        draft: (flags & 1) > 0, unitSaid: (flags & 2) > 0, province: (flags & 4) > 0, kind: KINDS[flags >> 3],
       };
     }));
   }
@@ -492,16 +641,12 @@ class Row {
     this.places = new Set();
     this.everywhere = false;
     for (const { bytes } of lists) {
-      eachProfile(bytes, 1, (document, several, reader) => {
-        let position = 0;
-        for (let count = several ? reader.number() : 1; count > 0; count--) {
-          position += reader.number();
-          if (position === SOMEWHERE) {
-            this.documents[document] |= IN_TEXT;
-            this.everywhere = true;
-          } else {
-            this.add(document * 65536 + position);
-          }
+      eachPlace(bytes, (document, position) => {
+        if (position === SOMEWHERE) {
+          this.documents[document] |= IN_TEXT;
+          this.everywhere = true;
+        } else {
+          this.add(document * 65536 + position);
         }
       });
     }
@@ -592,27 +737,28 @@ class Scoring {
       const name = `${first.folded} ${second.folded}`;
       for (const { key, exact, bytes } of lists) {
         const fit = likeness(first, exact[0]) * (key === name ? likeness(second, exact[1]) : LONGER);
-        eachProfile(bytes, 1, (document, several, reader) => {
-          let position = 0;
-          for (let count = several ? reader.number() : 1; count > 0; count--) {
-            position += reader.number();
-            const place = document * 65536 + position;
-            if (index <= position && position < TITLE) {
-              this.aligned.set(place - index, (this.aligned.get(place - index) || 0) + 1);
-            }
-            const anywhere = place - position + SOMEWHERE;
-            const adjoining = before.get(place - step) || (position > BODY && before.get(anywhere));
-            const longer = position === SOMEWHERE ? inText.get(document) : adjoining;
-            const run = { words: longer ? longer.words + step : 2, fit: longer ? Math.min(longer.fit, fit) : fit };
-            here.set(place, run);
-            const longest = hereInText.get(document);
-            if (position >= SOMEWHERE && !(longest && longest.words >= run.words)) hereInText.set(document, run);
-            this.run(document, position, index + 1, run, length);
+        eachPlace(bytes, (document, position) => {
+          const place = document * 65536 + position;
+          if (index <= position && position < TITLE) {
+            this.aligned.set(place - index, (this.aligned.get(place - index) || 0) + 1);
           }
+          const anywhere = place - position + SOMEWHERE;
+          const adjoining = before.get(place - step) || (position > BODY && before.get(anywhere));
+          const longer = position === SOMEWHERE ? inText.get(document) : adjoining;
+          const run = { words: longer ? longer.words + step : 2, fit: longer ? Math.min(longer.fit, fit) : fit };
+          here.set(place, run);
+          const longest = hereInText.get(document);
+          if (position >= SOMEWHERE && !(longest && longest.words >= run.words)) hereInText.set(document, run);
+          this.run(document, position, index + 1, run, length);
         });
       }
       [before, inText, step] = [here, hereInText, 0];
     }
+  }
+
+  /** The places of those pairs that stand nowhere. */
+  strange() {
+    return [...this.pairs.keys()].filter((index) => this.pairs[index] && !this.pairs[index].length);
   }
 
   /**
@@ -620,13 +766,15 @@ class Scoring {
    * row begins.
    */
   nearly() {
-    const asked = [...this.pairs.entries()].filter(([, lists]) => lists);
-    const strange = asked.filter(([, lists]) => !lists.length).map(([index]) => index);
-    const others = asked.length - strange.length;
+    const strange = this.strange();
+    const others = this.pairs.filter(Boolean).length - strange.length;
     if (this.terms.length <= MANY || others < 2 || !strange.length || strange[strange.length - 1] - strange[0] > 1) return new Map();
     const rows = [...this.aligned].filter(([, count]) => count === others);
     const nearest = rows.map(([place]) => [Math.floor(place / 65536), place % 65536]);
-    return new Map(nearest.filter(([document]) => document < this.catalog.profiles && this.passes(document)));
+    // Where the last word was not mistyped, it stands in the name.
+    const last = this.terms.length - 1;
+    const ends = (document) => strange[0] === last - 1 || this.names[last][document] > 0;
+    return new Map(nearest.filter(([document]) => document < this.catalog.profiles && this.passes(document) && ends(document)));
   }
 
   /** Counts a row of words that ends with the word at `last`, the one before it standing at a position. */
@@ -663,6 +811,11 @@ class Scoring {
    */
   told() {
     return this.named || this.paired() || (this.terms.length >= LONG && this.inRow());
+  }
+
+  /** Whether any document has more than one pair of neighbours. */
+  together() {
+    return this.echo.some((words) => words > 1);
   }
 
   /** Whether a word stands beside one of its neighbours in the query in more than a few profiles. */
@@ -707,9 +860,12 @@ class Scoring {
     }
   }
 
-  /** Facets with those of their values that say something: two neighbours of the query, a number, or all of it. */
+  /**
+   * Facets with those of their values that say something: two neighbours of the query, a number, or all of it; beside a
+   * name that has all words in a row, all of them in a row.
+   */
   speaking() {
-    const says = (value) => this.bonus[value] > 0 || this.terms.some(({ folded }, index) =>
+    const says = (value) => this.named ? this.whole[value] > 0 : this.bonus[value] > 0 || this.terms.some(({ folded }, index) =>
       this.best[index][value] > 0 && (this.terms.length === 1 || /^\d+$/.test(folded)));
     return this.catalog.facets
       .map((facet) => [facet, new Set([...Array(facet.count).keys()].filter((place) => says(facet.first + place)))])
@@ -768,6 +924,22 @@ class Scoring {
   }
 }
 
+/** What is found when some profiles' names alone are asked for a row of words. */
+function borne(profiles, bearers, names, terms) {
+  const found = { scores: new Float32Array(profiles), count: 0, top: 0, whole: WHOLE.name, sure: false };
+  bearers.forEach((profile, place) => {
+    const name = names[place];
+    const start = name.findIndex((_, at) => terms.every(({ folded }, next) => name[at + next] && name[at + next].folded === folded));
+    if (start < 0) return;
+    const fit = Math.min(...terms.map((typed, next) => likeness(typed, name[start + next].exact)));
+    const score = 2 * RUN.name * fit * (name.length === terms.length ? 1.5 : 1);
+    found.scores[profile] = score;
+    found.top = Math.max(found.top, score);
+    found.count++;
+  });
+  return { ...found, hits: found.count };
+}
+
 /** The best of several answers for each profile. */
 function merged(answers) {
   const scores = answers[0].scores.slice();
@@ -798,7 +970,7 @@ function otherWords(terms, phrases, abbreviations) {
 
 /** Those of some known words that may have been meant by one that was typed. */
 function near(typed, known) {
-  return typed.length < 2 ? [] : known.filter((word) => mayBeMeant(typed, word));
+  return typed.length < 2 && !CONSONANT.test(typed) ? [] : known.filter((word) => mayBeMeant(typed, word));
 }
 
 /** Whether somebody who typed one word may have meant another: numbers, Roman ones too, are what they are. */
@@ -810,6 +982,25 @@ function mayBeMeant(typed, word) {
 /** A row of words with another one at a place. */
 const replaced = (terms, index, word) =>
   terms.map((term, place) => (place === index ? { folded: word, exact: word } : term));
+
+/** Rows of known words that differ from one by a space: typed too early or too late, where there is none, or not at all. */
+function spacedOtherwise(terms, known) {
+  const words = terms.map(({ folded }) => folded);
+  const rows = [];
+  const add = (at, count, ...instead) => {
+    const row = [...words.slice(0, at), ...instead, ...words.slice(at + count)];
+    if (row.every((word) => known.has(word))) rows.push(row.map((word) => ({ folded: word, exact: word })));
+  };
+  words.forEach((word, index) => {
+    for (let at = 2; at < word.length - 1; at++) add(index, 1, word.slice(0, at), word.slice(at));
+    const next = words[index + 1];
+    if (!next) return;
+    add(index, 2, word + next);
+    add(index, 2, word + next[0], next.slice(1));
+    add(index, 2, word.slice(0, -1), word[word.length - 1] + next);
+  });
+  return rows.slice(0, 3);
+}
 
 /** Whether two words differ by one letter more, less or other, or by two that are swapped. */
 export function isOneSlip(one, other) {

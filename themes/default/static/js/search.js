@@ -19,8 +19,9 @@ const { root, index } = form.dataset;
 const search = new Search(async (name) => {
   const response = await fetch(`${index}${name}.bin`);
   if (!response.ok) throw new Error(`${response.status} ${name}`);
-  const unpacked = response.body.pipeThrough(new DecompressionStream("deflate"));
-  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+  const packed = await response.blob();
+  const unpacked = packed.stream().pipeThrough(new DecompressionStream("deflate"));
+  return { bytes: new Uint8Array(await new Response(unpacked).arrayBuffer()), size: packed.size };
 });
 
 /** An element with a class and with what it holds: elements and texts. */
@@ -57,7 +58,7 @@ function cardOf(card, marks) {
   const meta = element("p", "g-card__meta");
   if (card.draft) meta.append(element("span", "g-card__draft", "Bản nháp"), " ");
   if (card.level) {
-    const province = card.levelId === "province" ? " g-level--province" : "";
+    const province = card.province ? " g-level--province" : "";
     meta.append(element("span", `g-level${province}`, card.level), " ");
   }
   for (const text of [!card.unitSaid && card.unit, card.agency]) {
@@ -67,11 +68,25 @@ function cardOf(card, marks) {
   time.dateTime = card.date;
   meta.append(time);
   const text = element("div", "g-card__text", element("h3", "g-card__title", link), who, told, meta);
-  const province = card.levelId === "province" ? " g-card--province" : "";
+  const province = card.province ? " g-card--province" : "";
   const item = element("li", `g-card g-card--${card.kind}${province}`, disc, text);
   const { worth } = excerpt(shown.join(" "), marks, Infinity);
-  if (worth < fullWorth(marks)) fromStory(link.href, marks, told, worth).catch(() => {});
+  if (worth < fullWorth(marks)) whenSeen(item, () => fromStory(link.href, marks, told, worth).catch(() => {}));
   return item;
+}
+
+// Most cards are below the screen: their stories are not read before they are about to be seen.
+const waiting = new WeakMap();
+const screen = new IntersectionObserver((entries) => {
+  for (const { target } of entries.filter(({ isIntersecting }) => isIntersecting)) {
+    screen.unobserve(target);
+    waiting.get(target)();
+  }
+}, { rootMargin: "120px" });
+
+function whenSeen(item, act) {
+  waiting.set(item, act);
+  screen.observe(item);
 }
 
 // What ends a paragraph, a cell, a heading: the words on both sides are no neighbours.
