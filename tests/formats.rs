@@ -141,6 +141,19 @@ fn what_is_silenced_is_told_with_its_place_and_reason() {
     assert!(number(silenced, "line") > 1, "{silenced}");
 }
 
+#[test]
+fn what_stands_twice_is_told_with_the_line_of_the_first() {
+    let site = small_site();
+    let text = site.read(HAI);
+    let first = 1 + text.lines().position(|line| line.starts_with("unit = ")).expect("the unit");
+    site.replace(HAI, "\n[subject]", "\nunit = \"phong-hai\"\n\n[subject]");
+    let says = format!("đã được khai ở dòng {first},");
+    assert!(told(&site, "human").contains(&says), "{}", told(&site, "human"));
+    assert!(
+        json(&site).iter().any(|found| found["message"].as_str().is_some_and(|told| told.contains(&says)))
+    );
+}
+
 /// What the program writes to a terminal.
 #[cfg(target_os = "linux")]
 fn shown(site: &Site, no_colour: Option<&str>) -> String {

@@ -263,17 +263,19 @@ fn well_formed_and_unique<'a>(
     file: &Arc<str>,
     findings: &mut Vec<Finding>,
 ) -> BTreeSet<&'a str> {
-    let mut seen = BTreeSet::new();
+    let mut seen = BTreeMap::new();
     for id in ids {
         let place = || Place::new(file, id.span.clone());
         if !is_id(id) {
             findings.push(Finding::new(&rule::BAD_VALUE, place()).says("bad-id").arg("value", id.as_str()));
         }
-        if !seen.insert(id.as_str()) {
-            findings.push(Finding::new(&rule::DUPLICATE_ID, place()).arg("id", id.as_str()));
+        let first = *seen.entry(id.as_str()).or_insert(id.span.start);
+        if first != id.span.start {
+            let finding = Finding::new(&rule::DUPLICATE_ID, place()).arg("id", id.as_str());
+            findings.push(finding.arg_line("line", first));
         }
     }
-    seen
+    seen.into_keys().collect()
 }
 
 fn agency(form: AgencyForm) -> Agency {

@@ -74,6 +74,8 @@ pub enum Arg {
     Text(String),
     /// A key of the catalogue, said in the reader's language.
     Word(String),
+    /// The number of the line of the same file in which a byte stands, until its text is at hand to count in.
+    Line(Offset),
 }
 
 /// One thing that is wrong, or worth knowing, at one place.
@@ -125,6 +127,21 @@ impl Finding {
     pub fn arg_word(mut self, name: &'static str, key: impl Into<String>) -> Self {
         self.args.push((name, Arg::Word(key.into())));
         self
+    }
+
+    /// Names another line of its file by a byte of it.
+    pub fn arg_line(mut self, name: &'static str, at: Offset) -> Self {
+        self.args.push((name, Arg::Line(at)));
+        self
+    }
+
+    /// Counts the lines that it names in the text of its file.
+    pub fn count_lines(&mut self, text: &str) {
+        for (_, arg) in &mut self.args {
+            if let Arg::Line(at) = arg {
+                *arg = Arg::Text(lines_around(text, within(text, *at..*at)).0.to_string());
+            }
+        }
     }
 
     /// Whether its message names a text.

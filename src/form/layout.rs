@@ -47,6 +47,36 @@ pub(super) fn begins_anew(line: &str) -> bool {
         || line.split_once('=').is_some_and(|(key, _)| bare(key))
 }
 
+/// Where the key or the table that a line begins was begun before: a key in the same table, a table anywhere, or as a key
+/// before all tables.
+pub(super) fn first_of(text: &str, line: &Range<Offset>) -> Option<Offset> {
+    let key_of = |line: &str| {
+        line.split_once('=').map(|(key, _)| key.trim().to_owned()).filter(|key| is_bare_key(key))
+    };
+    let table_of =
+        |line: &str| Some(line.trim_start().strip_prefix('[')?.split_once(']')?.0.trim().to_owned());
+    let before = || {
+        let mut end = line.start;
+        std::iter::from_fn(move || {
+            let start = text[..end.checked_sub(1)?].rfind('\n').map_or(0, |at| at + 1);
+            let found = (start, &text[start..end]);
+            end = start;
+            Some(found)
+        })
+    };
+    let own = &text[line.clone()];
+    if let Some(table) = table_of(own) {
+        let same = |line: &str| table_of(line).as_ref() == Some(&table);
+        let first_table = before().filter(|(_, line)| table_of(line).is_some()).last();
+        let top = before().filter(|(start, _)| first_table.is_none_or(|(table, _)| *start < table));
+        let as_key = || top.filter(|(_, line)| key_of(line).as_ref() == Some(&table)).last();
+        return before().find(|(_, line)| same(line)).or_else(as_key).map(|(start, _)| start);
+    }
+    let key = key_of(own)?;
+    let here = before().take_while(|(_, line)| table_of(line).is_none());
+    here.filter(|(_, line)| key_of(line).as_ref() == Some(&key)).last().map(|(start, _)| start)
+}
+
 /// Follows the brackets of a line, past strings and comments.
 fn scan_brackets(
     line: &str,
@@ -87,4 +117,28 @@ pub(super) fn line_around(text: &str, at: Offset) -> Range<Offset> {
     let start = text[..at].rfind('\n').map_or(0, |i| i + 1);
     let end = text[at..].find('\n').map_or(text.len(), |i| at + i);
     start..end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_twice_stood_first_in_the_same_table() {
+        // Each line tells where it began before: by the number of that line, from one.
+        let cases: [(&str, usize, Option<usize>); 7] = [
+            ("title = 1\nkind = 2\n title  = 3", 3, Some(1)),
+            ("title = 1\n[act]\ntitle = 2\n[[act.copies]]\ntitle = 3", 5, None),
+            ("a = 0\n[act]\na = 1\na = 2\na = 3", 5, Some(3)),
+            ("[consent]\nform = 1\n[subject]\n[consent] # nữa", 4, Some(1)),
+            ("consent = {}\n[subject]\nconsent = 1\n[consent]", 4, Some(1)),
+            ("[subject]\nconsent = 1\n[consent]", 3, None),
+            ("\"title\" = 1\ntitle = 2", 2, None),
+        ];
+        for (text, line, first) in cases {
+            let start_of = |line: usize| text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+            let found = first_of(text, &line_around(text, start_of(line)));
+            assert_eq!(found, first.map(start_of), "{text}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! One line that does not parse: what its author most likely meant, and what mends it.
 
 use super::Decoder;
-use super::layout::{begins_anew, is_bare_key, unclosed_bracket};
+use super::layout::{begins_anew, first_of, is_bare_key, unclosed_bracket};
 use super::written::{date_parts, day_month_year, decimal_comma, is_month, share};
 use crate::diag::{Finding, How, Offset, Place, Rule, rule};
 use crate::text::{YEARS, slug};
@@ -260,6 +260,12 @@ impl Line<'_> {
             known => known,
         };
         let finding = Finding::new(&rule::TOML_SYNTAX, place).says(says);
+        if says == "toml-syntax-duplicate"
+            && let Some(first) = first_of(self.text, &self.span)
+        {
+            let first = self.decoder.shift(first..first).start;
+            return finding.says("toml-syntax-duplicate-of").arg_line("line", first);
+        }
         self.mended(finding, rewritten(self.content, says, self.bare))
     }
 }

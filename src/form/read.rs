@@ -148,12 +148,12 @@ mod tests {
             ("title = 2024 - 9 – 5", "date-form", "title = 2024-09-05"),
             (
                 "title = \"x\"\ntitle = \"Đạt １００％\"",
-                "toml-syntax-duplicate",
+                "toml-syntax-duplicate-of",
                 "title = \"x\"\ntitle = \"Đạt １００％\"",
             ),
             (
                 "title = \"x\"\nsample = true\nsample = true",
-                "toml-syntax-duplicate",
+                "toml-syntax-duplicate-of",
                 "title = \"x\"\nsample = true\nsample = true",
             ),
         ];

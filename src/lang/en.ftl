@@ -36,6 +36,8 @@ toml-syntax = This line is not written in the right form and cannot be read.
     .help = A line of the header has the form: field = value; text stands between straight quotes "…".
 toml-syntax-duplicate = This field or section was already given above; it may be given only once.
     .help = Keep one of the two and delete the other.
+toml-syntax-duplicate-of = This field or section was already given in line { $line }; it may be given only once.
+    .help = Keep one of the two and delete the other.
 toml-syntax-quote = A straight quote (") is missing here, or there is one too many.
     .help = Put the whole text between two " on one line; a " inside it is written \".
 toml-syntax-unclosed = A bracket was opened and never closed.
@@ -202,7 +204,7 @@ plan-cadence-act = The field act goes with what = "pick", and only with that.
     .help = For regular picks, give act the id of the act of introduction; for updates, delete act.
 plan-without-ballot = An act asks for a vote, but the plan has no section [ballot].
     .help = Add a section [ballot] with clause and secret, or take "ballot" out of owes.
-duplicate-id = The id “{ $id }” is used elsewhere already.
+duplicate-id = The id “{ $id }” is used in line { $line } already.
     .help = Choose another id; if other files refer to this one, change it there too.
 duplicate-in-list = “{ $id }” is twice in this list.
     .help = Delete one of the two.

@@ -101,6 +101,7 @@ fn lookup(lang: Lang, key: &str, attribute: Option<&str>, args: Args<'_>) -> Opt
         let value = match value {
             Arg::Word(key) => word(lang, key),
             Arg::Text(text) => text.clone(),
+            Arg::Line(_) => String::new(),
         };
         fluent.set(*name, value);
     }

@@ -35,6 +35,8 @@ toml-syntax = Dòng này viết sai quy cách nên không đọc được.
     .help = Mỗi dòng khai báo có dạng: tên trường = giá trị; chữ đặt trong ngoặc kép thẳng "…".
 toml-syntax-duplicate = Trường hoặc phần này đã được khai ở trên, không được khai hai lần.
     .help = Giữ một chỗ, xóa chỗ kia.
+toml-syntax-duplicate-of = Trường hoặc phần này đã được khai ở dòng { $line }, không được khai hai lần.
+    .help = Giữ một chỗ, xóa chỗ kia.
 toml-syntax-quote = Đoạn chữ này thiếu hoặc thừa dấu ngoặc kép thẳng (").
     .help = Đặt cả đoạn chữ giữa hai dấu " trên cùng một dòng; dấu " ở bên trong viết là \".
 toml-syntax-unclosed = Có dấu ngoặc đã mở mà chưa đóng.
@@ -201,7 +203,7 @@ plan-cadence-act = Trường act đi cùng what = "pick", và chỉ đi cùng gi
     .help = Nếu là giới thiệu gương định kỳ (pick), ghi act là mã của hình thức giới thiệu; nếu là cập nhật (update), xóa act.
 plan-without-ballot = Có hình thức công nhận đòi bỏ phiếu, nhưng kế hoạch chưa có phần [ballot].
     .help = Thêm phần [ballot] với clause và secret, hoặc bỏ "ballot" khỏi owes.
-duplicate-id = Mã «{ $id }» đã được dùng ở chỗ khác.
+duplicate-id = Mã «{ $id }» đã được dùng ở dòng { $line }.
     .help = Đặt một mã khác; nếu mã này đã được dẫn ở tệp khác thì sửa cả ở đó.
 duplicate-in-list = «{ $id }» xuất hiện hai lần trong danh sách này.
     .help = Xóa một trong hai chỗ.

@@ -209,19 +209,27 @@ impl Files {
         Ok(Self { site, sources, known })
     }
 
-    /// The texts of the files that findings point into.
-    fn texts<'f>(&self, findings: impl IntoIterator<Item = &'f Finding>) -> BTreeMap<Arc<str>, Text> {
-        let named: BTreeSet<&str> = findings.into_iter().map(|finding| &*finding.place.file).collect();
+    /// The texts of the files that findings point into, in which the lines that they name are counted.
+    fn texts<'f>(&self, findings: impl IntoIterator<Item = &'f mut Finding>) -> BTreeMap<Arc<str>, Text> {
+        let mut findings: Vec<&mut Finding> = findings.into_iter().collect();
+        let named: BTreeSet<Arc<str>> =
+            findings.iter().map(|finding| Arc::clone(&finding.place.file)).collect();
         let files = self.site.iter().chain(&self.sources.files);
-        let files = files.filter(|file| named.contains(&*file.path));
+        let files = files.filter(|file| named.contains(&file.path));
         let read = files.map(|file| {
             let text = Text { read: file.text.clone(), written: file.written.clone() };
             (Arc::clone(&file.path), text)
         });
-        let unread = self.sources.unread.iter().filter(|(path, _)| named.contains(&**path));
+        let unread = self.sources.unread.iter().filter(|(path, _)| named.contains(path));
         let unread =
             unread.map(|(path, read)| (Arc::clone(path), Text { read: read.clone(), written: None }));
-        read.chain(unread).collect()
+        let texts: BTreeMap<_, _> = read.chain(unread).collect();
+        for finding in &mut findings {
+            if let Some(text) = texts.get(&finding.place.file) {
+                finding.count_lines(&text.read);
+            }
+        }
+        texts
     }
 }
 

@@ -46,7 +46,7 @@ impl Survey {
         let mut findings = std::mem::take(&mut self.findings);
         let Some(config) = self.config.take() else {
             diag::sort(&mut findings);
-            let texts = files.texts(&findings);
+            let texts = files.texts(&mut findings);
             return Ok((None, Report { findings, texts, ..Report::default() }));
         };
         let today = today(request, config.timezone);
@@ -77,7 +77,7 @@ impl Survey {
             found.retain(|finding| !self.stale.contains(&finding.place.file));
             findings.extend(found);
             config.reweigh(&mut findings);
-            let (mut findings, allowed) = criteria::silence(findings, &judged.exemplars);
+            let (mut findings, mut allowed) = criteria::silence(findings, &judged.exemplars);
             if gate == Gate::Lenient {
                 let told = |finding: &mut Finding| finding.severity = finding.severity.min(Severity::Warning);
                 findings.iter_mut().for_each(told);
@@ -91,8 +91,8 @@ impl Survey {
                 withdrawn: self.withdrawn.len(),
                 ..Counts::default()
             };
-            let silenced = allowed.iter().map(|allowed| &allowed.finding);
-            let texts = files.texts(findings.iter().chain(silenced));
+            let silenced = allowed.iter_mut().map(|allowed| &mut allowed.finding);
+            let texts = files.texts(findings.iter_mut().chain(silenced));
             let language = Some(config.language.clone());
             let report = Report { findings, allowed, texts, language, counts, ..Report::default() };
             clock.lap("plan");

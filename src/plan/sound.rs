@@ -8,7 +8,7 @@ use crate::form::{At, Number};
 use crate::plan::Every;
 use crate::text::is_id;
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -45,25 +45,32 @@ impl Sound<'_> {
 
     /// Every id is well formed and unique.
     fn ids<'f>(&mut self, ids: impl Iterator<Item = &'f At<String>>) {
-        let mut seen = BTreeSet::new();
+        let mut seen = BTreeMap::new();
         for id in ids {
             if !is_id(id) {
                 let finding = Finding::new(&rule::BAD_VALUE, self.place(&id.span)).says("bad-id");
                 self.findings.push(finding.arg("value", id.as_str()));
             }
-            if !seen.insert(id.as_str()) {
-                let finding = Finding::new(&rule::DUPLICATE_ID, self.place(&id.span));
-                self.findings.push(finding.arg("id", id.as_str()));
+            let first = *seen.entry(id.as_str()).or_insert(id.span.start);
+            if first != id.span.start {
+                self.twice(&id.span, id, first);
             }
         }
     }
 
     fn levels(&mut self, form: &PlanForm) {
-        let mut seen = BTreeSet::new();
-        for level in form.levels.iter().filter(|level| !seen.insert(level.id.value)) {
-            let finding = Finding::new(&rule::DUPLICATE_ID, self.place(&level.id.span));
-            self.findings.push(finding.arg("id", level.id.name()));
+        let mut seen = BTreeMap::new();
+        for level in &form.levels {
+            let first = *seen.entry(level.id.value).or_insert(level.id.span.start);
+            if first != level.id.span.start {
+                self.twice(&level.id.span, level.id.name(), first);
+            }
         }
+    }
+
+    fn twice(&mut self, span: &Range<Offset>, id: &str, first: Offset) {
+        let finding = Finding::new(&rule::DUPLICATE_ID, self.place(span)).arg("id", id);
+        self.findings.push(finding.arg_line("line", first));
     }
 
     /// Every name that the plan refers to exists.

@@ -334,7 +334,10 @@ mod tests {
     #[test]
     fn an_address_is_told_by_what_it_has_beyond_a_headline_or_a_name() {
         let told = |path, title, name| without_shared(path, title, name);
-        assert_eq!(told("2025/dao-thi-an-xay-cau/", "Đào Thị An: xây cầu", "Đào Thị An"), ("2025//".into(), 18));
+        assert_eq!(
+            told("2025/dao-thi-an-xay-cau/", "Đào Thị An: xây cầu", "Đào Thị An"),
+            ("2025//".into(), 18)
+        );
         assert_eq!(told("2025/dao-thi-an-2/", "Xây cầu", "Đào Thị An"), ("2025/-2/".into(), -10));
         assert_eq!(told("2025/khac/", "Xây cầu", "Đào Thị An"), ("2025/khac/".into(), 0));
         assert_eq!(told("khac", "khac", "khac"), ("khac".into(), 0));
