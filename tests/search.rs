@@ -220,7 +220,17 @@ fn a_first_query_among_a_thousand_profiles_fetches_at_most_fifteen_kilobytes() {
     let names = ["Lê Thị Đạt", "nong thi khanh", "Nông Minh Quân", "ngo duc yen", "Hồ Bảo Tùng"];
     // Names of teams, of which a part has an abbreviation; names with one slip; whole headlines.
     let teams = ["Đội phản ứng nhanh Văn phòng Sở", "to tiep nhan van phong thanh tra tinh"];
-    let slips = ["vi than oanh", "do nooc hoa", "ly ngooc an", "chi doan tram chan ouoi va thu y"];
+    let slips = [
+        "vi than oanh",
+        "do nooc hoa",
+        "ly ngooc an",
+        "chi doan tram chan ouoi va thu y",
+        "vu bo tam",
+        "nong an thuy",
+        "doi phan ung nhanh van phonq so",
+        "dan g xuan lan",
+        "nhom tinh nguyen phon gquy hoach va kien truc",
+    ];
     let headlines = ["Hà Quang Lan tiết kiệm điện ở công sở", "Đặng Hữu Duy giữ sạch con kênh"];
     // The last is nobody's name, though all of its words are names.
     let rows = ["chuyển đổi số", "số hóa kho tài liệu", "cai cach hanh chinh", "học tập", "Nguyễn Thị Hòa"];
@@ -233,8 +243,13 @@ fn a_first_query_among_a_thousand_profiles_fetches_at_most_fifteen_kilobytes() {
         "\"Nguyễn Thị Hòa\"",
     ];
     // Words of several topics, which stand in no row together.
-    let topics =
-        ["phong trao thi dua nam 2024", "can bo tre gioi chuyen doi so", "giai quyet ho so dat dai nhanh"];
+    let topics = [
+        "phong trao thi dua nam 2024",
+        "can bo tre gioi chuyen doi so",
+        "giai quyet ho so dat dai nhanh",
+        "làm thế nào để giảm thời gian giải quyết hồ sơ cho người dân ở xa trung tâm",
+        "CBCCVC chuyện Ngô Mỹ",
+    ];
     let words =
         [&["--limit", "15360"], &names[..], &teams, &slips, &headlines, &rows, &phrases, &topics].concat();
     let Some((good, told)) = node("wire.mjs", &a_thousand(), &words) else { return };

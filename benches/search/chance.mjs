@@ -1,7 +1,7 @@
 // What first queries cost that are made by chance from what readers may have read: node chance.mjs SOURCES SITE
 // [--limit BYTES] [--each N] [--seed N], where SOURCES is the folder of profiles that SITE was built from; the same queries
-// in each run, on any machine. Prints each sort of
-// queries with the bytes of the index's files that it fetches, what is over the limit by name, and the engine's time.
+// in each run, on any machine. Prints each sort of queries with the bytes of the index's files that it fetches, what is
+// over the limit by name, and the engine's time.
 
 import { readdir, readFile } from "node:fs/promises";
 import { open } from "../../tests/search/site.mjs";
@@ -13,7 +13,8 @@ const option = (name, usual) => {
 };
 let [limit, each, state] = [option("--limit", Infinity), option("--each", 60), option("--seed", 7)];
 const [sources, site] = given;
-const { fold } = await open(site);
+const { fold, search } = await open(site);
+const { abbreviations } = await search.catalog();
 
 const below = (count) => {
   state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -60,6 +61,9 @@ const sorts = {
   "6 to 9 words of a headline": profiles.map(({ title }) => row(wordsOf(title), 6, 9)),
   "3 to 5 words of a story": profiles.map(({ story }) => row(story, 3, 5)),
   "6 to 9 words of a story": profiles.map(({ story }) => row(story, 6, 9)),
+  "10 to 20 words of a story": profiles.map(({ story }) => row(story, 10, 20)),
+  "3 to 6 words of a story in quotation marks": profiles.map(({ story }) => `"${row(story, 3, 6)}"`),
+  "an abbreviation and 1 to 3 words": profiles.map(({ story }) => `${abbreviations[below(abbreviations.length)][0]} ${row(story, 1, 3)}`),
   "pairs of two stories": pairs.slice(1).map((pair, index) => `${pairs[index]} ${pair}`),
   "pairs of three stories": pairs.slice(2).map((pair, index) => `${pairs[index]} ${pairs[index + 1]} ${pair}`),
 };

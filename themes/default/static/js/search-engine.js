@@ -44,8 +44,12 @@ export function parse(query) {
   return { terms: terms.slice(0, 24), phrases, open: /[\p{L}\p{N}\p{M}]$/u.test(query) };
 }
 
-// What a query may fetch before it no longer guesses, in bytes: so many for a thousand profiles, more for more.
-const [BUDGET, GROWTH] = [15360, 0.65];
+// How many bytes of lists a query may fetch from the index of up to a thousand profiles, and how that grows with more. With
+// the catalogue and ten cards it is some 15 KB then.
+const [BUDGET, GROWTH] = [9300, 0.65];
+// Which part of it neighbours may take in a row of more words than these, so that something is left for words alone; of
+// these words, no more is guessed before all of them are looked for.
+const [FOR_NEIGHBOURS, SENTENCE] = [0.6, 9];
 // With fewer answers than this, those that lack a word are shown behind them.
 const FEW = 10;
 // So many words are more than most names.
@@ -74,6 +78,9 @@ const SCATTERED = 20;
 const CALLED = 10;
 const ROMAN = /^[ivx]+$/;
 const CONSONANT = /^[b-df-hj-np-tv-xz]$/;
+// Words that say little of what is looked for, folded.
+const FUNCTION_WORDS = new Set(("ai bi cac cho co cua cung da de den do duoc gi hay hoac khi khong la lam ma mot muon nao " +
+  "nay nguoi nhu nhung o ra rang se tai the theo thi tim toi trong tu va vao ve vi voi").split(" "));
 const ADDRESSES = /^(anh|ba|bac|cau|chi|chu|co|cu|di|dong|em|ong|thay)$/;
 // What a word is worth whose marks are not those that were typed.
 const [OTHER_TONE, OTHER_MARKS, LONGER] = [0.6, 0.3, 0.6];
@@ -183,31 +190,33 @@ export class Search {
   }
 }
 
-/** A guess that would fetch more than a query may. */
+/** What would fetch more than a query may. */
 class TooMuch extends Error {}
 
 /**
- * One query. What it fetches is counted as if nothing had been loaded before, so that its answer depends on nothing but
- * the index.
+ * One query. What it fetches is counted as if nothing had been loaded before, and sizes are taken where nothing is under
+ * way, so that its answer depends on the index alone: neither on other queries nor on what arrived first.
  */
 class Asking {
   constructor(files) {
     this.files = files;
     // The sizes of the files that were asked for: the largest that they may have, until it is known.
     this.sizes = new Map();
-    this.arrived = new Map();
-    this.isGuess = false;
+    this.underWay = new Map();
+    this.budget = Infinity;
   }
 
-  async load(name, read) {
+  /** A file of the index, which must not be one too many. */
+  async list(name, read) {
     if (!this.sizes.has(name)) {
-      const most = this.isGuess ? this.largest[name.replace(/-.*/, "")] : 0;
-      if (this.isGuess && this.spent() + most > this.budget) throw new TooMuch(name);
+      const { largest } = await this.catalog();
+      const most = largest[name.replace(/-.*/, "")];
+      if (this.spent() + most > this.budget) throw new TooMuch(name);
       this.sizes.set(name, most);
     }
-    const { value, size } = await this.files(name, read);
-    this.arrived.set(name, size);
-    return value;
+    const loading = this.files(name, read);
+    this.underWay.set(name, loading);
+    return (await loading).value;
   }
 
   /** What was asked for, in bytes on the wire. */
@@ -217,38 +226,43 @@ class Asking {
     return sum;
   }
 
-  /** Takes the sizes of what has arrived. Called where nothing is under way, so that it does not matter what was quick. */
-  settle() {
-    for (const [name, size] of this.arrived) this.sizes.set(name, size);
+  /** Takes the sizes of all files, as soon as none is under way. */
+  async settle() {
+    for (const [name, loading] of [...this.underWay]) {
+      this.sizes.set(name, (await loading).size);
+      this.underWay.delete(name);
+    }
+  }
+
+  /** What is found by something that may fetch no more than is left, or than a part of what a query may; else nothing. */
+  async within(look, part = 1) {
+    const { profiles } = await this.catalog();
+    const budget = BUDGET * Math.max(1, profiles / 1000) ** GROWTH * part;
+    try {
+      return await look(Object.assign(Object.create(this), { budget: Math.min(budget, this.budget) }));
+    } catch (error) {
+      if (!(error instanceof TooMuch)) throw error;
+      await Promise.all(this.underWay.values());
+      return null;
+    }
   }
 
   /**
    * Looks something up for each of some places of the query, or other things, while it fetches no more than it may; and
    * again for those that were left out, as soon as it is known what the others took. Whether none was left out.
    */
-  async each(things, look) {
-    this.settle();
+  async each(things, look, part) {
     for (let left = things; ; ) {
-      const asked = await Promise.all(left.map((thing) => this.guess((guess) => look(thing, guess))));
-      this.settle();
+      const asked = await Promise.all(left.map((thing) => this.within((bound) => look(thing, bound), part)));
+      await this.settle();
       const rest = left.filter((_, at) => !asked[at]);
       if (!rest.length || rest.length === left.length) return !rest.length;
       left = rest;
     }
   }
 
-  /** What is found by something that is done only while the query fetches no more than it may; else nothing. */
-  async guess(look) {
-    try {
-      return await look(Object.assign(Object.create(this), { isGuess: true }));
-    } catch (error) {
-      if (error instanceof TooMuch) return null;
-      throw error;
-    }
-  }
-
-  catalog() {
-    return this.load("catalog", (bytes) => {
+  async catalog() {
+    const loaded = await this.files("catalog", (bytes) => {
       const catalog = asJson(bytes);
       let next = catalog.profiles;
       for (const facet of catalog.facets) {
@@ -259,12 +273,13 @@ class Asking {
       for (const kind of ["heads", "bodies", "pairs"]) catalog[kind] = sortedTexts(catalog[kind]);
       return catalog;
     });
+    return loaded.value;
   }
 
   /** The values of each profile, by place, of one facet. */
   async values(facet) {
     const { profiles } = await this.catalog();
-    return this.load(`facet-${facet.name}`, (bytes) => {
+    return this.list(`facet-${facet.name}`, (bytes) => {
       const reader = new Reader(bytes);
       const many = (count, read) => Array.from({ length: count }, read);
       const sets = many(reader.number(), () => many(reader.number(), () => reader.number()));
@@ -275,14 +290,14 @@ class Asking {
   /** Lists by their folded name: those of one name, or with `prefix` of all that begin so, from a few files at most. */
   async lists(kind, name, prefix) {
     const firsts = kind === "triple"
-      ? await this.load("triples", asTexts)
+      ? await this.list("triples", asTexts)
       : (await this.catalog())[{ head: "heads", body: "bodies", pair: "pairs" }[kind]];
     if (!firsts.length) return [];
     const from = shardOf(firsts, name);
     const to = prefix ? Math.min(shardOf(firsts, `${name}\uffff`), from + 3) : from;
     const shards = [];
     for (let shard = from; shard <= to; shard++) {
-      shards.push(this.load(`${kind}-${shard}`, (bytes) => {
+      shards.push(this.list(`${kind}-${shard}`, (bytes) => {
         const lists = new Map();
         for (const reader = new Reader(bytes); reader.more; ) {
           const exact = Array.from({ length: { pair: 2, triple: 3 }[kind] || 1 }, () => reader.text());
@@ -301,14 +316,12 @@ class Asking {
   /**
    * Profiles that answer a query, best first, among those that `filters` lets through. `marks` says which words of a
    * text to mark, `instead` which words were taken for those typed, when those found nothing, `complete` whether any of
-   * them has all words, and `sure` whether no other can have. While somebody is still
-   * `typing`, no slip of the keyboard is looked for.
+   * them has all words, and `sure` whether no other can have. While somebody is still `typing`, no slip of the keyboard
+   * is looked for.
    */
   async find(query, filters = {}, typing = false) {
     const { terms, phrases, open } = parse(query);
     const catalog = await this.catalog();
-    this.largest = catalog.largest;
-    this.budget = BUDGET * Math.max(1, catalog.profiles / 1000) ** GROWTH - FEW * catalog.largest.card;
     const passes = await this.filter(filters);
     const those = (test) => {
       const profiles = [];
@@ -321,12 +334,14 @@ class Asking {
     const ways = otherWords(terms, phrases, catalog.abbreviations);
     const mayBeSlip = !phrases.length && !typing;
     let slip = null;
-    const mistyped = async () => {
-      const meant = mayBeSlip && !ways.length && (await this.guess((guess) => guess.meant(terms, open, passes)));
+    // What has an abbreviation in it is first looked for written out.
+    const early = mayBeSlip && !ways.length;
+    const mistyped = async (scoring) => {
+      const meant = early && (await this.within((bound) => bound.meant(scoring, open, passes)));
       if (meant && meant.found.scores.some((score, profile) => score > 0 && passes(profile))) slip = meant;
       return slip;
     };
-    let own = await this.answer(terms, { phrases, open, passes, mistyped, mayBeSlip });
+    let own = await this.answer(terms, { phrases, open, passes, mistyped, mayBeSlip: early });
     if (own.meant) {
       slip = { terms: own.meant, found: await this.answer(own.meant, { phrases: [], open: false, passes }) };
       own = slip.found;
@@ -334,9 +349,10 @@ class Asking {
     // Where all words are somebody's name, or many stand in a row, no part of them stands for anything else.
     const isTold = own.whole === WHOLE.name || (own.whole && terms.length >= LONG) || slip !== null;
     const abbreviations = isTold ? [] : ways;
-    const others = abbreviations.map((way) => this.answer(way.terms, { phrases: way.phrases, open, passes }));
-    let found = merged([own, ...(await Promise.all(others))]);
-    if (!found.whole && mayBeSlip) slip ||= await this.guess((guess) => guess.slips(terms, found.count > 0, passes));
+    const answers = [own];
+    for (const way of abbreviations) answers.push(await this.answer(way.terms, { phrases: way.phrases, exactly: false, open, passes }));
+    let found = merged(answers);
+    if (!found.whole && mayBeSlip) slip ||= await this.within((bound) => bound.slips(terms, found.count > 0, passes));
     if (slip) found = merged([found, slip.found]);
     const rows = slip ? [terms, slip.terms] : [terms];
     const instead = slip ? slip.terms.map((term) => term.folded).join(" ") : "";
@@ -366,11 +382,14 @@ class Asking {
    * texts are asked for words that stand in no row, `mistyped` tells whether one of them was, and then they are not. Of a
    * name with one slip in it that `mayBeSlip` it says no more than what was `meant`.
    */
-  async answer(terms, { phrases, open, passes, mistyped = async () => null, mayBeSlip = false }) {
+  async answer(terms, { phrases, exactly = true, open, passes, mistyped = async () => null, mayBeSlip = false }) {
     const catalog = await this.catalog();
     const last = terms.length - 1;
     const scoring = new Scoring(terms, catalog, passes);
     const longer = (index) => open && index === last && terms[index].folded.length > 1;
+    // Of what an abbreviation stands for, every other pair is enough.
+    const inPhrase = (index) => phrases.some(([first, end]) =>
+      first <= index && index < end && (exactly || (index - first) % 2 === 0 || index + 1 === end));
     const isQuoted = (index) => phrases.some(([first, end]) => first <= index && index <= end);
     const allQuoted = terms.every((_, index) => isQuoted(index));
     const head = async (index, asking) => {
@@ -381,37 +400,56 @@ class Asking {
     const pair = async (index, asking) => {
       const name = `${terms[index].folded} ${terms[index + 1].folded}`;
       scoring.pairs[index] = await asking.lists("pair", name, open && index + 1 === last);
+      scoring.asked[index] = scoring.asked[index + 1] = true;
       return true;
     };
     const body = async (index, asking) => {
       const lists = await asking.lists("body", terms[index].folded);
       lists.forEach((list) => scoring.body(index, list));
+      scoring.asked[index] = true;
       return true;
     };
+    // What says most is asked first.
+    const says = (index) => (FUNCTION_WORDS.has(terms[index].folded) ? 0 : 1);
+    const inTurn = (places) => [...places].sort((a, b) => says(b) - says(a));
+    const pairsInTurn = (places) => [...places].sort((a, b) => says(b) + says(b + 1) - says(a) - says(a + 1));
     // Many words stand together, or in no headline; and what stands in quotation marks is found by its neighbours.
     const asRow = allQuoted || terms.length >= MANY;
     const others = [...terms.keys()].slice(0, last);
     // In a long row every other pair tells where all of the words are; the others are asked when that finds little.
-    const isEnough = (index) => terms.length < LONG || phrases.length || index % 2 === 0 || index + 1 === last;
-    const rest = others.filter((index) => !isEnough(index));
-    const first = (asRow ? [last] : [...others, last]).map((index) => head(index, this));
-    if (phrases.length) first.push(...others.map((index) => pair(index, this)));
-    await Promise.all(first);
-    if (!phrases.length) await this.each(others.filter(isEnough), pair);
+    // Of phrases all pairs must be known, but not those that join them to what stands beside.
+    const isLoose = (index) => !isQuoted(index) && !isQuoted(index + 1);
+    const isEnough = (index) => (phrases.length ? isLoose(index) : terms.length < LONG || index % 2 === 0 || index + 1 === last);
+    const first = others.filter(isEnough);
+    const rest = phrases.length ? [] : others.filter((index) => !isEnough(index));
+    const isSentence = terms.length > SENTENCE;
+    const part = isSentence ? FOR_NEIGHBOURS : 1;
+    await Promise.all([
+      ...(asRow ? [last] : [...others, last]).map((index) => head(index, this)),
+      ...others.filter(inPhrase).map((index) => pair(index, this)),
+      this.each(pairsInTurn(first), pair, part),
+    ]);
+    await this.settle();
     scoring.runs();
-    const meantBy = async (most) => mayBeSlip && scoring.strange().length > 0 &&
-      (await this.guess(async (guess) => (most < FEW && (await guess.spaced(terms, passes))) || guess.slipIn(scoring, most)));
-    let meant = await meantBy(3);
-    if (rest.length && !scoring.told() && !meant && scoring.together()) {
-      await this.each(rest, pair);
+    // Where all that were asked stand together, so may the others.
+    const left = first.filter((index) => !scoring.pairs[index]);
+    if (left.length && scoring.together(first.length - left.length)) {
+      await this.each(left, pair);
       scoring.runs();
-      meant = await meantBy(FEW);
+    }
+    const guess = async (look) => mayBeSlip && scoring.strange().length > 0 && (await this.within(look));
+    let meant = (!isSentence && (await guess((bound) => bound.spaced(terms, true, passes)))) ||
+      (await guess((bound) => bound.slipIn(scoring, rest.length ? 3 : FEW)));
+    if (rest.length && !scoring.told() && !meant && (scoring.strange().length || scoring.together(2))) {
+      await this.each(pairsInTurn(rest), pair, part);
+      scoring.runs();
+      meant = await guess((bound) => bound.slipIn(scoring, FEW));
     }
     if (meant) return { meant };
     // A syllable that stands beside its neighbour in many profiles is part of that word: alone it would be another's.
     const alone = (index) => !scoring.isCommon(index);
-    if (asRow && !allQuoted && !scoring.told()) await this.each(others.filter(alone), head);
-    scoring.quoted = await Promise.all(phrases.map((phrase) => this.quoted(terms, phrase, scoring.pairs)));
+    if (asRow && !allQuoted && !isSentence && !scoring.told()) await this.each(inTurn(others.filter(alone)), head);
+    scoring.quoted = await Promise.all(phrases.map((phrase) => this.quoted(terms, phrase, scoring.pairs, exactly)));
     scoring.scattered();
     scoring.called();
     await this.each(scoring.speaking(), async ([facet, places], asking) => {
@@ -421,61 +459,75 @@ class Asking {
     // A name that was found is what was looked for, and so are texts with all words beside their neighbours; else the
     // words may stand anywhere, unless all are in quotation marks.
     if (terms.length === 1 || !(scoring.told() || allQuoted)) {
-      if (!scoring.inRow() && (await mistyped())) return { ...scoring.result(), sure: false };
-      const places = [...terms.keys()];
-      const all = await this.each(places.filter(alone), body);
+      if (!isSentence && !scoring.inRow() && (await mistyped(scoring))) return { ...scoring.result(), sure: false };
+      const places = inTurn(terms.keys());
+      const lonely = places.filter(alone);
       const common = places.filter((index) => !alone(index));
-      const found = scoring.result();
-      if (found.hits >= FEW) return { ...found, sure: all && !common.length };
+      lonely.forEach((index) => (scoring.asked[index] = false));
       const both = async (index, asking) => {
         await Promise.all([body(index, asking), asRow && index < last && head(index, asking)]);
         return true;
       };
+      const all = await this.each(lonely, isSentence ? both : body);
+      const found = scoring.result();
+      if (found.hits >= FEW) return { ...found, sure: all && !common.length };
       const sure = await this.each(common, both);
       return { ...scoring.result(), sure: all && sure };
     }
     return { ...scoring.result(), sure: allQuoted };
   }
 
-  /** Which documents have the words of a phrase in a row. */
-  async quoted(terms, [first, last], pairs) {
+  /** Which documents have the words of a phrase in a row, or if not `exactly`, mostly those. */
+  async quoted(terms, [first, last], pairs, exactly) {
     const { documents } = await this.catalog();
-    let row = null;
+    let [row, before] = [null, first];
     for (let index = first; index < last; index++) {
+      if (!pairs[index]) continue;
       const name = `${terms[index].folded} ${terms[index + 1].folded}`;
       const next = new Row(documents, pairs[index].filter(({ key }) => key === name));
       if (row) {
-        // Where a pair stands everywhere, the list of three words says which texts have them in a row.
-        const asked = row.everywhere || next.everywhere;
-        next.follow(row, asked ? await this.lists("triple", `${terms[index - 1].folded} ${name}`) : []);
+        // Where a pair stands everywhere, the list of three words says which texts have them in a row. Texts in which all
+        // pairs stand have them in a row, but for a few: that is enough where the list were too much.
+        const three = `${terms[index - 1].folded} ${name}`;
+        const isAsked = exactly && (row.everywhere || next.everywhere);
+        const triples = isAsked ? await this.within((bound) => bound.lists("triple", three)) : exactly ? [] : null;
+        next.follow(row, index - before, triples);
+        await this.settle();
       }
-      row = next;
+      [row, before] = [next, index];
     }
     return row.documents;
   }
 
-  /** The name that a row of words is but for a space. */
-  async spaced(terms, passes) {
-    const known = new Set(await this.load("names", asTexts));
-    for (const row of spacedOtherwise(terms, known)) {
+  /** The name that a row of words is but for a space; if `surely`, one beside which stands what is no word at all. */
+  async spaced(terms, surely, passes) {
+    const names = new Set(await this.list("names", asTexts));
+    const rows = spacedOtherwise(terms, names);
+    if (!rows.length) return null;
+    const words = new Set(await this.list("words", asTexts));
+    const isStrange = ({ folded }) => !names.has(folded) && !words.has(folded);
+    for (const { row } of rows.filter(({ instead }) => !surely || instead.some(isStrange)).slice(0, 3)) {
+      await this.settle();
       const found = await this.answer(row, { phrases: [], open: false, passes });
       if (found.whole === WHOLE.name) return row;
     }
     return null;
   }
 
-  /** The name that a row of words is but for one, which stands nowhere at all: in no name, headline or text. */
-  async meant(terms, open, passes) {
-    if (terms.length < 2 || terms.length >= LONG) return null;
-    const names = await this.load("names", asTexts);
+  /** What a row of words is but for one, which stands nowhere at all: in no name, headline or text. */
+  async meant(scoring, open, passes) {
+    const { terms } = scoring;
+    if (terms.length < 2) return null;
+    const names = await this.list("names", asTexts);
     const known = new Set(names);
-    const [index, ...others] = [...terms.keys()].filter((place) => !known.has(terms[place].folded));
+    const strange = [...terms.keys()].filter((place) => !known.has(terms[place].folded));
+    const [index, ...others] = strange.filter((place) => scoring.isLonely(place));
     if (index === undefined || others.length) return null;
-    const typed = terms[index].folded;
-    const isLast = open && index === terms.length - 1;
-    const lists = await Promise.all([this.lists("head", typed, isLast), this.lists("body", typed)]);
-    const likely = lists.flat().length && !CONSONANT.test(typed) ? [] : near(typed, names);
-    return this.slip(terms, [index], likely, true, passes, this.namesakes);
+    const [{ folded }, isLast] = [terms[index], open && index === terms.length - 1];
+    const lists = await Promise.all([this.lists("head", folded, isLast), this.lists("body", folded)]);
+    if (lists.flat().length && !CONSONANT.test(folded)) return null;
+    const named = strange.length === 1 && terms.length < LONG && (await this.slip(terms, [index], names, true, passes, this.namesakes));
+    return named || this.slip(terms, [index], names.concat(await this.list("words", asTexts)), false, passes, this.neighbours);
   }
 
   /** The name that a row of words is but for one that was mistyped, as one of the likeliest profiles' cards tells. */
@@ -502,26 +554,28 @@ class Asking {
    */
   async slips(terms, something, passes) {
     if (something && (terms.length < 2 || terms.length > 4)) return null;
+    const apart = !something && (await this.spaced(terms, false, passes));
+    if (apart) return { terms: apart, found: await this.answer(apart, { phrases: [], open: false, passes }) };
     const { alone, others } = await this.doubtful(terms);
     const places = alone.length ? alone : others;
-    const names = await this.load("names", asTexts);
+    const names = await this.list("names", asTexts);
     const named = terms.length > 1 && (await this.slip(terms, places, names, something, passes, this.namesakes));
     if (named || something) return named;
-    const words = names.concat(await this.load("words", asTexts));
+    const words = names.concat(await this.list("words", asTexts));
     // A word that stands beside one of its neighbours, or in a long row one that stands anywhere, was hardly mistyped.
     const known = new Set(terms.length > MANY || !alone.length ? words : []);
     const strange = places.filter((place) => !known.has(terms[place].folded));
     return this.slip(terms, strange, words, false, passes, this.neighbours);
   }
 
-  /** The best row with another word at one of some places, of those known words that `fitting` chooses. */
-  async slip(terms, places, known, something, passes, fitting) {
+  /** The best row with another word at one of some places, of those words that `fitting` chooses. */
+  async slip(terms, places, words, something, passes, fitting) {
     let best = null;
     for (const index of places) {
-      for (const { word, found: told } of await fitting.call(this, terms, index, near(terms[index].folded, known))) {
+      for (const { word, found: known } of await fitting.call(this, terms, index, near(terms[index].folded, words))) {
         const instead = replaced(terms, index, word);
-        this.settle();
-        const found = told || (await this.guess((guess) => guess.answer(instead, { phrases: [], open: false, passes })));
+        await this.settle();
+        const found = known || (await this.within((bound) => bound.answer(instead, { phrases: [], open: false, passes })));
         if (!found) return best;
         // Where the typed words were found after all, only a whole name or headline speaks for another word.
         const better = found.count > 0 && (!something || found.whole > 1) && (!best || found.top > best.found.top);
@@ -552,11 +606,11 @@ class Asking {
       const seconds = new Set(behind.map(({ key }) => key.slice(before.folded.length + 1)));
       near = near.filter((word) => seconds.has(word));
     }
-    const fits = (word) => this.guess(async (guess) => {
-      if (after) return (await guess.lists("pair", `${word} ${after.folded}`)).length > 0 && word;
-      return (before || (await guess.lists("head", word)).length > 0) && word;
+    const fits = (word) => this.within(async (bound) => {
+      if (after) return (await bound.lists("pair", `${word} ${after.folded}`)).length > 0 && word;
+      return (before || (await bound.lists("head", word)).length > 0) && word;
     });
-    this.settle();
+    await this.settle();
     // Pairs of different first words lie far apart.
     return (await Promise.all(near.slice(0, before ? 16 : 6).map(fits))).filter(Boolean).slice(0, 8).map((word) => ({ word }));
   }
@@ -566,7 +620,7 @@ class Asking {
     if (!near.length) return [];
     const asked = near.slice(0, 24);
     const others = terms.filter((_, place) => place !== index).map(({ folded }) => folded);
-    this.settle();
+    await this.settle();
     const bearers = await this.bearing(others);
     const { profiles } = await this.catalog();
     const people = bearers.filter((document) => document < profiles);
@@ -574,14 +628,14 @@ class Asking {
     if (people.length <= FEW) {
       const names = (await this.cards(people)).map(({ name }) => (name.match(WORD) || []).map(term));
       const inRow = near.map((word) => ({ word, found: borne(profiles, people, names, replaced(terms, index, word)) }));
-      const told = inRow.filter(({ found }) => found.count);
-      if (told.length || people.length === bearers.length) return told;
+      const borneBy = inRow.filter(({ found }) => found.count);
+      if (borneBy.length || people.length === bearers.length) return borneBy;
     }
     // Names that begin alike lie together, so that pairs tell more cheaply than words, but for the first word.
     const before = index > 0 && terms[index - 1].folded;
-    const having = (guess, word) => (before ? guess.inNames(bearers, before, word) : guess.bearing([...others, word]));
-    const fits = (word) => this.guess(async (guess) => (await having(guess, word)).length > 0 && word);
-    this.settle();
+    const having = (bound, word) => (before ? bound.inNames(bearers, before, word) : bound.bearing([...others, word]));
+    const fits = (word) => this.within(async (bound) => (await having(bound, word)).length > 0 && word);
+    await this.settle();
     return (await Promise.all(asked.map(fits))).filter(Boolean).slice(0, 3).map((word) => ({ word }));
   }
 
@@ -618,7 +672,7 @@ class Asking {
     const { batch, facets } = await this.catalog();
     const shown = (name, place) => facets.find((facet) => facet.name === name).shown[place] || ["", ""];
     return Promise.all(profiles.map(async (profile) => {
-      const cards = await this.load(`card-${Math.floor(profile / batch)}`, asJson);
+      const cards = await this.list(`card-${Math.floor(profile / batch)}`, asJson);
       const card = cards[profile % batch];
       const [address, same, title, name, role, impact, level, date, portrait, monogram, unit, period, flags] = card;
       const [unitName, agency] = shown("unit", unit);
@@ -657,16 +711,16 @@ class Row {
     this.documents[Math.floor(place / 65536)] |= AT_PLACE;
   }
 
-  /** Keeps what a row of words goes on to, which is one word longer by that. */
-  follow(before, triples) {
+  /** Keeps what a row of words goes on to, which is so many words longer by that. Without `triples`, any text that has both. */
+  follow(before, step, triples) {
     const [own, places] = [this.documents, this.places];
-    const told = new Uint8Array(own.length);
-    for (const { bytes } of triples) eachProfile(bytes, 0, (document) => (told[document] = before.documents[document]));
+    const told = triples ? new Uint8Array(own.length) : before.documents;
+    for (const { bytes } of triples || []) eachProfile(bytes, 0, (document) => (told[document] = before.documents[document]));
     this.documents = own.map((how, document) => (told[document] ? how & IN_TEXT : 0));
     this.places = new Set();
     for (const place of places) {
       const inText = place % 65536 >= BODY && told[Math.floor(place / 65536)] & IN_TEXT;
-      if (inText || before.places.has(place - 1)) this.add(place);
+      if (inText || before.places.has(place - step)) this.add(place);
     }
   }
 }
@@ -692,6 +746,11 @@ class Scoring {
     this.ends = new Set();
     // How many pairs stand in names where they do in the query, by where its first word would stand.
     this.aligned = new Map();
+    // Which words were asked for: not all, where that were too much.
+    this.asked = terms.map(() => false);
+    // How many pairs of the row each document has, and which was the last.
+    this.distinct = new Uint8Array(catalog.documents);
+    this.latest = new Uint8Array(catalog.documents);
     // Which documents have each phrase.
     this.quoted = [];
     this.named = false;
@@ -726,13 +785,18 @@ class Scoring {
   runs() {
     const length = this.terms.length;
     this.aligned.clear();
-    // By document and position, and the longest in each document's text.
-    let [before, inText, step] = [new Map(), new Map(), 0];
+    const { documents } = this.catalog;
+    // Where the rows end: by document and position, twice the number of their words and their fit; and the longest in each
+    // document's text, and whether it ends nobody knows where.
+    const ends = () => ({ places: new Map(), longest: new Float64Array(documents), somewhere: new Uint8Array(documents) });
+    let [before, step] = [ends(), 0];
     this.echo.fill(0);
+    this.distinct.fill(0);
+    this.latest.fill(0);
     for (const [index, lists] of this.pairs.entries()) {
       step++;
       if (!lists) continue;
-      const [here, hereInText] = [new Map(), new Map()];
+      const here = ends();
       const [first, second] = [this.terms[index], this.terms[index + 1]];
       const name = `${first.folded} ${second.folded}`;
       for (const { key, exact, bytes } of lists) {
@@ -742,18 +806,24 @@ class Scoring {
           if (index <= position && position < TITLE) {
             this.aligned.set(place - index, (this.aligned.get(place - index) || 0) + 1);
           }
-          const anywhere = place - position + SOMEWHERE;
-          const adjoining = before.get(place - step) || (position > BODY && before.get(anywhere));
-          const longer = position === SOMEWHERE ? inText.get(document) : adjoining;
-          const run = { words: longer ? longer.words + step : 2, fit: longer ? Math.min(longer.fit, fit) : fit };
-          here.set(place, run);
-          const longest = hereInText.get(document);
-          if (position >= SOMEWHERE && !(longest && longest.words >= run.words)) hereInText.set(document, run);
-          this.run(document, position, index + 1, run, length);
+          const inText = position === SOMEWHERE || (position > BODY && before.somewhere[document]);
+          const longer = (position !== SOMEWHERE && before.places.get(place - step)) || (inText && before.longest[document]);
+          const words = longer ? Math.floor(longer / 2) + step : 2;
+          const worst = longer ? Math.min(longer % 2, fit) : fit;
+          const row = 2 * words + worst;
+          if (position === SOMEWHERE) here.somewhere[document] = 1;
+          else here.places.set(place, row);
+          if (position >= SOMEWHERE && Math.floor(here.longest[document] / 2) < words) here.longest[document] = row;
+          this.run(document, position, index + 1, words, worst, length);
         });
       }
-      [before, inText, step] = [here, hereInText, 0];
+      [before, step] = [here, 0];
     }
+  }
+
+  /** Whether a word stands beside none of its neighbours, as far as that was asked. */
+  isLonely(index) {
+    return [index - 1, index].every((pair) => !this.pairs[pair] || !this.pairs[pair].length);
   }
 
   /** The places of those pairs that stand nowhere. */
@@ -778,11 +848,11 @@ class Scoring {
   }
 
   /** Counts a row of words that ends with the word at `last`, the one before it standing at a position. */
-  run(document, position, last, { words, fit }, length) {
+  run(document, position, last, words, fit, length) {
     const isValue = document >= this.catalog.profiles;
     const field = isValue ? "value" : position < TITLE ? "name" : position < SOMEWHERE ? "title" : "body";
-    const from = last - words + 1;
-    for (let index = from; index <= last; index++) {
+    // The words before these two were counted with the row that ends with them.
+    for (let index = last - 1; index <= last; index++) {
       this.raise(index, document, WORTH[field] * fit);
       this.beside[index][document] = 1;
       if (field === "name") this.names[index][document] = Math.max(this.names[index][document], fit);
@@ -793,6 +863,8 @@ class Scoring {
     const worth = RUN[field] * fit * exactName * (isWhole ? 2 : 1) * ((words - 1) / (length - 1));
     if (this.bonus[document] < worth) this.bonus[document] = worth;
     this.echo[document] += words - 1;
+    if (this.latest[document] !== last) this.distinct[document]++;
+    this.latest[document] = last;
     if (isWhole) {
       this.whole[document] = Math.max(this.whole[document], WHOLE[field]);
       if (field === "name" && this.passes(document)) this.named = true;
@@ -813,9 +885,9 @@ class Scoring {
     return this.named || this.paired() || (this.terms.length >= LONG && this.inRow());
   }
 
-  /** Whether any document has more than one pair of neighbours. */
-  together() {
-    return this.echo.some((words) => words > 1);
+  /** Whether any document has so many pairs of the row. */
+  together(least) {
+    return this.distinct.some((pairs) => pairs >= least);
   }
 
   /** Whether a word stands beside one of its neighbours in the query in more than a few profiles. */
@@ -887,25 +959,31 @@ class Scoring {
   /** The score of each profile that has enough of the words: all of them, or where hardly any has, most. */
   result() {
     const { profiles } = this.catalog;
-    const length = this.terms.length;
-    const rarity = this.best.map((best) => {
+    // What was not asked says nothing: neither that a profile has it nor that it has not.
+    const asked = this.best.filter((_, index) => this.asked[index]);
+    const length = asked.length;
+    const isAll = length === this.terms.length;
+    const rarity = asked.map((best) => {
       let count = 0;
       for (let profile = 0; profile < profiles; profile++) if (best[profile] > 0) count++;
       return 1 + Math.log((profiles + 1) / (count + 1)) / Math.log(profiles + 1);
     });
     // Of a single word its marks are all that it says of itself: what bears them comes before all that does not.
-    const byMarks = length === 1 && this.terms[0].exact !== this.terms[0].folded;
+    const byMarks = this.terms.length === 1 && this.terms[0].exact !== this.terms[0].folded;
     const have = new Uint8Array(profiles);
     const counts = new Array(length + 1).fill(0);
-    for (const best of this.best) {
+    for (const best of asked) {
       for (let profile = 0; profile < profiles; profile++) if (best[profile] > 0) have[profile]++;
     }
     for (let profile = 0; profile < profiles; profile++) {
       if (!this.quoted.every((quoted) => quoted[profile])) have[profile] = 0;
       counts[have[profile]]++;
     }
-    // A name was found or not; of other rows of words most will do, where hardly any profile has all.
-    const least = this.named ? length : Math.max(1, Math.ceil(length * 0.6));
+    // A name was found or not; of other rows of words most will do, where hardly any profile has all. Where not all were
+    // asked for, those who have most of them are better than nobody.
+    const largest = have.reduce((most, count) => Math.max(most, count), 0);
+    const most = Math.min(Math.ceil(length * 0.6), isAll ? length : largest);
+    const least = this.named ? length : Math.max(1, most);
     let enough = length;
     for (let found = counts[length]; found < FEW && enough > least; found += counts[enough]) enough--;
     const scores = new Float32Array(profiles);
@@ -913,12 +991,12 @@ class Scoring {
     for (let profile = 0; profile < profiles; profile++) {
       if (have[profile] < enough || !have[profile]) continue;
       let score = this.bonus[profile] + Math.log1p(this.echo[profile]);
-      for (let index = 0; index < length; index++) score += (this.best[index][profile] * rarity[index]) / length;
+      for (let index = 0; index < length; index++) score += (asked[index][profile] * rarity[index]) / length;
       scores[profile] = score * (have[profile] / length) ** 2 + (byMarks && this.exact[profile] ? 2 * WORTH.name : 0);
       hits++;
-      if (have[profile] === length) count++;
+      if (have[profile] === length && (isAll || this.whole[profile])) count++;
       top = Math.max(top, scores[profile]);
-      whole = Math.max(whole, length === 1 ? 1 : this.whole[profile]);
+      whole = Math.max(whole, this.terms.length === 1 ? 1 : this.whole[profile]);
     }
     return { scores, hits, count, top, whole };
   }
@@ -968,9 +1046,11 @@ function otherWords(terms, phrases, abbreviations) {
   return others.slice(0, 3);
 }
 
-/** Those of some known words that may have been meant by one that was typed. */
+/** Those of some known words that may have been meant by one that was typed; first the one of which a letter was typed twice. */
 function near(typed, known) {
-  return typed.length < 2 && !CONSONANT.test(typed) ? [] : known.filter((word) => mayBeMeant(typed, word));
+  if (typed.length < 2 && !CONSONANT.test(typed)) return [];
+  const once = typed.replace(/(.)\1/, "$1");
+  return known.filter((word) => mayBeMeant(typed, word)).sort((a, b) => (b === once) - (a === once));
 }
 
 /** Whether somebody who typed one word may have meant another: numbers, Roman ones too, are what they are. */
@@ -983,13 +1063,17 @@ function mayBeMeant(typed, word) {
 const replaced = (terms, index, word) =>
   terms.map((term, place) => (place === index ? { folded: word, exact: word } : term));
 
-/** Rows of known words that differ from one by a space: typed too early or too late, where there is none, or not at all. */
+/**
+ * Rows of known words that differ from one by a space, typed too early or too late, where there is none, or not at all; and
+ * instead of which words.
+ */
 function spacedOtherwise(terms, known) {
   const words = terms.map(({ folded }) => folded);
   const rows = [];
-  const add = (at, count, ...instead) => {
-    const row = [...words.slice(0, at), ...instead, ...words.slice(at + count)];
-    if (row.every((word) => known.has(word))) rows.push(row.map((word) => ({ folded: word, exact: word })));
+  const add = (at, count, ...others) => {
+    const row = [...words.slice(0, at), ...others, ...words.slice(at + count)];
+    if (!row.every((word) => known.has(word))) return;
+    rows.push({ row: row.map((word) => ({ folded: word, exact: word })), instead: terms.slice(at, at + count) });
   };
   words.forEach((word, index) => {
     for (let at = 2; at < word.length - 1; at++) add(index, 1, word.slice(0, at), word.slice(at));
@@ -999,7 +1083,7 @@ function spacedOtherwise(terms, known) {
     add(index, 2, word + next[0], next.slice(1));
     add(index, 2, word.slice(0, -1), word[word.length - 1] + next);
   });
-  return rows.slice(0, 3);
+  return rows;
 }
 
 /** Whether two words differ by one letter more, less or other, or by two that are swapped. */

@@ -71,23 +71,21 @@ function cardOf(card, marks) {
   const province = card.province ? " g-card--province" : "";
   const item = element("li", `g-card g-card--${card.kind}${province}`, disc, text);
   const { worth } = excerpt(shown.join(" "), marks, Infinity);
-  if (worth < fullWorth(marks)) whenSeen(item, () => fromStory(link.href, marks, told, worth).catch(() => {}));
+  if (worth < fullWorth(marks)) {
+    unread.set(item, () => fromStory(link.href, marks, told, worth).catch(() => {}));
+    sight.observe(item);
+  }
   return item;
 }
 
 // Most cards are below the screen: their stories are not read before they are about to be seen.
-const waiting = new WeakMap();
-const screen = new IntersectionObserver((entries) => {
+const unread = new WeakMap();
+const sight = new IntersectionObserver((entries) => {
   for (const { target } of entries.filter(({ isIntersecting }) => isIntersecting)) {
-    screen.unobserve(target);
-    waiting.get(target)();
+    sight.unobserve(target);
+    unread.get(target)();
   }
 }, { rootMargin: "120px" });
-
-function whenSeen(item, act) {
-  waiting.set(item, act);
-  screen.observe(item);
-}
 
 // What ends a paragraph, a cell, a heading: the words on both sides are no neighbours.
 const BLOCKS = "p, li, h1, h2, h3, h4, td, th, dt, dd, figcaption, blockquote, summary, caption";
@@ -133,6 +131,7 @@ async function run(typing = false) {
     const cards = await search.cards(answer.hits.slice(0, PAGE_SIZE));
     if (mine !== turn) return;
     found = answer;
+    sight.disconnect();
     list.replaceChildren(...cards.map((card) => cardOf(card, answer.marks)));
     section.hidden = !cards.length;
     more.hidden = answer.hits.length <= PAGE_SIZE;
