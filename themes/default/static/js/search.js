@@ -95,8 +95,8 @@ async function fromStory(address, marks, told, worth) {
   const response = await fetch(address);
   if (!response.ok) return;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  // The card says what stands in the head.
-  page.querySelectorAll(".g-profile__head").forEach((head) => head.remove());
+  // The card says what stands in the head; what is said of other profiles is none of this one's.
+  page.querySelectorAll(".g-profile__head, .g-related, nav").forEach((part) => part.remove());
   page.querySelectorAll(BLOCKS).forEach((block) => block.append(" · "));
   page.querySelectorAll("br").forEach((line) => line.replaceWith(" · "));
   const parts = [".g-profile__story", "main"].map((name) => page.querySelector(name)).filter(Boolean);
