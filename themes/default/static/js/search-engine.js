@@ -350,8 +350,12 @@ class Asking {
     const isTold = own.whole === WHOLE.name || (own.whole && terms.length >= LONG) || slip !== null;
     const abbreviations = isTold ? [] : ways;
     const answers = [own];
-    for (const way of abbreviations) answers.push(await this.answer(way.terms, { phrases: way.phrases, exactly: false, open, passes }));
-    let found = merged(answers);
+    for (const [index, way] of abbreviations.entries()) {
+      const written = (asking) => asking.answer(way.terms, { phrases: way.phrases, exactly: false, open, passes });
+      // What several abbreviations stand for, or one beside many words, may be too much.
+      answers.push(await (index || terms.length >= LONG ? this.within(written) : written(this)));
+    }
+    let found = merged(answers.filter(Boolean));
     if (!found.whole && mayBeSlip) slip ||= await this.within((bound) => bound.slips(terms, found.count > 0, passes));
     if (slip) found = merged([found, slip.found]);
     const rows = slip ? [terms, slip.terms] : [terms];
@@ -387,9 +391,10 @@ class Asking {
     const last = terms.length - 1;
     const scoring = new Scoring(terms, catalog, passes);
     const longer = (index) => open && index === last && terms[index].folded.length > 1;
-    // Of what an abbreviation stands for, every other pair is enough.
+    // Of what an abbreviation stands for, and of a long phrase, every other pair is enough.
+    const isWhole = ([first, end]) => exactly && end - first < LONG;
     const inPhrase = (index) => phrases.some(([first, end]) =>
-      first <= index && index < end && (exactly || (index - first) % 2 === 0 || index + 1 === end));
+      first <= index && index < end && (isWhole([first, end]) || (index - first) % 2 === 0 || index + 1 === end));
     const isQuoted = (index) => phrases.some(([first, end]) => first <= index && index <= end);
     const allQuoted = terms.every((_, index) => isQuoted(index));
     const head = async (index, asking) => {
@@ -449,7 +454,7 @@ class Asking {
     // A syllable that stands beside its neighbour in many profiles is part of that word: alone it would be another's.
     const alone = (index) => !scoring.isCommon(index);
     if (asRow && !allQuoted && !isSentence && !scoring.told()) await this.each(inTurn(others.filter(alone)), head);
-    scoring.quoted = await Promise.all(phrases.map((phrase) => this.quoted(terms, phrase, scoring.pairs, exactly)));
+    scoring.quoted = await Promise.all(phrases.map((phrase) => this.quoted(terms, phrase, scoring.pairs, isWhole(phrase))));
     scoring.scattered();
     scoring.called();
     await this.each(scoring.speaking(), async ([facet, places], asking) => {
