@@ -11,7 +11,8 @@ const option = (name, usual) => {
   const at = given.indexOf(name);
   return at < 0 ? usual : Number(given.splice(at, 2)[1]);
 };
-let [limit, each, state] = [option("--limit", Infinity), option("--each", 60), option("--seed", 7)];
+const [limit, each] = [option("--limit", Infinity), option("--each", 60)];
+let state = option("--seed", 7);
 const [sources, site] = given;
 const { fold, search } = await open(site);
 const { abbreviations } = await search.catalog();
