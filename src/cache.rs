@@ -75,15 +75,20 @@ pub(crate) fn file(root: &Path, out: &Path, name: &str) -> PathBuf {
     root.join(".guong").join(name.replace('*', &hash[..16]))
 }
 
-/// Puts a file in place in one step.
+/// Puts a file in place in one step. Another build that does so at the same moment has a name of its own to write under.
 pub(crate) fn put(path: &Path, bytes: &[&[u8]]) -> Result<()> {
     use std::io::Write;
     let fail = |source| Error::io("writing", path, source);
     fs::create_dir_all(path.parent().unwrap_or(path)).map_err(fail)?;
-    let staged = path.with_extension("new");
-    let mut file = fs::File::create(&staged).map_err(fail)?;
-    bytes.iter().try_for_each(|bytes| file.write_all(bytes)).map_err(fail)?;
-    fs::rename(&staged, path).map_err(fail)
+    let staged = path.with_extension(format!("{}.new", std::process::id()));
+    let written = fs::File::create(&staged).and_then(|mut file| {
+        bytes.iter().try_for_each(|bytes| file.write_all(bytes))?;
+        fs::rename(&staged, path)
+    });
+    written.map_err(|source| {
+        let _ = fs::remove_file(&staged);
+        fail(source)
+    })
 }
 
 impl Cache {

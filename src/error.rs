@@ -47,6 +47,13 @@ pub enum Error {
         /// That folder.
         path: PathBuf,
     },
+    /// The output folder lies in another one, which is published whole.
+    OutputInOutput {
+        /// That folder.
+        path: PathBuf,
+        /// The one that it lies in.
+        outer: PathBuf,
+    },
     /// Drafts must not go where the published site lies.
     DraftsIntoPublished {
         /// That folder.
@@ -118,6 +125,7 @@ impl fmt::Display for Error {
             Self::DamagedOutput { path } => write!(f, "damaged list in {}", path.display()),
             Self::OutputTaken { path } => write!(f, "not ours: {}", path.display()),
             Self::OutputHoldsSources { path } => write!(f, "holds the sources: {}", path.display()),
+            Self::OutputInOutput { path, outer } => write!(f, "{} in {}", path.display(), outer.display()),
             Self::DraftsIntoPublished { path } => write!(f, "drafts into {}", path.display()),
             Self::Exists { path } => write!(f, "exists: {}", path.display()),
             Self::Unknown { what, name, .. } => write!(f, "unknown {what}: {name}"),

@@ -16,9 +16,6 @@ use walkdir::WalkDir;
 const LOGO: &str = "static/logo.svg";
 const LOGO_COLOR: &str = "#931a1e";
 
-/// What the search page's script imports.
-const SEARCH_ENGINE: &str = "search-engine.js";
-
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// Templates, styles and the agency's frame, read once.
@@ -53,7 +50,7 @@ pub type Overrides = BTreeMap<String, Vec<u8>>;
 pub fn assemble(overrides: &Overrides, look: &Look) -> Result<Theme> {
     let mut files = embedded();
     files.extend(overrides.iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
-    let mut css = stylesheet(&files)?;
+    let mut css = stylesheet(&mut files)?;
     css.extend(look.color.map(in_color));
     let style = Asset::of("css", css.into_bytes());
     let logo = match (&look.logo, look.color) {
@@ -70,11 +67,9 @@ pub fn assemble(overrides: &Overrides, look: &Look) -> Result<Theme> {
         None => Ok(String::new()),
     };
     let (header_html, footer_html) = (fragment(look.header.as_deref())?, fragment(look.footer.as_deref())?);
-    let [search, _] = &scripts;
-    let search_script = search.path.clone();
     let frame = Frame {
         stylesheet: style.path.clone(),
-        search_script,
+        search_scripts: scripts.iter().map(|script| script.path.clone()).collect(),
         logo: logo.path.clone(),
         header_html,
         footer_html,
@@ -106,13 +101,25 @@ fn text(path: &str, bytes: Vec<u8>) -> Result<String> {
     String::from_utf8(bytes).map_err(|error| Error::Theme { source: format!("{path}: {error}").into() })
 }
 
-/// The search page's script, and the engine that it imports by its fingerprinted name.
-fn scripts(files: &mut Overrides) -> Result<[Asset; 2]> {
-    let engine = Asset::of("js", take(files, &format!("static/js/{SEARCH_ENGINE}"))?);
-    let page = text("static/js/search.js", take(files, "static/js/search.js")?)?;
-    let name = engine.path.rsplit('/').next().unwrap_or_default();
-    let page = page.replace(SEARCH_ENGINE, name);
-    Ok([Asset::of("js", page.into_bytes()), engine])
+/// The scripts that `theme.toml` lists, of which each imports only such as stand before it, here by their fingerprinted
+/// names. The last is the search page's.
+fn scripts(files: &mut Overrides) -> Result<Vec<Asset>> {
+    let mut scripts: Vec<(String, Asset)> = Vec::new();
+    for script in listed(files, "scripts")? {
+        let path = format!("static/{script}");
+        let mut script = text(&path, take(files, &path)?)?;
+        for (name, imported) in &scripts {
+            let printed = name_of(&imported.path);
+            script = script.replace(&format!("\"./{name}\""), &format!("\"./{printed}\""));
+        }
+        scripts.push((name_of(&path).to_owned(), Asset::of("js", script.into_bytes())));
+    }
+    Ok(scripts.into_iter().map(|(_, asset)| asset).collect())
+}
+
+/// The last part of a path.
+fn name_of(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// The theme's emblem in the agency's colour.
@@ -148,7 +155,14 @@ fn embedded() -> Overrides {
 pub fn overrides(root: &Path, name: &str) -> Result<Overrides> {
     let folder = &root.join("themes").join(name);
     let mut files = Overrides::new();
-    for entry in WalkDir::new(folder).follow_links(false).into_iter().filter_map(std::result::Result::ok) {
+    if !folder.exists() {
+        return Ok(files);
+    }
+    for entry in WalkDir::new(folder).follow_links(true) {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(folder).to_owned();
+            Error::io("reading", &path, error.into())
+        })?;
         let path = entry.path();
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         let known = ["html", "css", "js", "toml", "svg", "png", "webp", "jpg"].contains(&ending);
@@ -164,17 +178,28 @@ pub fn overrides(root: &Path, name: &str) -> Result<Overrides> {
 }
 
 /// The styles that `theme.toml` lists, in its order, as one file.
-fn stylesheet(files: &Overrides) -> Result<String> {
-    let fault = |message: String| Error::Theme { source: message.into() };
-    let read = |path: &str| {
-        let bytes = files.get(path).ok_or_else(|| fault(path.to_owned()))?;
-        std::str::from_utf8(bytes).map_err(|error| fault(format!("{path}: {error}")))
-    };
-    let table = toml::de::DeTable::parse(read("theme.toml")?).map_err(|error| fault(error.to_string()))?;
-    let styles = table.get_ref().get("styles").and_then(|value| value.get_ref().as_array());
+fn stylesheet(files: &mut Overrides) -> Result<String> {
     let mut css = String::new();
-    for style in styles.into_iter().flatten().filter_map(|style| style.get_ref().as_str()) {
-        css.push_str(read(&format!("static/{style}"))?);
+    for style in listed(files, "styles")? {
+        let path = format!("static/{style}");
+        css.push_str(&text(&path, take(files, &path)?)?);
     }
     Ok(css)
+}
+
+/// The files that `theme.toml` lists under a key, by path below `static/`; where a site's own has no such key, those of the
+/// default theme.
+fn listed(files: &Overrides, key: &str) -> Result<Vec<String>> {
+    let fault = |message: String| Error::Theme { source: format!("theme.toml: {message}").into() };
+    let own = files.get("theme.toml").map(Vec::as_slice);
+    let default = DEFAULT.get_file("theme.toml").map(include_dir::File::contents);
+    for bytes in own.into_iter().chain(default) {
+        let toml = std::str::from_utf8(bytes).map_err(|error| fault(error.to_string()))?;
+        let table = toml::de::DeTable::parse(toml).map_err(|error| fault(error.to_string()))?;
+        if let Some(list) = table.get_ref().get(key).and_then(|value| value.get_ref().as_array()) {
+            let paths = list.iter().filter_map(|path| path.get_ref().as_str());
+            return Ok(paths.map(str::to_owned).collect());
+        }
+    }
+    Ok(Vec::new())
 }

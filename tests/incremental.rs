@@ -427,3 +427,37 @@ fn a_site_without_change_is_known_at_a_glance_with_all_that_was_found() {
     site.replace(waits, "Chị nghỉ sinh", "Chị ấy nghỉ sinh");
     assert!(stages(&site.build()).contains(&"parse"));
 }
+
+#[cfg(unix)]
+#[test]
+fn what_changes_behind_a_link_or_with_the_time_put_back_is_built() {
+    use std::os::unix::fs::symlink;
+    let site = small_site();
+    let elsewhere = tempfile::tempdir().expect("a temporary folder");
+    let logo = |letter: &str| {
+        let text = format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><title>{letter}</title></svg>");
+        fs::write(elsewhere.path().join("theme/static/logo.svg"), text).expect("a file");
+    };
+    fs::create_dir_all(elsewhere.path().join("theme/static")).expect("a folder");
+    fs::create_dir_all(site.root().join("themes")).expect("a folder");
+    logo("a");
+    fs::rename(site.root().join("content"), elsewhere.path().join("content")).expect("a rename");
+    symlink(elsewhere.path().join("content"), site.root().join("content")).expect("a link");
+    symlink(elsewhere.path().join("theme"), site.root().join("themes/default")).expect("a link");
+    let settle = || thread::sleep(Duration::from_millis(100));
+    let says =
+        |text: &str| site.built().files.values().any(|bytes| String::from_utf8_lossy(bytes).contains(text));
+    settle();
+    assert!(says("<title>a</title>"));
+    settle();
+    logo("b");
+    settle();
+    assert!(says("<title>b</title>") && !says("<title>a</title>"));
+    // A program that keeps the time of a file, such as one that takes it from an archive.
+    let path = elsewhere.path().join("content/profiles/2024/tran-thi-an.md");
+    let before = fs::metadata(&path).expect("a file").modified().expect("a time");
+    site.replace("content/profiles/2024/tran-thi-an.md", "Chị đo chiều", "Chị đi chiều");
+    fs::File::options().write(true).open(&path).and_then(|file| file.set_modified(before)).expect("a time");
+    settle();
+    assert!(says("Chị đi chiều"));
+}

@@ -2,7 +2,7 @@
 //! and told of when they cannot be made.
 
 use crate::exif::{self, Exif, MAKER};
-use crate::support::built::{self, Files, Site, assert_same, small_site, text_of};
+use crate::support::built::{self, Files, Site, assert_same, errors, small_site, text_of};
 use crate::support::repository;
 use guong::archive::Audience;
 use guong::photo::{Cut, FOLDER, Fault, Focus, Format, Look, Photo, Shape, develop};
@@ -188,18 +188,32 @@ fn what_shows_through_is_white() {
     assert_eq!(rules(&site), ["warning[disguised-image-ending]"]);
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn a_second_build_does_not_even_read_a_picture() {
-    let picture = camera(&upright(900, 600), 6);
-    let site = site(&picture);
+    use nix::errno::Errno;
+    use nix::sys::inotify::{AddWatchFlags, InitFlags, Inotify};
+    let site = site(&camera(&upright(900, 600), 6));
+    let opened = Inotify::init(InitFlags::IN_NONBLOCK).expect("a watch");
+    opened.add_watch(&site.root().join(PORTRAIT), AddWatchFlags::IN_OPEN).expect("a watch");
     let first = site.built().files;
-    // Another content behind the same entry would be a fault, were it looked at.
-    put(&site, &vec![0; picture.len()]);
+    assert!(opened.read_events().is_ok_and(|events| !events.is_empty()), "the first build reads it");
     site.replace("content/index.md", "+++\n", "+++\n# đổi\n");
     assert_same(&first, &site.built().files);
     // With its prints gone from the output they come from what was kept.
     fs::remove_dir_all(site.out().join(FOLDER)).unwrap();
     assert_same(&first, &site.built().files);
+    assert_eq!(opened.read_events().err(), Some(Errno::EAGAIN));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_picture_of_the_same_length_and_time_is_seen_to_be_another() {
+    let picture = camera(&upright(900, 600), 6);
+    let site = site(&picture);
+    site.built();
+    put(&site, &vec![0; picture.len()]);
+    assert_eq!(errors(&site.build()), [format!("{PROFILE}: unreadable-image")]);
 }
 
 #[test]

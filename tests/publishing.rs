@@ -741,6 +741,80 @@ fn a_page_that_a_killed_build_left_in_the_spare_goes_with_the_next_build() {
 }
 
 #[test]
+fn what_came_before_a_killed_builds_exchange_is_not_taken_for_lost() {
+    for deleted in [false, true] {
+        let bench = Bench::with_spare();
+        let saved = bench.folder.path().join("saved");
+        // They came behind the last build, so the list of the tree that was replaced does not know them.
+        bench.put("theirs.txt", "theirs");
+        bench.put("forms/theirs.pdf", "form");
+        copy_whole(&bench.out(), &saved);
+        bench.publish(&with("index.html", "next"));
+        // The build was killed right after the exchange, and somebody put one thing more into the old tree just before.
+        delete(&bench.spare());
+        fs::rename(&saved, bench.spare()).unwrap();
+        fs::write(bench.spare().join("late.txt"), "late").unwrap();
+        if deleted {
+            fs::remove_file(bench.out().join("theirs.txt")).unwrap();
+        }
+        bench.try_publish(&with("index.html", "after")).unwrap();
+        let there: Vec<String> =
+            tree(&bench.out()).into_keys().filter(|path| !path.ends_with(".html")).collect();
+        let mut expected = vec![
+            ".guong", "2024", "2024/an", "2024/binh", "forms", "forms/theirs.pdf", "late.txt", "theirs.txt",
+        ];
+        expected.retain(|path| !(deleted && *path == "theirs.txt"));
+        assert_eq!(there, expected);
+    }
+}
+
+/// Copies a tree by hard links, as the program shares files.
+fn copy_whole(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for (path, entry) in tree(from) {
+        match entry {
+            Entry::Folder => fs::create_dir_all(to.join(path)).unwrap(),
+            _ => fs::hard_link(from.join(&path), to.join(&path)).unwrap(),
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_prepared_for_the_site_keeps_its_rights() {
+    use std::os::unix::fs::PermissionsExt;
+    let bench = Bench::new();
+    let rights = || fs::metadata(bench.out()).unwrap().permissions().mode() & 0o7777;
+    fs::create_dir(bench.out()).unwrap();
+    fs::set_permissions(bench.out(), fs::Permissions::from_mode(0o2770)).unwrap();
+    for text in ["1", "2", "3"] {
+        bench.publish(&with("index.html", text));
+        assert_eq!(rights(), 0o2770, "{text}");
+    }
+}
+
+#[test]
+fn what_stands_in_the_way_of_reading_an_output_is_named() {
+    let bench = Bench::with_spare();
+    bench.put("2024/hai\ndòng.html", "theirs");
+    let refused = bench.try_publish(&PAGES);
+    let named = |path: &Path| path.ends_with("2024/hai\ndòng.html");
+    assert!(matches!(&refused, Err(Error::Io { path, .. }) if named(path)), "{refused:?}");
+}
+
+#[test]
+fn an_output_within_another_one_is_refused() {
+    let bench = Bench::with_spare();
+    for inner in ["drafts", "2024/an/drafts", "new/folder"] {
+        for holds in [Holds::Drafts, Holds::Published] {
+            let refused = guard(bench.folder.path(), &bench.out().join(inner), holds);
+            assert!(matches!(refused, Err(Error::OutputInOutput { .. })), "{inner}: {refused:?}");
+        }
+    }
+    guard(bench.folder.path(), &bench.folder.path().join("drafts"), Holds::Drafts).unwrap();
+}
+
+#[test]
 fn a_damaged_list_is_refused_and_nothing_changes() {
     let bench = Bench::with_spare();
     bench.put("theirs.txt", "theirs");
@@ -889,6 +963,10 @@ fn an_output_folder_behind_a_link_is_published_there_and_the_link_stays() {
         assert_eq!((bench.read("index.html").as_str(), bench.out().is_symlink()), (text, true));
     }
     assert_eq!(resolve(&real), real);
+    let to_come = bench.folder.path().join("link");
+    symlink("www/to-come", &to_come).unwrap();
+    assert_eq!(resolve(&to_come), bench.folder.path().join("www/to-come"));
+    fs::remove_file(to_come).unwrap();
     assert_eq!(bench.beside(), BTreeSet::from(["public".to_owned(), "www".to_owned()]));
 }
 

@@ -233,6 +233,41 @@ fn a_broken_file_shows_its_finding_over_the_last_good_page() {
 }
 
 #[test]
+fn a_file_that_cannot_be_read_any_more_is_shown_as_it_was() {
+    let preview = Preview::small();
+    let plan = "content/plans/ke-hoach-thu.md";
+    let good = preview.site.read(PROFILE);
+    let fence = good.rfind("+++").expect("a fence");
+    let halves = [String::new(), good[..fence].to_owned(), good.replacen("+++", "++", 1)];
+    for half in halves {
+        preview.site.write(PROFILE, &half);
+        let page = preview.wait_for(PAGE, "guong-finding ");
+        assert!(page.status == 200 && page.body.contains("Chị đo chiều cao"), "{half}: {page:?}");
+        preview.site.write(PROFILE, &good);
+        preview.wait(PAGE, "mended", |answer| !answer.body.contains("guong-finding "));
+    }
+    let rules = preview.site.read(plan);
+    preview.site.write(plan, "");
+    preview.wait_for("/__guong/", &format!("{plan}:1"));
+    for path in [PAGE, "/ke-hoach/ke-hoach-thu/"] {
+        assert_eq!(preview.get(path).status, 200, "{path}");
+    }
+    preview.site.write(plan, &rules);
+}
+
+#[test]
+fn a_folder_that_is_moved_away_takes_its_pages_with_it() {
+    let preview = Preview::small();
+    let root = preview.site.root();
+    for folder in ["content/profiles/2024", "content/profiles"] {
+        fs::rename(root.join(folder), root.join("thung-rac")).expect("a rename");
+        preview.wait(PAGE, "gone", |answer| answer.status == 404);
+        fs::rename(root.join("thung-rac"), root.join(folder)).expect("a rename");
+        preview.wait(PAGE, "back", |answer| answer.status == 200);
+    }
+}
+
+#[test]
 fn a_folder_may_go_and_come_back() {
     let preview = Preview::small();
     let folder = preview.site.root().join("content/profiles/2024");

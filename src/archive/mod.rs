@@ -7,8 +7,9 @@ use crate::plan::Plan;
 use crate::terms::{Kind, Level};
 use crate::text::Period;
 use rayon::slice::ParallelSliceMut;
+use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// An exemplar's place in [`Archive::exemplars`].
@@ -43,7 +44,7 @@ pub struct Facets<'a> {
     /// By shared decision.
     pub decisions: BTreeMap<&'a str, Vec<Index>>,
     /// By subject: the same person or collective in several years.
-    pub subjects: BTreeMap<&'a str, Vec<Index>>,
+    pub subjects: FxHashMap<&'a str, Vec<Index>>,
 }
 
 /// The exemplars that a build shows, arranged.
@@ -60,7 +61,7 @@ pub struct Archive<'a> {
     /// Their places in the order in which they were given: by key.
     pub by_key: Vec<Index>,
     /// Made when somebody asks.
-    by_name: OnceLock<HashMap<String, Index>>,
+    by_name: OnceLock<FxHashMap<String, Index>>,
 }
 
 /// Which exemplars a build shows.
@@ -87,7 +88,9 @@ pub fn arrange<'a>(exemplars: &'a [Exemplar], audience: Audience) -> Archive<'a>
     let mut by_key = vec![0; order.len()];
     (0..).zip(&order).for_each(|(index, (place, _))| by_key[*place] = index);
     let exemplars: Vec<&Exemplar> = order.into_iter().map(|(_, exemplar)| exemplar).collect();
-    let (quarters, facets) = rayon::join(|| quarters(&exemplars), || Facets::of(&exemplars));
+    let ((quarters, subjects), facets) =
+        rayon::join(|| (quarters(&exemplars), subjects(&exemplars)), || Facets::of(&exemplars));
+    let facets = Facets { subjects, ..facets };
     Archive { exemplars, quarters, facets, audience, by_key, by_name: OnceLock::new() }
 }
 
@@ -115,7 +118,18 @@ pub fn by_kind_and_name(exemplar: &Exemplar) -> (Kind, &(Vec<u8>, Vec<u8>)) {
     (profile.kind, &profile.order)
 }
 
+/// The profiles of each subject, of which there are nearly as many as profiles.
+fn subjects<'a>(exemplars: &[&'a Exemplar]) -> FxHashMap<&'a str, Vec<Index>> {
+    let mut subjects: FxHashMap<&str, Vec<Index>> = FxHashMap::default();
+    subjects.reserve(exemplars.len());
+    for (index, exemplar) in exemplars.iter().enumerate() {
+        subjects.entry(&exemplar.profile().subject.id).or_default().push(index);
+    }
+    subjects
+}
+
 impl<'a> Facets<'a> {
+    /// All but the subjects.
     fn of(exemplars: &[&'a Exemplar]) -> Self {
         let mut facets = Self::default();
         exemplars.iter().enumerate().for_each(|(index, exemplar)| facets.add(index, exemplar));
@@ -128,7 +142,6 @@ impl<'a> Facets<'a> {
         self.kinds.entry(profile.kind).or_default().push(index);
         self.agencies.entry(&profile.agency).or_default().push(index);
         self.plans.entry(&profile.plan).or_default().push(index);
-        self.subjects.entry(&profile.subject.id).or_default().push(index);
         for id in &profile.movements {
             push_once(self.movements.entry(id).or_default(), index);
         }

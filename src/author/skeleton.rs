@@ -90,17 +90,24 @@ fn head(page: &mut Page, facts: &Facts<'_>) {
     );
     page.line("stage = \"nominated\"");
     page.explain(&format!("Ngày đơn vị giới thiệu, đăng ký.{}", due(facts, Milestone::Nomination)));
-    page.line(&format!("nominated = {today}"));
+    // That it was registered today is likely in its own year alone.
+    let to_write = if today.year() == facts.year { "" } else { "# " };
+    page.line(&format!("{to_write}nominated = {}", in_year(*today, facts.year)));
     page.explain(&format!("Ngày hồ sơ về tới Văn phòng.{}", due(facts, Milestone::Dossier)));
-    page.line(&format!("# dossier = {today}"));
+    page.line(&format!("# dossier = {}", in_year(*today, facts.year)));
     page.explain("Ngày giới thiệu với công chúng; hồ sơ xếp vào năm và quý của ngày này.");
     page.line(&format!("# introduced = {}", introduced(facts)));
     page.explain("Ngày gửi về tỉnh để giới thiệu trên phương tiện truyền thông, nếu có.");
-    page.line(&format!("# sent_to_province = {today}"));
+    page.line(&format!("# sent_to_province = {}", in_year(*today, facts.year)));
     categories(page, facts);
     movements(page, facts);
     page.explain("Một câu nói lên tác động: ai được gì, con số trước và sau. Hiện trên thẻ giới thiệu.");
     page.line("impact = \"\"");
+}
+
+/// The same day of a year; 29 February has none in most.
+fn in_year(day: NaiveDate, year: i32) -> NaiveDate {
+    day.with_year(year).unwrap_or(day)
 }
 
 /// An example of a day in the profile's year.

@@ -10,6 +10,7 @@ pub use form::{
     SiteForm, UnitForm,
 };
 pub use reader::parse;
+pub(crate) use reader::well_formed_and_unique;
 
 use crate::color::Color;
 use crate::diag::{Finding, How, Place, Severity, rule};

@@ -258,7 +258,7 @@ fn ids(agencies: &[AgencyForm], movements: &[MovementForm], file: &Arc<str>, fin
 }
 
 /// All of some ids; each is held to its form, and no second may be the same.
-fn well_formed_and_unique<'a>(
+pub(crate) fn well_formed_and_unique<'a>(
     ids: impl Iterator<Item = &'a At<String>>,
     file: &Arc<str>,
     findings: &mut Vec<Finding>,

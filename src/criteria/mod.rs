@@ -25,8 +25,8 @@ use chrono::NaiveDate;
 use one::Verdict;
 use others::{Others, Society};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Whether an exemplar may be shown to everybody.
@@ -154,7 +154,7 @@ pub struct Verdicts {
     /// By what the profiles were judged: the rules, and the day.
     by: Option<(Fingerprint, NaiveDate)>,
     /// With what others meant to it, by the profile's place in memory, where it stays as long as its verdict is here.
-    of: HashMap<usize, (Others, Verdict)>,
+    of: FxHashMap<usize, (Others, Verdict)>,
 }
 
 impl Verdicts {
@@ -181,7 +181,7 @@ pub fn judge(
     if let Some((last, rules)) = &mut last
         && last.by != Some((*rules, today))
     {
-        **last = Verdicts { by: Some((*rules, today)), of: HashMap::new() };
+        **last = Verdicts { by: Some((*rules, today)), of: FxHashMap::default() };
     }
     let known = last.as_ref().map(|(last, _)| &**last);
     let over_all = || {

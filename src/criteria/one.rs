@@ -138,10 +138,11 @@ fn answers<'a>(profile: &'a Profile, context: &'a Context<'_>) -> Answers<'a> {
     }
 }
 
-/// A recognised profile has a headline, an impact and a story.
+/// A profile has a headline, an impact and a story when it is recognised; before that, it is told what is to come.
 fn blanks(profile: &Profile, findings: &mut Vec<Finding>) {
-    if profile.story.empty && profile.stage == Stage::Recognised {
-        findings.push(Finding::new(&rule::EMPTY_STORY, profile.place(profile.spans.story.clone())));
+    if profile.story.empty {
+        let finding = Finding::new(&rule::EMPTY_STORY, profile.place(profile.spans.story.clone()));
+        findings.push(weigh(finding, profile, Severity::Error));
     }
     let name = &profile.subject.name;
     let owed = [
@@ -153,7 +154,9 @@ fn blanks(profile: &Profile, findings: &mut Vec<Finding>) {
         let Some(blank) = blank(text) else { continue };
         let finding = Finding::new(&rule::MISSING_KEY, profile.place(span.clone())).arg("key", key);
         let finding = match blank {
-            Blank::Empty => finding,
+            // Without a key there is nothing between whose quotation marks it could be written.
+            Blank::Empty if span.is_empty() => finding,
+            Blank::Empty => finding.says("missing-key-empty"),
             Blank::ToCome => finding.says("missing-key-to-come").arg("value", text),
         };
         findings.push(weigh(finding, profile, Severity::Error));

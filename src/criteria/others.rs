@@ -3,7 +3,8 @@
 use crate::check::{ActAnswer, Collective};
 use crate::profile::{Profile, Withdrawn};
 use crate::terms::Stage;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::FxHashMap;
+use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
 /// What judging one profile needs to know of the others.
@@ -19,9 +20,9 @@ pub(super) struct Others {
 
 /// All profiles, as far as they matter to one another.
 pub(super) struct Society<'a> {
-    acts: HashMap<&'a str, Vec<ActAnswer>>,
+    acts: FxHashMap<&'a str, Vec<ActAnswer>>,
     /// Collectives that are recognised.
-    recognised: HashMap<String, Arc<Profile>>,
+    recognised: FxHashMap<String, Arc<Profile>>,
     withdrawn: HashSet<String>,
     /// Subjects of withdrawn profiles.
     withdrawn_subjects: HashSet<&'a str>,
@@ -33,14 +34,14 @@ pub(super) struct Society<'a> {
 impl<'a> Society<'a> {
     /// Before anybody is judged.
     pub(super) fn of(profiles: &'a [Arc<Profile>], withdrawn: &'a [Withdrawn]) -> Self {
-        let mut acts: HashMap<&str, Vec<ActAnswer>> = HashMap::new();
+        let mut acts: FxHashMap<&str, Vec<ActAnswer>> = FxHashMap::default();
         for profile in profiles.iter().filter(|profile| profile.stage == Stage::Recognised) {
             let own = profile.acts.iter().map(|act| ActAnswer { level: act.level, date: act.date });
             acts.entry(&profile.subject.id).or_default().extend(own);
         }
         Self {
             acts,
-            recognised: HashMap::new(),
+            recognised: FxHashMap::default(),
             withdrawn: withdrawn.iter().map(|withdrawn| withdrawn.key.name()).collect(),
             withdrawn_subjects: withdrawn
                 .iter()

@@ -4,12 +4,13 @@
 use crate::diag::{Finding, rule};
 use crate::profile::Profile;
 use crate::text::fold;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// What is wrong with profiles that name one subject.
 pub(super) fn judge(profiles: &[Arc<Profile>]) -> Vec<Finding> {
-    let mut by_subject: HashMap<&str, Vec<&Arc<Profile>>> = HashMap::with_capacity(profiles.len());
+    let mut by_subject: FxHashMap<&str, Vec<&Arc<Profile>>> = FxHashMap::default();
+    by_subject.reserve(profiles.len());
     for profile in profiles {
         by_subject.entry(&profile.subject.id).or_default().push(profile);
     }

@@ -256,7 +256,7 @@ impl Line<'_> {
         let colon = self.content.split_once(':').is_some_and(|(key, _)| is_bare_key(key));
         let says = match known_fault(message, self.bare) {
             _ if colon => "toml-syntax-no-equals",
-            "toml-syntax-quote" if goes_on(self.text, &self.span, self.value) => "toml-syntax-line-break",
+            "toml-syntax-quote" if goes_on(self.text, &self.span).is_some() => "toml-syntax-line-break",
             known => known,
         };
         let finding = Finding::new(&rule::TOML_SYNTAX, place).says(says);
@@ -266,7 +266,14 @@ impl Line<'_> {
             let first = self.decoder.shift(first..first).start;
             return finding.says("toml-syntax-duplicate-of").arg_line("line", first);
         }
-        self.mended(finding, rewritten(self.content, says, self.bare))
+        let right = rewritten(self.content, says, self.bare);
+        self.mended(finding, right.filter(|_| says != "toml-syntax-quote" || self.is_followed_by_another()))
+    }
+
+    /// Whether what stands below is no more of the line's text: nothing, or no words, or what begins anew.
+    fn is_followed_by_another(&self) -> bool {
+        let next = self.text[self.span.end..].lines().map(str::trim).find(|line| !line.is_empty());
+        next.is_none_or(|next| begins_anew(next) || !next.starts_with(char::is_alphabetic))
     }
 }
 
@@ -338,11 +345,19 @@ fn is_sentence(value: &str) -> bool {
     has_word && value.contains(char::is_whitespace) && !value.starts_with(['[', '{', '"', '\''])
 }
 
-/// Whether the text that a line begins goes on in the next line: there it ends with the quotation mark that lacks here.
-fn goes_on(text: &str, line: &Range<Offset>, value: &str) -> bool {
-    let next = text[line.end..].lines().nth(1).map_or("", str::trim);
-    let ends = next.split_once(" #").map_or(next, |(next, _)| next.trim_end()).ends_with('"');
-    value.trim_start().starts_with('"') && ends && !begins_anew(next) && next.matches('"').count() == 1
+/// Where the text that a line begins ends, when it goes on in the lines below, of which the last has the quotation mark that
+/// lacks here.
+pub(super) fn goes_on(text: &str, line: &Range<Offset>) -> Option<Offset> {
+    let (_, value) = text[line.clone()].split_once('=')?;
+    let mut end = line.end + 1;
+    let below = text.get(end..)?.split_inclusive('\n').map(|next| {
+        end += next.len();
+        (end, next.trim())
+    });
+    let mut more = below.take_while(|(_, next)| !begins_anew(next) && !next.starts_with('#'));
+    let (end, last) = more.find(|(_, next)| next.contains('"'))?;
+    let closed = last.split_once(" #").map_or(last, |(last, _)| last.trim_end()).ends_with('"');
+    (value.trim_start().starts_with('"') && closed && last.matches('"').count() == 1).then_some(end)
 }
 
 /// Whether a line is a key with its value, or an item of a list.

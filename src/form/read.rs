@@ -139,6 +139,11 @@ mod tests {
             ("sample = có", "toml-syntax-flag", "sample = có"),
             ("colour = #0b4f8a # xanh", "toml-syntax-hash", "colour = \"#0b4f8a\" # xanh"),
             ("colour = # xanh", "toml-syntax-no-value", "colour = # xanh"),
+            (
+                "title = \"Bản đồ;\nThanh tra\n\nSở mở cửa.\"\nsample = true",
+                "toml-syntax-line-break",
+                "title = \"Bản đồ;\nThanh tra\n\nSở mở cửa.\"\nsample = true",
+            ),
             ("tags = [\"a\" \"b\"]", "toml-syntax-comma", "tags = [\"a\", \"b\"]"),
             ("tags = [\"a\"\t\"b\"]", "toml-syntax-comma", "tags = [\"a\",\t\"b\"]"),
             ("tags = [\"a\" # [một]\n \"b\"]", "toml-syntax-comma", "tags = [\"a\", # [một]\n \"b\"]"),

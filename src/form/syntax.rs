@@ -6,7 +6,7 @@
 
 use super::Decoder;
 use super::layout::{is_bare_key, line_around, unclosed_bracket};
-use super::line::explain;
+use super::line::{explain, goes_on};
 use crate::diag::{Finding, Offset};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -87,8 +87,11 @@ impl Recovered<'_> {
             let line = line_around(self.original, span.start);
             if lines.insert(line.start) {
                 let finding = explain(self.original, line.clone(), span.clone(), message, decoder);
-                if finding.message == "toml-syntax-line-break" {
-                    lines.insert(line.end + 1);
+                if finding.message == "toml-syntax-line-break"
+                    && let Some(end) = goes_on(self.original, &line)
+                {
+                    let breaks = self.original[line.start..end].match_indices('\n');
+                    lines.extend(breaks.map(|(at, _)| line.start + at + 1));
                 }
                 findings.push(finding);
             }

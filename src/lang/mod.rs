@@ -139,6 +139,9 @@ pub fn explain_error(lang: Lang, error: &Error) -> (String, Option<String>) {
         Error::ForeignOutput { path } => ("error-foreign-output", vec![("path", show(path))]),
         Error::DamagedOutput { path } => ("error-damaged-output", vec![("path", show(path))]),
         Error::OutputTaken { path } => ("error-output-taken", vec![("path", show(path))]),
+        Error::OutputInOutput { path, outer } => {
+            ("error-output-in-output", vec![("path", show(path)), ("outer", show(outer))])
+        }
         Error::OutputHoldsSources { path } => ("error-output-holds-sources", vec![("path", show(path))]),
         Error::DraftsIntoPublished { path } => ("error-drafts-into-published", vec![("path", show(path))]),
         Error::Exists { path } => ("error-exists", vec![("path", show(path))]),

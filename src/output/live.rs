@@ -6,8 +6,8 @@ use super::tree::{SPARE, WORK};
 use crate::error::{Error, Result};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::fs;
 use std::path::Path;
-use std::{fs, io};
 
 /// What stands there.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ impl Live {
             Found::Damaged => return Err(Error::DamagedOutput { path: tree.to_owned() }),
             Found::Nothing => return Ok(None),
         };
-        let entries = entries.map_err(fail)?;
+        let entries = entries?;
         let is_ours = |entry: &Entry| entry.kind == Kind::File && list.own.contains_key(&entry.path);
         let (ours, rest): (Vec<Entry>, Vec<Entry>) = entries.into_iter().partition(is_ours);
         let intact = ours.into_par_iter().filter_map(|entry| {
@@ -70,7 +70,7 @@ impl Live {
 
 /// Moves what others have put into a tree that is no longer the live one, and that its list does not know, to the live
 /// one: it came while a build was under way. Where something else stands there by now, its name is lengthened.
-pub(super) fn rescue(tree: &Path, list: &List, live: &Path) -> io::Result<()> {
+pub(super) fn rescue(tree: &Path, list: &List, live: &Path) -> Result<()> {
     let folders = folders(list.own.keys().chain(&list.carried));
     let known = |path: &str| {
         [LIST, WORK, SPARE].contains(&path)
@@ -87,14 +87,15 @@ pub(super) fn rescue(tree: &Path, list: &List, live: &Path) -> io::Result<()> {
         if fs::symlink_metadata(&from).is_err() {
             continue;
         }
+        let fail = |source| Error::io("renaming", &from, source);
         if let Some((folder, _)) = path.rsplit_once('/') {
-            fs::create_dir_all(live.join(folder))?;
+            fs::create_dir_all(live.join(folder)).map_err(fail)?;
         }
         let mut to = live.join(&path).into_os_string();
         while fs::symlink_metadata(&to).is_ok() {
             to.push("~");
         }
-        fs::rename(from, to)?;
+        fs::rename(&from, to).map_err(fail)?;
     }
     Ok(())
 }

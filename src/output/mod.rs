@@ -32,21 +32,27 @@ pub enum Holds {
     Drafts,
 }
 
-/// The folder itself where the path is a link to it: a link is never exchanged for a folder.
+/// The folder itself where the path is a link to it, be it there or not: a link is never exchanged for a folder.
 pub fn resolve(out: &Path) -> PathBuf {
-    match fs::symlink_metadata(out) {
-        Ok(metadata) if metadata.is_symlink() => out.canonicalize().unwrap_or_else(|_| out.to_owned()),
-        _ => out.to_owned(),
-    }
+    let target = |link: PathBuf| {
+        out.canonicalize()
+            .unwrap_or_else(|_| out.parent().map_or_else(|| link.clone(), |folder| folder.join(&link)))
+    };
+    fs::read_link(out).map_or_else(|_| out.to_owned(), target)
 }
 
 /// Refuses output folders that guong must not touch.
 pub fn guard(root: &Path, out: &Path, holds: Holds) -> Result<()> {
     let real = |path: &Path| real(path).map_err(|source| Error::io("reading", out, source));
     let (root, target) = (real(root)?, real(out)?);
-    let sources = ["content", "themes", "src", ".git", ".guong"].map(|folder| root.join(folder));
-    if root.starts_with(&target) || sources.iter().any(|folder| target.starts_with(folder)) {
+    let is_source = |folder: &str| Ok(target.starts_with(real(&root.join(folder))?));
+    let sources = ["content", "themes", "src", ".git", ".guong"].map(is_source);
+    if root.starts_with(&target) || sources.into_iter().collect::<Result<Vec<bool>>>()?.contains(&true) {
         return Err(Error::OutputHoldsSources { path: out.to_owned() });
+    }
+    // What stands in another output would be taken for somebody else's there, and go on being published.
+    if let Some(outer) = target.ancestors().skip(1).find(|folder| list::holds(folder).is_some()) {
+        return Err(Error::OutputInOutput { path: out.to_owned(), outer: outer.to_owned() });
     }
     match list::holds(out) {
         Some(Holds::Published) if holds == Holds::Drafts => {

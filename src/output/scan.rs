@@ -1,5 +1,6 @@
 //! What lies in a tree now: every file, link and folder, without following any link.
 
+use crate::error::{Error, Result};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::fs::{self, Metadata};
@@ -69,22 +70,24 @@ pub(super) struct Entry {
 }
 
 /// All entries below a folder, in no order; folders are read on all cores.
-pub(super) fn scan(tree: &Path) -> io::Result<Vec<Entry>> {
+pub(super) fn scan(tree: &Path) -> Result<Vec<Entry>> {
     below(tree, "")
 }
 
-fn below(tree: &Path, prefix: &str) -> io::Result<Vec<Entry>> {
+fn below(tree: &Path, prefix: &str) -> Result<Vec<Entry>> {
     let folder = if prefix.is_empty() { tree.to_owned() } else { tree.join(prefix) };
+    let fail = |source| Error::io("reading", &folder, source);
     let mut entries = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
+    for entry in fs::read_dir(&folder).map_err(fail)? {
+        let entry = entry.map_err(fail)?;
         let name = entry.file_name();
         // A list of names could not tell such a one from others.
-        let name = name.to_str().filter(|name| !name.contains('\n')).ok_or_else(|| {
-            io::Error::new(io::ErrorKind::InvalidFilename, entry.path().display().to_string())
-        })?;
+        let name = name
+            .to_str()
+            .filter(|name| !name.contains('\n'))
+            .ok_or_else(|| Error::io("reading", &entry.path(), io::ErrorKind::InvalidFilename.into()))?;
         let path = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}/{name}") };
-        let metadata = entry.metadata()?;
+        let metadata = entry.metadata().map_err(|source| Error::io("reading", &entry.path(), source))?;
         let kind = match metadata.file_type() {
             kind if kind.is_dir() => Kind::Folder,
             kind if kind.is_file() => Kind::File,
@@ -97,7 +100,7 @@ fn below(tree: &Path, prefix: &str) -> io::Result<Vec<Entry>> {
     let inner: Vec<Vec<Entry>> = match folders[..] {
         [] => Vec::new(),
         [one] => vec![below(tree, one)?],
-        _ => folders.par_iter().map(|folder| below(tree, folder)).collect::<io::Result<_>>()?,
+        _ => folders.par_iter().map(|folder| below(tree, folder)).collect::<Result<_>>()?,
     };
     inner.into_iter().for_each(|inner| entries.extend(inner));
     Ok(entries)

@@ -129,7 +129,7 @@ impl Stage {
         &self,
         page: &RenderedPage,
         digest: Digest,
-        make: impl FnOnce(&Path, Work) -> io::Result<Stamp>,
+        make: impl Fn(&Path, Work) -> io::Result<Stamp>,
     ) -> Result<Digest> {
         if !Path::new(&page.path).components().all(|part| matches!(part, Component::Normal(_))) {
             return Err(self.refuse(&page.path, io::ErrorKind::InvalidInput));
@@ -138,8 +138,10 @@ impl Stage {
             return Err(Error::OutputTaken { path: self.live_at.join(other) });
         }
         let path = self.spare.join(&page.path);
-        let work = self.prepare(page.path.rsplit_once('/').map_or("", |(folder, _)| folder))?;
-        let stamp = make(&path, work).map_err(|source| Error::io("writing", &path, source))?;
+        let stamp = tree::with_rights(&self.spare, || {
+            let work = self.prepare(page.path.rsplit_once('/').map_or("", |(folder, _)| folder))?;
+            make(&path, work).map_err(|source| Error::io("writing", &path, source))
+        })?;
         let mut state = self.state();
         state.wanted.insert(page.path.clone(), (digest, stamp));
         state.fresh.insert(page.path.clone());
@@ -177,11 +179,12 @@ impl Stage {
             None => self.prepare("")?,
         };
         if let Some(live) = &self.live {
-            self.catch_up(live, &wanted, &fresh, work)?;
+            tree::with_rights(&self.spare, || self.catch_up(live, &wanted, &fresh, work))?;
         }
-        self.finish(&text)?;
+        tree::with_rights(&self.spare, || self.finish(&text))?;
         if self.live.is_none() {
-            // An empty folder may stand there.
+            // An empty folder may stand there, prepared by whoever lets a web server read it.
+            let _ = tree::same_rights(&self.live_at, &self.spare);
             let _ = fs::remove_dir(&self.live_at);
             let moved = fs::rename(&self.spare, &self.live_at);
             return moved.map(|()| told()).map_err(|source| Error::io("renaming", &self.live_at, source));
@@ -191,16 +194,18 @@ impl Stage {
             .map_err(|source| Error::io("renaming", &self.live_at, source))?;
         if let Some(live) = &self.live {
             let before = List { carried: live.carried(), ..live.list.clone() };
-            live::rescue(&self.spare, &before, &self.live_at)
-                .map_err(|source| Error::io("renaming", &self.live_at, source))?;
+            live::rescue(&self.spare, &before, &self.live_at)?;
         }
-        // What has changed is not kept: a spare holds only what it shares, and nothing of what was withdrawn.
-        tree::prune(&self.spare, gone.iter().chain(&fresh))
-            .map_err(|source| Error::io("removing", &self.spare, source))?;
-        // All that it has left is in this list; its own does not know what others put into it while it was the live one.
-        let listed = fs::write(self.spare.join(LIST), &text);
-        let marked = listed.and_then(|()| fs::write(self.spare.join(SPARE), ""));
-        marked.map(|()| told()).map_err(|source| Error::io("writing", &self.spare, source))
+        tree::with_rights(&self.spare, || {
+            // What has changed is not kept: a spare holds only what it shares, and nothing of what was withdrawn.
+            tree::prune(&self.spare, gone.iter().chain(&fresh))
+                .map_err(|source| Error::io("removing", &self.spare, source))?;
+            // All that it has left is in this list; its own does not know what others put into it while it was the live one.
+            let listed = fs::write(self.spare.join(LIST), &text);
+            let marked = listed.and_then(|()| fs::write(self.spare.join(SPARE), ""));
+            marked.map_err(|source| Error::io("writing", &self.spare, source))
+        })?;
+        Ok(told())
     }
 
     /// The tree to work in, with a folder.
@@ -250,9 +255,10 @@ impl Stage {
         if let Work::Spare = work {
             self.clear_out(live, wanted).map_err(|source| Error::io("removing", &self.spare, source))?;
         }
-        for (path, _) in live.others.iter().filter(|(_, (kind, _))| *kind == Kind::Folder) {
-            let made = tree::folder(&self.spare, path);
-            made.and_then(|()| tree::same_rights(&self.live_at.join(path), &self.spare.join(path)))
+        let folders =
+            || live.others.iter().filter(|(_, (kind, _))| *kind == Kind::Folder).map(|(path, _)| path);
+        for path in folders() {
+            tree::folder(&self.spare, path)
                 .map_err(|source| Error::io("creating", &self.spare.join(path), source))?;
         }
         let stay = wanted.par_iter().filter(|(path, _)| !fresh.contains(*path));
@@ -269,7 +275,13 @@ impl Stage {
                     tree::share(&from, &self.spare, path).map_err(|source| Error::io("writing", &to, source))
                 }
             }
-        })
+        })?;
+        // Last, since nothing more can be put into one in which nobody may write.
+        for path in folders() {
+            tree::same_rights(&self.live_at.join(path), &self.spare.join(path))
+                .map_err(|source| Error::io("creating", &self.spare.join(path), source))?;
+        }
+        Ok(())
     }
 
     /// Removes from the spare what nobody wants there any more.
@@ -345,22 +357,22 @@ fn create(path: &Path, bytes: &[u8], work: Work) -> io::Result<Stamp> {
 }
 
 /// Removes a tree that a build left when it was killed. One that was exchanged may have got something from others that
-/// nobody has looked for yet.
+/// nobody has looked for yet; what had come before the exchange stands in the live tree's list.
 fn retire(leftover: &Path, live: &Path) -> Result<()> {
-    if let Ok(Found::List(list)) = List::of(leftover)
+    if let (Ok(Found::List(mut list)), Ok(Found::List(now))) = (List::of(leftover), List::of(live))
         && !leftover.join(WORK).exists()
-        && live.exists()
     {
-        live::rescue(leftover, &list, live).map_err(|source| Error::io("renaming", live, source))?;
+        list.carried.extend(now.carried);
+        live::rescue(leftover, &list, live)?;
     }
     remove(leftover)
 }
 
 /// Removes what a killed build left behind.
 fn remove(leftover: &Path) -> Result<()> {
-    match tree::remove(leftover) {
+    tree::with_rights(leftover, || match tree::remove(leftover) {
         Ok(true) => Ok(()),
         Ok(false) => Err(Error::ForeignOutput { path: leftover.to_owned() }),
         Err(source) => Err(Error::io("removing", leftover, source)),
-    }
+    })
 }

@@ -1,6 +1,7 @@
 //! Trees of ours beside the output folder: how they are known, removed, and filled.
 
 use super::list::LIST;
+use crate::error::{Error, Result};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::{fs, io};
@@ -70,7 +71,49 @@ pub(super) fn folder(tree: &Path, path: &str) -> io::Result<()> {
 
 /// Lets a folder be read and written by whom another may.
 pub(super) fn same_rights(from: &Path, to: &Path) -> io::Result<()> {
-    fs::set_permissions(to, fs::metadata(from)?.permissions())
+    let there = fs::metadata(from)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt, chown};
+        // Only to groups that one belongs to can a folder be given.
+        if there.gid() != fs::metadata(to)?.gid() {
+            let _ = chown(to, None, Some(there.gid()));
+        }
+    }
+    fs::set_permissions(to, there.permissions())
+}
+
+/// Changes a tree of ours. Where that is refused because a folder in it may not be written, its owner may again: it had
+/// its rights from a folder of the live tree.
+pub(super) fn with_rights<T>(tree: &Path, mut change: impl FnMut() -> Result<T>) -> Result<T> {
+    match change() {
+        Err(Error::Io { source, .. })
+            if source.kind() == io::ErrorKind::PermissionDenied && open_up(tree).is_ok() =>
+        {
+            change()
+        }
+        changed => changed,
+    }
+}
+
+/// Lets the owner of a folder, and of all folders in it, read and write it.
+fn open_up(folder: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mut rights = fs::metadata(folder)?.permissions();
+        if rights.mode() & 0o700 != 0o700 {
+            rights.set_mode(rights.mode() | 0o700);
+            fs::set_permissions(folder, rights)?;
+        }
+    }
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            open_up(&entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Removes whatever is at a place, if anything is.

@@ -5,7 +5,7 @@ use crate::diag::Finding;
 use crate::profile::Parsed;
 use crate::source::SourceFile;
 use crate::text::Fingerprint;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// What one profile's file said.
@@ -23,8 +23,8 @@ pub(super) struct Memory {
     /// By what the profiles were read: settings, plans, decisions, names, pictures.
     rules: Fingerprint,
     /// With what the text is known by that was read.
-    readings: HashMap<Arc<str>, (Fingerprint, Reading)>,
-    good: HashMap<Arc<str>, Arc<SourceFile>>,
+    readings: FxHashMap<Arc<str>, (Fingerprint, Reading)>,
+    good: FxHashMap<Arc<str>, Arc<SourceFile>>,
     /// What was judged of them.
     pub(super) verdicts: Verdicts,
     /// Whether there will be another look. A preview also shows a file with a fault as it was before.

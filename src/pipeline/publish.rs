@@ -138,7 +138,8 @@ pub(super) fn write(
     });
     let cache =
         Cache { pages, search: Some(indexed), standing: std::mem::take(&mut published.standing), whole };
-    cache.save(&request.root, out)?;
+    // The site stands. What is not remembered of it is made anew the next time.
+    let _ = cache.save(&request.root, out);
     darkroom.tidy()?;
     clock.lap("cache");
     Ok(published)

@@ -14,8 +14,9 @@ use crate::text::Fingerprint;
 use crate::text_page::{self, TextPage};
 use crate::theme;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Everything that the sources say.
@@ -69,8 +70,9 @@ impl Survey {
         let Some(config) = survey.settings(site.as_ref(), request, memory) else { return survey };
         survey.album = Arc::new(album.in_widths(config.widths.clone()));
         survey.name_files(sources);
-        survey.parse_rules(sources, &config, memory);
-        survey.parse_profiles(sources, request, &config, memory);
+        let seen = Seen::all(sources, memory);
+        survey.parse_rules(&seen, &config, memory);
+        survey.parse_profiles(&seen, request, &config, memory);
         survey.config = Some(config);
         survey
     }
@@ -154,7 +156,8 @@ impl Survey {
             (key, markdown::address_of(&file.path))
         };
         let names: Vec<(Option<String>, Option<String>)> = sources.files.par_iter().map(named).collect();
-        let mut addresses: HashMap<String, &str> = HashMap::with_capacity(names.len());
+        let mut addresses: FxHashMap<String, &str> = FxHashMap::default();
+        addresses.reserve(names.len());
         let mut keys = Vec::with_capacity(names.len());
         for (file, (key, address)) in sources.files.iter().zip(names) {
             match &file.kind {
@@ -184,30 +187,31 @@ impl Survey {
     }
 
     /// Plans, then decisions and the agency's own pages.
-    fn parse_rules(&mut self, sources: &Sources, config: &Config, memory: &mut Memory) {
-        for file in &sources.files {
+    fn parse_rules(&mut self, seen: &[Seen], config: &Config, memory: &mut Memory) {
+        for Seen { file, now } in seen {
+            let now = now.then_some(file);
             if let Kind::Plan(id) = &file.kind
-                && let Some(plan) =
-                    self.good(Some(file), &file.path, memory, |file| plan::parse(file, id, config))
+                && let Some(plan) = self.good(now, &file.path, memory, |file| plan::parse(file, id, config))
             {
                 self.body(file, &format!("ke-hoach/{id}/"), memory);
                 self.plans.insert(id.clone(), plan);
             }
         }
-        for file in &sources.files {
+        for Seen { file, now } in seen {
+            let now = now.then_some(file);
             match &file.kind {
                 Kind::Decision(id) => {
                     let (plans, ids) = (std::mem::take(&mut self.plans), std::mem::take(&mut self.plan_ids));
                     let parse = |file: &SourceFile| decision::parse(file, id, config, &plans, &ids);
-                    let decision = self.good(Some(file), &file.path, memory, parse);
+                    let decision = self.good(now, &file.path, memory, parse);
                     (self.plans, self.plan_ids) = (plans, ids);
                     if let Some(decision) = decision {
                         self.body(file, &format!("quyet-dinh/{id}/"), memory);
                         self.decisions.insert(id.clone(), decision);
                     }
                 }
-                Kind::Index => self.text(file, "", "", memory),
-                Kind::Page(id) => self.text(file, id, &format!("{id}/"), memory),
+                Kind::Index => self.text(now, &file.path, "", "", memory),
+                Kind::Page(id) => self.text(now, &file.path, id, &format!("{id}/"), memory),
                 Kind::Site | Kind::Plan(_) | Kind::Profile { .. } => {}
             }
         }
@@ -223,27 +227,37 @@ impl Survey {
         self.bodies.insert(Arc::clone(&file.path), body);
     }
 
-    fn text(&mut self, file: &Arc<SourceFile>, id: &str, address: &str, memory: &mut Memory) {
+    fn text(
+        &mut self,
+        file: Option<&Arc<SourceFile>>,
+        path: &str,
+        id: &str,
+        address: &str,
+        memory: &mut Memory,
+    ) {
         let (links, album, purpose) = (self.links, Arc::clone(&self.album), self.purpose);
         let parse =
             |file: &SourceFile| text_page::parse(file, id, &home(file, address, links, &album, purpose));
-        let page = self.good(Some(file), &file.path, memory, parse);
+        let page = self.good(file, path, memory, parse);
         self.texts.extend(page);
     }
 
     /// Profiles, on all cores. One whose text and rules are those of an earlier reading is not read again.
     fn parse_profiles<'s>(
         &mut self,
-        sources: &'s Sources,
+        seen: &'s [Seen],
         request: &Request,
         config: &Config,
         memory: &mut Memory,
     ) {
         let rules = self.rules_fingerprint(request);
         let registry = self.registry(config);
-        let profiles: Vec<(&Arc<SourceFile>, Key)> = sources.files.iter().filter_map(profile_of).collect();
-        let read = |(file, key): (&'s Arc<SourceFile>, Key)| {
-            let known = memory.reading(&rules, file).cloned();
+        let profiles: Vec<(&Seen, Key)> = seen.iter().filter_map(profile_of).collect();
+        let read = |(Seen { file, now }, key): (&'s Seen, Key)| {
+            let known = match now {
+                true => memory.reading(&rules, file).cloned(),
+                false => Some(Reading { parsed: Parsed::Faulty, findings: Arc::default() }),
+            };
             let is_new = known.is_none();
             let reading = known.unwrap_or_else(|| {
                 let (parsed, findings) = profile::parse(file, key.clone(), &registry);
@@ -337,9 +351,25 @@ fn home<'a>(
     Home { file: &file.path, address, links, album, first_picture: Loading::Eager, purpose }
 }
 
-fn profile_of(file: &Arc<SourceFile>) -> Option<(&Arc<SourceFile>, Key)> {
-    match &file.kind {
-        Kind::Profile { year, slug } => Some((file, Key { year: *year, slug: slug.clone() })),
+/// A file that is looked at.
+struct Seen {
+    file: Arc<SourceFile>,
+    /// Whether it is so now. One that can no longer be read at all (empty, in another encoding, without a closing fence) is
+    /// seen as it was when it last could be used, if somebody remembers.
+    now: bool,
+}
+
+impl Seen {
+    fn all(sources: &Sources, memory: &Memory) -> Vec<Self> {
+        let now = sources.files.iter().map(|file| Self { file: Arc::clone(file), now: true });
+        let before = sources.unread.iter().filter_map(|(path, _)| memory.last_good(path));
+        now.chain(before.map(|file| Self { file, now: false })).collect()
+    }
+}
+
+fn profile_of(seen: &Seen) -> Option<(&Seen, Key)> {
+    match &seen.file.kind {
+        Kind::Profile { year, slug } => Some((seen, Key { year: *year, slug: slug.clone() })),
         _ => None,
     }
 }

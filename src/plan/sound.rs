@@ -2,11 +2,10 @@
 
 use super::Rhythm;
 use super::form::{ActForm, CadenceForm, GroupForm, OwedField, PlanForm, QuotaForm};
-use crate::config::{Config, unknown};
+use crate::config::{Config, unknown, well_formed_and_unique};
 use crate::diag::{Finding, Offset, Place, rule};
 use crate::form::{At, Number};
 use crate::plan::Every;
-use crate::text::is_id;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -16,9 +15,9 @@ use std::sync::Arc;
 pub(super) fn check(form: &PlanForm, file: &Arc<str>, config: &Config, findings: &mut Vec<Finding>) {
     // A key that nobody knows is most likely the one that seems to be missing.
     let misspelt = findings.iter().any(|finding| finding.rule.id == rule::UNKNOWN_KEY.id);
+    well_formed_and_unique(form.ids(), file, findings);
+    well_formed_and_unique(form.categories.iter().map(|category| &category.id), file, findings);
     let mut sound = Sound { file, findings };
-    sound.ids(form.ids());
-    sound.ids(form.categories.iter().map(|category| &category.id));
     sound.levels(form);
     sound.references(form, config);
     if !misspelt {
@@ -43,34 +42,15 @@ impl Sound<'_> {
         self.findings.push(Finding::new(&rule::BAD_VALUE, self.place(span)).says(message));
     }
 
-    /// Every id is well formed and unique.
-    fn ids<'f>(&mut self, ids: impl Iterator<Item = &'f At<String>>) {
-        let mut seen = BTreeMap::new();
-        for id in ids {
-            if !is_id(id) {
-                let finding = Finding::new(&rule::BAD_VALUE, self.place(&id.span)).says("bad-id");
-                self.findings.push(finding.arg("value", id.as_str()));
-            }
-            let first = *seen.entry(id.as_str()).or_insert(id.span.start);
-            if first != id.span.start {
-                self.twice(&id.span, id, first);
-            }
-        }
-    }
-
     fn levels(&mut self, form: &PlanForm) {
         let mut seen = BTreeMap::new();
         for level in &form.levels {
             let first = *seen.entry(level.id.value).or_insert(level.id.span.start);
             if first != level.id.span.start {
-                self.twice(&level.id.span, level.id.name(), first);
+                let finding = Finding::new(&rule::DUPLICATE_ID, self.place(&level.id.span));
+                self.findings.push(finding.arg("id", level.id.name()).arg_line("line", first));
             }
         }
-    }
-
-    fn twice(&mut self, span: &Range<Offset>, id: &str, first: Offset) {
-        let finding = Finding::new(&rule::DUPLICATE_ID, self.place(span)).arg("id", id);
-        self.findings.push(finding.arg_line("line", first));
     }
 
     /// Every name that the plan refers to exists.

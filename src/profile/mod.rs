@@ -20,6 +20,7 @@ use crate::source::SourceFile;
 use crate::terms::{Kind, Stage};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -35,12 +36,17 @@ pub struct Key {
 impl Key {
     /// Its address below the root: "2024/le-an/".
     pub fn path(&self) -> String {
-        format!("{}/{}/", self.year, self.slug)
+        let mut path = self.name();
+        path.push('/');
+        path
     }
 
     /// As authors refer to it: "2024/le-an".
     pub fn name(&self) -> String {
-        format!("{}/{}", self.year, self.slug)
+        // Made of every profile at every look, so it has its room from the start.
+        let mut name = String::with_capacity(self.slug.len() + "2024//".len());
+        let _ = write!(name, "{}/{}", self.year, self.slug);
+        name
     }
 }
 

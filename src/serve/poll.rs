@@ -28,10 +28,11 @@ pub(super) fn run(root: &Path, mut known: Ages, site: &Sender<Message>) {
     }
 }
 
-/// What cannot be read is as if it were not there: the look will tell.
+/// Links are followed, to themes and texts that lie elsewhere. What cannot be read is as if it were not there: the look will
+/// tell.
 pub(super) fn ages(root: &Path) -> Ages {
     let tops = ["site.toml", "content", "themes"].map(|name| root.join(name));
-    let entries = tops.iter().flat_map(|top| WalkDir::new(top).follow_links(false)).filter_map(Result::ok);
+    let entries = tops.iter().flat_map(|top| WalkDir::new(top).follow_links(true)).filter_map(Result::ok);
     entries
         .filter_map(|entry| {
             let data = entry.metadata().ok()?;

@@ -58,6 +58,9 @@ impl Changed {
 pub struct Stamp {
     length: u64,
     modified: SystemTime,
+    /// Seconds and nanoseconds of the last change of the entry itself, such as of who may read the file. Nobody can set it, as
+    /// everybody can the time of the content. Zero where there is none.
+    changed: (i64, i64),
     settled: bool,
 }
 
@@ -71,11 +74,12 @@ const FINE_TICK: Duration = Duration::from_millis(20);
 /// one of them is so young that it could change without its entry telling.
 pub fn glance(root: &Path, now: SystemTime) -> Option<Fingerprint> {
     let mut paths = vec![root.join("site.toml")];
-    for folder in ["content", "themes"] {
+    // A theme may be a link to one that several sites share.
+    for (folder, follows) in [("content", false), ("themes", true)] {
         let folder = root.join(folder);
         if folder.exists() {
             let entries: Vec<_> = WalkDir::new(folder)
-                .follow_links(false)
+                .follow_links(follows)
                 .into_iter()
                 .collect::<std::result::Result<_, _>>()
                 .ok()?;
@@ -91,12 +95,10 @@ pub fn glance(root: &Path, now: SystemTime) -> Option<Fingerprint> {
         })
         .collect::<Option<_>>()?;
     let mut hasher = blake3::Hasher::new();
-    for (path, Stamp { length, modified, .. }) in entries {
+    for (path, stamp) in entries {
         hasher.update(&(path.len() as u64).to_le_bytes());
         hasher.update(&path);
-        hasher.update(&length.to_le_bytes());
-        let since = modified.duration_since(SystemTime::UNIX_EPOCH).ok()?;
-        hasher.update(&since.as_nanos().to_le_bytes());
+        stamp.mark(&mut hasher);
     }
     Some(*hasher.finalize().as_bytes())
 }
@@ -131,8 +133,8 @@ impl Reader {
                 (Some(place), None) if path.is_file() => {
                     self.known[place] = Entry::read(name, &path, true, Some(&self.known[place]), now);
                 }
-                // A file that an editor made for a moment.
-                (None, _) if !path.exists() => {}
+                // A file that an editor made for a moment; a folder that is gone takes its files with it.
+                (None, _) if !path.exists() && !has_below(&self.known, &name) => {}
                 _ => return Ok(false),
             }
         }
@@ -145,6 +147,13 @@ fn find(entries: &[Entry], name: &str) -> Range<usize> {
     let start = entries.partition_point(|entry| entry.name.as_str() < name);
     let same = entries[start..].iter().take_while(|entry| entry.name == name).count();
     start..start + same
+}
+
+/// Whether some entries lie in a folder.
+fn has_below(entries: &[Entry], folder: &str) -> bool {
+    let start = format!("{folder}/");
+    let place = entries.partition_point(|entry| entry.name < start);
+    entries.get(place).is_some_and(|entry| entry.name.starts_with(&start))
 }
 
 /// A file below `content/`.
@@ -171,7 +180,9 @@ fn entries(root: &Path, known: &[Entry], now: SystemTime) -> Result<Vec<Entry>> 
             Err(error) => return Err(Error::io("reading", &content, error.into())),
         };
         let is_folder = entry.file_type().is_dir() && !is_text(&entry.file_name().to_string_lossy());
-        if is_folder || is_hidden(&entry) {
+        // The whole of the content may be a link, such as to a shared drive.
+        let is_root = entry.depth() == 0 && entry.path().is_dir();
+        if is_root || is_folder || is_hidden(&entry) {
             continue;
         }
         let is_file = entry.file_type().is_file();
@@ -220,6 +231,7 @@ impl Stamp {
         Self {
             length: file.map_or(0, std::fs::Metadata::len),
             modified: modified.unwrap_or(SystemTime::UNIX_EPOCH),
+            changed: file.map_or((0, 0), changed),
             settled: age.is_some_and(|age| age > tick),
         }
     }
@@ -239,8 +251,22 @@ impl Stamp {
         let since = self.modified.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
         hasher.update(&self.length.to_le_bytes());
         hasher.update(&since.as_nanos().to_le_bytes());
+        let (seconds, nanoseconds) = self.changed;
+        hasher.update(&seconds.to_le_bytes());
+        hasher.update(&nanoseconds.to_le_bytes());
         hasher.update(&[u8::from(self.settled)]);
     }
+}
+
+#[cfg(unix)]
+fn changed(file: &std::fs::Metadata) -> (i64, i64) {
+    use std::os::unix::fs::MetadataExt;
+    (file.ctime(), file.ctime_nsec())
+}
+
+#[cfg(not(unix))]
+fn changed(_file: &std::fs::Metadata) -> (i64, i64) {
+    (0, 0)
 }
 
 fn is_hidden(entry: &walkdir::DirEntry) -> bool {

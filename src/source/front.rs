@@ -1,6 +1,7 @@
 //! Where the front matter of a text begins and ends.
 
 use crate::diag::{Finding, Offset, Place, rule};
+use memchr::memmem;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -49,6 +50,24 @@ pub(super) fn without_front_matter(name: &Arc<str>, text: &str) -> Finding {
     }
 }
 
+/// A fence within the body: the front matter was closed too early, or put in twice, and what stands there would be published
+/// as part of the story, whatever it is. Between the fences of a code block it is an example.
+pub(super) fn second_fence(name: &Arc<str>, text: &str, body: &Range<Offset>) -> Option<Finding> {
+    memmem::find(&text.as_bytes()[body.clone()], b"+++")?;
+    let (mut at, mut quoted) = (body.start, false);
+    for line in text[body.clone()].split_inclusive('\n') {
+        let content = line.trim();
+        quoted ^= content.starts_with("```") || content.starts_with("~~~");
+        if content == "+++" && !quoted {
+            let start = at + line.len() - line.trim_start().len();
+            let place = Place::new(name, start..start + content.len());
+            return Some(Finding::new(&rule::MISSING_FRONT_MATTER, place).says("missing-front-matter-again"));
+        }
+        at += line.len();
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,6 +81,19 @@ mod tests {
         assert!(split(" +++\ntitle = \"a\"\n+++ \n").is_some(), "spaces change nothing");
         assert!(split("title: a\n").is_none());
         assert!(split("+++\nnever closed\n").is_none());
+    }
+
+    #[test]
+    fn a_fence_in_the_story_is_told_unless_it_is_an_example() {
+        let told = |body: &str| {
+            let text = format!("+++\ntitle = \"a\"\n+++\n{body}");
+            let (_, body) = split(&text).unwrap();
+            second_fence(&Arc::from("a.md"), &text, &body).map(|finding| text[finding.place.span].to_owned())
+        };
+        assert_eq!(told("Một câu.\n"), None);
+        assert_eq!(told("1 +++ 2\n```toml\n+++\n+++\n```\n"), None);
+        assert_eq!(told("[consent]\n +++ \nMột câu.\n").as_deref(), Some("+++"));
+        assert_eq!(told("+++").as_deref(), Some("+++"));
     }
 
     #[test]

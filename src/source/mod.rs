@@ -12,7 +12,7 @@ use crate::diag::{Finding, Offset, Place, rule};
 use crate::error::{self, Error, Result};
 use crate::text::{Fingerprint, fingerprint, is_id, nfc, slug};
 use encoded::text_of;
-use front::{split, without_front_matter};
+use front::{second_fence, split, without_front_matter};
 use std::cell::RefCell;
 use std::fs::File;
 use std::io::Read;
@@ -274,6 +274,7 @@ fn read_one(name: Arc<str>, length: Option<u64>, path: &Path, open: Option<File>
     }
     match split(&text) {
         Some((front, body)) => {
+            one.findings.extend(second_fence(&name, &text, &body));
             let file = SourceFile::new(name, kind, text, front, body);
             one.file = Some(Arc::new(SourceFile { written, ..file }));
         }

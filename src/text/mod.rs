@@ -61,6 +61,13 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The same with a capital at its beginning, as a line or a sentence has.
+pub fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next();
+    first.into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 /// Two letters that stand for a name where there is no portrait: of its first and last word.
 pub fn monogram(name: &str) -> String {
     let mut words = name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
@@ -89,6 +96,12 @@ mod tests {
     fn text_is_read_as_nfc_whatever_the_keyboard_produced() {
         assert_eq!(nfc("Đa\u{300}o"), "Đào");
         assert!(matches!(nfc("Đào"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_line_begins_with_a_capital() {
+        assert_eq!(capitalized("đơn vị phát động"), "Đơn vị phát động");
+        assert_eq!(capitalized(""), "");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::{Content, Facet, IndexGroup, IndexPage, List, Pager, Viewer};
 use crate::archive;
 use crate::terms::{Kind, Level};
-use crate::text::by_text;
+use crate::text::{by_text, capitalized};
 
 /// By what lists are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -249,7 +249,7 @@ impl<'a> Viewer<'a> {
                     let body = movement.agency.as_ref().and_then(|id| self.config.agency(id));
                     let body = body.map_or(movement.launcher.as_str(), |agency| agency.name.as_str());
                     let body = if body.is_empty() { movement.launched_by.vietnamese() } else { body };
-                    format!("{body} phát động")
+                    capitalized(&format!("{body} phát động"))
                 })
                 .unwrap_or_default(),
             ListOf::Agency(id) => {

@@ -45,8 +45,8 @@ seen! {
     pub struct Frame {
         /// Fingerprinted stylesheet, below the root.
         pub stylesheet: String,
-        /// Fingerprinted script of the search page, below the root.
-        pub search_script: String,
+        /// Fingerprinted modules of the search, below the root; the last is the page's, which imports the others.
+        pub search_scripts: Vec<String>,
         /// The agency's emblem, fingerprinted, below the root.
         pub logo: String,
         /// The agency's own HTML before every page (trusted, from the theme), or empty.
@@ -257,6 +257,8 @@ seen! {
         pub path: String,
         /// Its largest entries.
         pub items: Vec<Facet>,
+        /// Whether it has others.
+        pub more: bool,
     }
 
     /// A year's archive.

@@ -51,8 +51,9 @@ impl Viewer<'_> {
                 })
                 .collect();
             items.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.path.cmp(&b.path)));
+            let more = items.len() > WAY_ITEMS;
             items.truncate(WAY_ITEMS);
-            Way { title: way.title.to_owned(), path: self.links.address(way.path), items }
+            Way { title: way.title.to_owned(), path: self.links.address(way.path), items, more }
         });
         ways.collect()
     }

@@ -10,8 +10,9 @@ use crate::markdown::{InnerLink, Rendered};
 use crate::profile::Withdrawn;
 use crate::text::{Period, is_id, nearest};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 /// What stands at an address.
@@ -88,7 +89,7 @@ pub fn plan_routes<'a>(
     withdrawn: &[Withdrawn],
     faulty: &BTreeSet<String>,
 ) -> (Vec<Planned<'a>>, Vec<Finding>) {
-    let mut table = Table { routes: HashMap::new(), findings: Vec::new() };
+    let mut table = Table { routes: FxHashMap::default(), findings: Vec::new() };
     table.routes.reserve(viewer.archive.exemplars.len() * 5 / 4);
     table.own("", Route::Home);
     table.own("404.html", Route::NotFound);
@@ -135,7 +136,7 @@ pub fn plan_routes<'a>(
 }
 
 struct Table<'a> {
-    routes: HashMap<String, Planned<'a>>,
+    routes: FxHashMap<String, Planned<'a>>,
     findings: Vec<Finding>,
 }
 
@@ -303,7 +304,7 @@ fn is_list(address: &str) -> bool {
 }
 
 /// Whether an address is the feed of a year or a unit that is there.
-fn is_feed(address: &str, routes: &HashMap<String, Planned<'_>>) -> bool {
+fn is_feed(address: &str, routes: &FxHashMap<String, Planned<'_>>) -> bool {
     let folder = address.strip_suffix("feed.xml").or_else(|| address.strip_suffix("feed.json"));
     let planned = folder.and_then(|folder| routes.get(folder));
     planned.is_some_and(|planned| matches!(planned.route, Route::Year(_) | Route::List(ListOf::Unit(_), 1)))

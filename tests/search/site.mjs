@@ -1,21 +1,34 @@
 // A built site as the search page's script sees it: its own engine, and its index read from the folder. Counts what is
 // read, in bytes as a server sends them.
 
-import { readFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { inflateSync } from "node:zlib";
+
+/** What a site's scripts export, but for that of the page. Node takes scripts for modules where a file beside them says so. */
+async function engine(folder, page) {
+  const copies = await mkdtemp(`${tmpdir()}/guong-scripts-`);
+  try {
+    await writeFile(`${copies}/package.json`, '{"type": "module"}');
+    const scripts = (await readdir(folder)).filter((name) => name.endsWith(".js") && name !== page);
+    await Promise.all(scripts.map((name) => copyFile(`${folder}/${name}`, `${copies}/${name}`)));
+    return Object.assign({}, ...(await Promise.all(scripts.map((name) => import(`${copies}/${name}`)))));
+  } finally {
+    await rm(copies, { recursive: true });
+  }
+}
 
 /** The site's engine with its index: `search`, what the engine exports, and the `wire` that it has used. */
 export async function open(folder) {
-  const page = await readFile(`${folder}/tim-kiem/index.html`, "utf8");
+  const html = await readFile(`${folder}/tim-kiem/index.html`, "utf8");
   const named = (pattern, text) => {
     const found = pattern.exec(text);
     if (!found) throw new Error(`${folder}: no ${pattern} on the search page`);
     return found[1];
   };
-  const index = named(/data-index="\.\.\/([^"]+)"/, page);
-  const script = await readFile(`${folder}/${named(/<script type="module" src="\.\.\/([^"]+)"/, page)}`, "utf8");
-  const engine = await readFile(`${folder}/tai-nguyen/${named(/from "\.\/([^"]+)"/, script)}`);
-  const exported = await import(`data:text/javascript;base64,${engine.toString("base64")}`);
+  const index = named(/data-index="\.\.\/([^"]+)"/, html);
+  const page = named(/<script type="module" src="\.\.\/tai-nguyen\/([^"]+)"/, html);
+  const exported = await engine(`${folder}/tai-nguyen`, page);
   const wire = { files: [], bytes: 0 };
   const load = async (name) => {
     const packed = await readFile(`${folder}/${index}${name}.bin`);

@@ -37,8 +37,6 @@ for (const query of queries) {
 
 const page = await readFile(`${folder}/tim-kiem/index.html`, "utf8");
 const loaded = [...page.matchAll(/(?:src|href)="\.\.\/(tai-nguyen\/[^"]+\.(?:js|css))"/g)].map(([, path]) => path);
-const script = await readFile(`${folder}/${loaded.find((path) => path.endsWith(".js"))}`, "utf8");
-loaded.push(`tai-nguyen/${/from "\.\/([^"]+)"/.exec(script)[1]}`);
 const packed = async (path) => gzipSync(await readFile(`${folder}/${path}`), { level: 9 }).length;
 const sizes = await Promise.all(["tim-kiem/index.html", ...loaded].map(async (path) => `${path} ${await packed(path)}`));
 console.log(`\nBeside it, gzipped: ${sizes.join(", ")}.`);

@@ -1,7 +1,8 @@
 // The search page: what is typed and chosen goes into the address, results come from the index. Texts of results are put
 // in as text alone, never as HTML.
 
-import { Search, excerpt, fullWorth } from "./search-engine.js";
+import { Search } from "./query.js";
+import { excerpt, fullWorth } from "./excerpt.js";
 
 const PAGE_SIZE = 10;
 // What a text is worth that has one word of the query, with other marks.
