@@ -99,6 +99,8 @@ pub struct Decision {
     pub position: String,
     /// The council's session.
     pub session: Option<Session>,
+    /// Where its day stands.
+    pub date_place: Place,
     /// Where the number (or the day) stands.
     pub number_place: Place,
     /// Where the session stands (or the day).
@@ -147,6 +149,7 @@ pub fn parse(
         act: act.value,
         level,
         authority: authority.unwrap_or_else(|| agency.map(|agency| agency.name.clone()).unwrap_or_default()),
+        date_place: place(&date.span),
         number_place: place(&number.as_ref().map_or(date.span.clone(), |number| number.span.clone())),
         session_place: place(&ballot.as_ref().map_or(date.span.clone(), |ballot| ballot.span.clone())),
         number: number.map(|number| number.value).unwrap_or_default(),

@@ -113,9 +113,9 @@ form! {
         /// How the head of its reports is laid out.
         letterhead: Option<Letterhead>,
         /// First day of its existence.
-        from: Option<NaiveDate>,
+        from: Option<At<NaiveDate>>,
         /// Last day.
-        until: Option<NaiveDate>,
+        until: Option<At<NaiveDate>>,
         /// The agency that took over.
         succeeded_by: Option<At<String>>,
         /// Staff, for quotas as a share.
@@ -133,9 +133,9 @@ form! {
         /// What it is.
         kind = "type": UnitType,
         /// First day of its existence.
-        from: Option<NaiveDate>,
+        from: Option<At<NaiveDate>>,
         /// Last day.
-        until: Option<NaiveDate>,
+        until: Option<At<NaiveDate>>,
         /// The unit that took over.
         succeeded_by: Option<At<String>>,
         /// Staff, for quotas as a share.

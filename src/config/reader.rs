@@ -10,8 +10,8 @@ use super::{
 use crate::diag::{Finding, Place, rule};
 use crate::form::{At, Entries, Setting, read};
 use crate::source::SourceFile;
-use crate::text::is_id;
-use chrono::FixedOffset;
+use crate::text::{is_id, short_date};
+use chrono::{FixedOffset, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -252,6 +252,22 @@ fn ids(agencies: &[AgencyForm], movements: &[MovementForm], file: &Arc<str>, fin
         .filter_map(|agency| agency.succeeded_by.as_ref())
         .map(|id| (id, "agency"))
         .chain(units().filter_map(|unit| unit.succeeded_by.as_ref()).map(|id| (id, "unit")));
+    let lives = (agencies.iter())
+        .map(|AgencyForm { id, from, until, succeeded_by, .. }| (id, from, until, succeeded_by))
+        .chain(units().map(|UnitForm { id, from, until, succeeded_by, .. }| (id, from, until, succeeded_by)));
+    for (id, from, until, successor) in lives {
+        if let (Some(from), Some(until)) = (from, until)
+            && from.value > until.value
+        {
+            let finding = Finding::new(&rule::BAD_VALUE, Place::new(file, until.span.clone()));
+            let finding = finding.says("bad-life").arg("until", short_date(until.value));
+            findings.push(finding.arg("from", short_date(from.value)));
+        }
+        if let Some(successor) = successor.as_ref().filter(|successor| successor.value == id.value) {
+            let finding = Finding::new(&rule::BAD_VALUE, Place::new(file, successor.span.clone()));
+            findings.push(finding.says("bad-successor").arg("value", id.as_str()));
+        }
+    }
     for (id, what) in successors.filter(|(id, _)| !seen.contains(id.as_str())) {
         findings.push(unknown(Place::new(file, id.span.clone()), what, id, seen.iter().copied()));
     }
@@ -290,10 +306,14 @@ fn agency(form: AgencyForm) -> Agency {
         place: place.unwrap_or_default(),
         letterhead: letterhead.unwrap_or(Letterhead::State),
         headcount: headcount.or(sum),
-        life: Life { from, until },
+        life: life(from, until),
         succeeded_by: succeeded_by.map(|id| id.value),
         units,
     }
+}
+
+fn life(from: Option<At<NaiveDate>>, until: Option<At<NaiveDate>>) -> Life {
+    Life { from: from.map(|day| day.value), until: until.map(|day| day.value) }
 }
 
 fn unit(form: UnitForm) -> Unit {
@@ -303,7 +323,7 @@ fn unit(form: UnitForm) -> Unit {
         name,
         kind,
         headcount,
-        life: Life { from, until },
+        life: life(from, until),
         succeeded_by: succeeded_by.map(|id| id.value),
     }
 }

@@ -1,6 +1,6 @@
 //! Judges acts: what each owes, the council's vote, the order of levels, and numbers that contradict each other.
 
-use super::{Context, weigh};
+use super::{Context, days, weigh};
 use crate::decision::Session;
 use crate::diag::{Finding, Place, Severity, rule};
 use crate::plan::{ActRule, BallotBase, BallotRule, OwedField, Plan};
@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 /// Judges the acts of a recognised profile.
 pub(super) fn judge(profile: &Profile, plan: &Plan, context: &Context<'_>, findings: &mut Vec<Finding>) {
+    repeated(profile, findings);
     if profile.stage != Stage::Recognised {
         return;
     }
@@ -23,13 +24,7 @@ pub(super) fn judge(profile: &Profile, plan: &Plan, context: &Context<'_>, findi
         findings.push(Finding::new(&rule::MISSING_ACT, place).arg("acts", names.join("; ")));
         return;
     }
-    if profile.acts.iter().all(|act| act.date > context.today) {
-        let first = profile.acts.iter().min_by_key(|act| act.date);
-        if let Some(act) = first {
-            let place = profile.place(act.span.clone());
-            findings.push(Finding::new(&rule::ACT_IN_FUTURE, place).arg("date", short_date(act.date)));
-        }
-    }
+    to_come(profile, context.today, findings);
     for act in &profile.acts {
         let Some(owed) = plan.act(&act.rule) else {
             continue;
@@ -40,6 +35,35 @@ pub(super) fn judge(profile: &Profile, plan: &Plan, context: &Context<'_>, findi
         }
         level(profile, plan, act, context, findings);
     }
+}
+
+/// One recognition is written once: the lists that go to the superiors would name it twice.
+fn repeated(profile: &Profile, findings: &mut Vec<Finding>) {
+    for (place, act) in profile.acts.iter().enumerate() {
+        let is_same = |other: &&Act| {
+            (&other.rule, other.level, other.date) == (&act.rule, act.level, act.date)
+                && written_plainly(&other.number) == written_plainly(&act.number)
+        };
+        if let Some(first) = profile.acts[..place].iter().find(is_same) {
+            let finding = Finding::new(&rule::SAME_ACT, profile.place(act.span.clone()));
+            let finding = finding.arg_line("line", first.span.start);
+            findings.push(weigh(finding, profile, Severity::Error));
+        }
+    }
+}
+
+/// Acts of a day to come: nothing is published by them before. A shared decision far ahead is told where it stands.
+fn to_come(profile: &Profile, today: NaiveDate, findings: &mut Vec<Finding>) {
+    let none_yet = profile.acts.iter().all(|act| act.date > today);
+    let mut acts: Vec<&Act> = profile.acts.iter().filter(|act| act.date > today).collect();
+    acts.sort_by_key(|act| act.date);
+    let far = |act: &&Act| days::is_far(act.date, today);
+    let own = acts.iter().filter(|act| act.decision.is_none()).filter(|act| far(act));
+    findings.extend(own.map(|act| days::act_far_ahead(act.date, profile.place(act.span.clone()))));
+    let Some(first) = acts.first().filter(|act| !far(act)) else { return };
+    let finding = Finding::new(&rule::ACT_IN_FUTURE, profile.place(first.span.clone()));
+    let finding = if none_yet { finding } else { finding.says("act-in-future-beside-another") };
+    findings.push(finding.arg("date", short_date(first.date)));
 }
 
 /// The fields that the plan wants an act to state.

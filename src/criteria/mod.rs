@@ -5,6 +5,7 @@
 
 mod acts;
 mod allow;
+mod days;
 mod one;
 mod others;
 mod period;
@@ -186,6 +187,7 @@ pub fn judge(
     let known = last.as_ref().map(|(last, _)| &**last);
     let over_all = || {
         let mut findings = acts::conflicts(profiles, registry);
+        findings.extend(days::to_come(registry, withdrawn, today));
         findings.extend(subjects::judge(profiles));
         findings.extend(process::judge(profiles, registry, today));
         findings

@@ -1,15 +1,13 @@
 //! Judges one profile: criteria, groups, categories, consent, and what `allow` silences.
 
-use super::{Answered, Context, Exemplar, Standing, acts, period, weigh};
+use super::{Answered, Context, Exemplar, Standing, acts, days, period, weigh};
 use crate::check::Answers;
 use crate::config::ConsentPolicy;
 use crate::diag::{Finding, Severity, rule};
-use crate::form::At;
 use crate::plan::{Criterion, Plan, Subject};
 use crate::profile::Profile;
 use crate::terms::Stage;
 use crate::text::{Blank, blank, short_date};
-use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// What was made of one profile.
@@ -30,7 +28,7 @@ pub(super) fn judge(profile: &Arc<Profile>, context: &Context<'_>) -> Verdict {
         acts::judge(profile, plan, context, &mut findings);
     }
     blanks(profile, &mut findings);
-    days(profile, &mut findings);
+    days::judge(profile, context, &mut findings);
     consent(profile, context, &mut findings);
     let period = period::of(profile, &mut findings);
     let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
@@ -160,31 +158,6 @@ fn blanks(profile: &Profile, findings: &mut Vec<Finding>) {
             Blank::ToCome => finding.says("missing-key-to-come").arg("value", text),
         };
         findings.push(weigh(finding, profile, Severity::Error));
-    }
-}
-
-/// The nomination comes first, then the dossier, then the recognition; they may be of one day. Of several acts the last
-/// counts: the pick of a month may be what somebody is nominated for.
-fn days(profile: &Profile, findings: &mut Vec<Finding>) {
-    let act = profile.acts.iter().filter(|_| profile.stage == Stage::Recognised).max_by_key(|act| act.date);
-    let day = |day: &Option<At<NaiveDate>>| day.as_ref().map(|day| (day.value, day.span.clone()));
-    // What it weighs that an earlier step has a later day; before the first there is none. A dossier may come along with the
-    // nomination, which somebody then signs a day later.
-    let days = [
-        ("word-day-nominated", Severity::Note, day(&profile.nominated)),
-        ("word-day-dossier", Severity::Note, day(&profile.dossier)),
-        ("word-day-recognised", Severity::Warning, act.map(|act| (act.date, act.span.clone()))),
-    ];
-    let written: Vec<_> =
-        days.into_iter().filter_map(|(name, weight, day)| Some((name, weight, day?))).collect();
-    for pair in written.windows(2) {
-        let [(first, _, (earlier, span)), (second, weight, (later, _))] = pair else { continue };
-        if earlier > later {
-            let finding = Finding::new(&rule::DAYS_OUT_OF_ORDER, profile.place(span.clone()));
-            let finding = finding.arg_word("first", *first).arg("date", short_date(*earlier));
-            let finding = finding.arg_word("second", *second).arg("before", short_date(*later));
-            findings.push(weigh(finding, profile, *weight));
-        }
     }
 }
 

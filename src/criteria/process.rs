@@ -87,6 +87,8 @@ fn late(profile: &Profile, deadline: &Deadline, today: NaiveDate) -> Option<Find
     }
     let finding = match day {
         Some((day, _)) if deadline.bound.holds(day, year) => return None,
+        // A step of a day to come is told as that.
+        Some((day, _)) if day > today && deadline.what != Milestone::Recognition => return None,
         Some((day, span)) => {
             Finding::new(&rule::DEADLINE_MISSED, profile.place(span)).arg("date", short_date(day))
         }

@@ -119,6 +119,7 @@ rules! {
     MISSING_ACT = "missing-act", Act, Error;
     INCOMPLETE_ACT = "incomplete-act", Act, Error;
     ACT_OUTSIDE_PLAN = "act-outside-plan", Act, Error;
+    SAME_ACT = "same-act", Act, Error;
     ACT_IN_FUTURE = "act-in-future", Act, Note;
     CONFLICTING_NUMBER = "conflicting-number", Act, Error;
     LEVEL_OUT_OF_ORDER = "level-out-of-order", Act, Error;
@@ -128,6 +129,8 @@ rules! {
     BALLOT_IMPOSSIBLE = "ballot-impossible", Act, Error;
     BALLOT_TOO_LOW = "ballot-too-low", Act, Error;
     DAYS_OUT_OF_ORDER = "days-out-of-order", Process, Warning;
+    DAY_TO_COME = "day-to-come", Process, Warning;
+    UNIT_NOT_THERE = "unit-not-there", Process, Warning;
     DEADLINE_MISSED = "deadline-missed", Process, Warning;
     DEADLINE_NEAR = "deadline-near", Process, Note;
     WAITING_LONG = "waiting-long", Process, Note;

@@ -7,6 +7,7 @@
 
 mod commented;
 mod decode;
+mod heads;
 mod layout;
 mod line;
 mod literals;

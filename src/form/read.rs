@@ -2,7 +2,7 @@
 
 use super::commented::{self, Head};
 use super::layout::unclosed_bracket;
-use super::{Decode, Decoder, syntax};
+use super::{Decode, Decoder, heads, syntax};
 use crate::diag::{Finding, How, Offset, Place, rule};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -19,9 +19,10 @@ pub fn read<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Option<T
     if findings.is_empty() {
         return (form, findings);
     }
+    let shape = T::shape();
     let mut text = Cow::Borrowed(text);
     let mut told = Vec::new();
-    for head in commented::heads(&text, &T::shape()) {
+    for head in commented::heads(&text, &shape) {
         let freed = commented::freed(&text, &head.span);
         let (other_form, other) = read_as_is::<T>(file, &freed, offset);
         if is_better(&other, &findings, &head, &text, offset) {
@@ -32,6 +33,7 @@ pub fn read<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Option<T
             (text, form, findings) = (Cow::Owned(freed), other_form, other);
         }
     }
+    heads::tell(&mut findings, &text, offset, &shape);
     findings.append(&mut told);
     (form, findings)
 }
@@ -74,7 +76,7 @@ fn decode<T: Decode>(table: toml::Spanned<DeTable<'_>>, decoder: &mut Decoder) -
 fn read_broken<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Option<T>, Vec<Finding>) {
     let recovered = syntax::recover(text);
     let mut decoder = Decoder::new(file, offset, T::KEYS);
-    let mut findings = recovered.findings(&decoder);
+    let mut findings = recovered.findings(&decoder, &T::shape());
     let unclosed = unclosed_bracket(text);
     let (table, errors) = DeTable::parse_recoverable(&recovered.text);
     // Of a text that could not be made to parse nobody knows what belongs where, but before a bracket that is left open.

@@ -4,9 +4,10 @@
 //! really make (dates and numbers in the Vietnamese form, quotes from a word processor, a comma or a quote that lacks) are
 //! recognised on the line itself and answered with the right form.
 
-use super::Decoder;
+use super::heads::{self, Repeated};
 use super::layout::{is_bare_key, line_around, unclosed_bracket};
 use super::line::{explain, goes_on};
+use super::{Decoder, Shape};
 use crate::diag::{Finding, Offset};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -80,13 +81,21 @@ fn harmless(text: &str, line: Range<Offset>) -> String {
 
 impl Recovered<'_> {
     /// One finding for each line at fault.
-    pub(super) fn findings(&self, decoder: &Decoder) -> Vec<Finding> {
+    pub(super) fn findings(&self, decoder: &Decoder, form: &Shape) -> Vec<Finding> {
         let mut lines = BTreeSet::new();
         let mut findings = Vec::new();
         for (span, message) in &self.faults {
             let line = line_around(self.original, span.start);
             if lines.insert(line.start) {
-                let finding = explain(self.original, line.clone(), span.clone(), message, decoder);
+                let repeated = match message.starts_with("duplicate key") {
+                    true => heads::repeated(self.original, line.clone(), decoder, form),
+                    false => Repeated::Indeed,
+                };
+                let finding = match repeated {
+                    Repeated::Indeed => explain(self.original, line.clone(), span.clone(), message, decoder),
+                    Repeated::Told(finding) => *finding,
+                    Repeated::Echo => continue,
+                };
                 if finding.message == "toml-syntax-line-break"
                     && let Some(end) = goes_on(self.original, &line)
                 {

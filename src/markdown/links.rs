@@ -2,7 +2,7 @@
 
 use super::writer::Writer;
 use super::{Extent, InnerLink};
-use crate::diag::{Finding, Offset, rule};
+use crate::diag::{Finding, How, Offset, rule};
 use crate::photo::{Cut, Focus, Photo, Shape};
 use crate::text::{is_id, nfc, resolve, slug};
 use percent_encoding::percent_decode_str;
@@ -24,6 +24,36 @@ impl Writer<'_, '_> {
         self.home.album.find(self.home.file, &decoded, cut, place, self.findings)
     }
 
+    /// A link without an address, to another place without its scheme, or to a file on somebody's own disk.
+    fn unfinished(&self, url: &str, span: Range<Offset>) -> Option<Finding> {
+        let finding = Finding::new(&rule::BROKEN_LINK, self.place(span.clone()));
+        if url.trim().is_empty() {
+            return Some(finding.says("broken-link-empty"));
+        }
+        if url.contains('\\') || url.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("file:")) {
+            let is_inner = !url.contains(':') && !url.starts_with("\\\\");
+            let finding = finding.arg("url", url);
+            let right = url.replace('\\', "/");
+            return Some(match is_inner {
+                true => self.rewritten(finding.says("broken-link-backslash"), url, &right, span),
+                false => finding.says("broken-link-own-disk"),
+            });
+        }
+        let right = format!("{}{url}", missing_scheme(url)?);
+        Some(self.rewritten(finding.says("broken-link-scheme").arg("url", url), url, &right, span))
+    }
+
+    /// A finding that another address mends, where it is written as it was read.
+    fn rewritten(&self, finding: Finding, url: &str, right: &str, span: Range<Offset>) -> Finding {
+        let finding = finding.arg("right", right);
+        let written = &self.text[span.clone()];
+        let start = written.rfind(url).filter(|_| written.matches(url).count() == 1);
+        match start.map(|start| self.place(span.start + start..span.start + start + url.len()).span) {
+            Some(span) => finding.mended_at(span, How::Put(right.to_owned())),
+            None => finding,
+        }
+    }
+
     /// Where a link leads, as the page writes it.
     pub(super) fn link<'e>(&mut self, url: &str, span: Range<Offset>) -> CowStr<'e> {
         let has =
@@ -31,12 +61,16 @@ impl Writer<'_, '_> {
         if ["https://", "http://", "mailto:", "tel:"].iter().any(has) {
             return CowStr::from(url.to_owned());
         }
+        let place = self.place(span.clone());
+        if let Some(finding) = self.unfinished(url, span) {
+            self.findings.push(finding);
+            return CowStr::Borrowed("#");
+        }
         let decoded = percent_decode_str(url).decode_utf8().unwrap_or(Cow::Borrowed(url));
         let url = nfc(&decoded).into_owned();
         let (path, fragment) = url.split_once('#').unwrap_or((&url, ""));
-        let place = self.place(span);
         let scheme = path.split(['/', '?']).next().is_some_and(|first| first.contains(':'));
-        if scheme || path.starts_with("//") || path.contains('\\') {
+        if scheme || path.starts_with("//") {
             self.findings.push(Finding::new(&rule::UNSAFE_LINK, place).arg("url", &url));
             return CowStr::Borrowed("#");
         }
@@ -63,6 +97,19 @@ impl Writer<'_, '_> {
         self.out.links.push(InnerLink { address, fragment, place });
         CowStr::from(written)
     }
+}
+
+/// What lacks before an address that is meant to lead elsewhere.
+fn missing_scheme(url: &str) -> Option<&'static str> {
+    let host = url.split(['/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    if host.contains(':') {
+        return None;
+    }
+    if host.split_once('@').is_some_and(|(name, domain)| !name.is_empty() && domain.contains('.')) {
+        return Some("mailto:");
+    }
+    let ends = [".vn", ".com", ".org", ".net"].iter().any(|end| host.ends_with(end));
+    (host.starts_with("www.") || ends).then_some("https://")
 }
 
 /// The address of a source file's page.

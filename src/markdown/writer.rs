@@ -35,7 +35,7 @@ pub(super) struct Writer<'a, 'f> {
     picture: Option<Pending>,
     /// Photographs of the paragraph that is being read.
     shown: Vec<Shown>,
-    text: &'a str,
+    pub(super) text: &'a str,
 }
 
 /// A picture whose description is being read.

@@ -17,6 +17,7 @@ impl Album {
         place: Place,
         findings: &mut Vec<Finding>,
     ) -> Option<Photo> {
+        let name = path;
         let path = resolve(file, &nfc(path));
         match self.photo(&path, cut) {
             Some(Ok(photo)) => {
@@ -33,7 +34,13 @@ impl Album {
                 None
             }
             None => {
-                findings.push(Finding::new(&rule::MISSING_IMAGE, place).arg("path", path));
+                let finding = Finding::new(&rule::MISSING_IMAGE, place).arg("path", path);
+                let own_disk = name.contains(':') || name.starts_with("\\\\");
+                findings.push(match name.contains('\\') {
+                    _ if own_disk => finding.says("missing-image-own-disk").arg("name", name),
+                    true => finding.says("missing-image-backslash").arg("right", name.replace('\\', "/")),
+                    false => finding,
+                });
                 None
             }
         }

@@ -155,8 +155,8 @@ form! {
 
     /// `[withdrawal]`
     pub struct WithdrawalForm {
-        /// From when on.
-        date: NaiveDate,
+        /// The day on which it was decided; the page goes with the next build.
+        date: At<NaiveDate>,
         /// Why; never published.
         reason: Option<String>,
     }

@@ -5,6 +5,7 @@ mod form;
 mod reader;
 
 pub use act::Act;
+use form::WithdrawalForm;
 pub use form::{ActForm, ConsentForm, OWED, ProfileForm, SubjectForm};
 
 use crate::check::{InitiativeForm, Measure, Statement, TitleForm};
@@ -165,6 +166,8 @@ pub struct Spans {
     pub plan: Range<Offset>,
     /// `kind`
     pub kind: Range<Offset>,
+    /// `unit`
+    pub unit: Range<Offset>,
     /// `stage`
     pub stage: Range<Offset>,
     /// `title`
@@ -195,6 +198,8 @@ pub struct Allow {
 pub struct Update {
     /// Its day.
     pub date: NaiveDate,
+    /// Where its day stands.
+    pub span: Range<Offset>,
     /// Headline.
     pub title: String,
     /// Text as HTML.
@@ -210,6 +215,8 @@ pub struct Withdrawn {
     pub aliases: Vec<String>,
     /// The subject's id, when the file still gives it: another profile of the subject may build on this one.
     pub subject: Option<String>,
+    /// The day that it gives, and where, when it can be read.
+    pub day: Option<(NaiveDate, Place)>,
 }
 
 /// What a profile's file turned out to be.
@@ -245,10 +252,10 @@ impl Profile {
 /// Reads one profile.
 pub fn parse(file: &SourceFile, key: Key, registry: &Registry<'_>) -> (Parsed, Vec<Finding>) {
     let (form, mut findings) = read::<ProfileForm>(&file.path, file.front(), file.front.start);
-    if let Some((aliases, subject)) = withdrawn(file, form.as_ref()) {
+    if let Some(withdrawn) = withdrawn(file, form.as_ref(), &key) {
         // Nothing may stand in the way of a withdrawal: what else is wrong with the file is told, and no more.
         findings.iter_mut().for_each(|finding| finding.severity = finding.severity.min(Severity::Warning));
-        return (Parsed::Withdrawn(Withdrawn { key, aliases, subject }), findings);
+        return (Parsed::Withdrawn(withdrawn), findings);
     }
     let Some(form) = form else {
         return (Parsed::Faulty, findings);
@@ -291,13 +298,18 @@ pub fn former_names(file: &SourceFile) -> Vec<String> {
     texts.map(|alias| alias.trim_matches('/').to_owned()).collect()
 }
 
-/// The old addresses of a withdrawn profile and its subject's id; `None` when it is not withdrawn. A `[withdrawal]`
-/// counts even in a file that is otherwise broken.
-fn withdrawn(file: &SourceFile, form: Option<&ProfileForm>) -> Option<(Vec<String>, Option<String>)> {
+/// The withdrawn profile; `None` when it is not withdrawn. A `[withdrawal]` counts even in a file that is otherwise broken.
+fn withdrawn(file: &SourceFile, form: Option<&ProfileForm>, key: &Key) -> Option<Withdrawn> {
     let Some(form) = form else {
-        return is_withdrawn(file).then(|| (former_names(file), None));
+        let withdrawn =
+            || Withdrawn { key: key.clone(), aliases: former_names(file), subject: None, day: None };
+        return is_withdrawn(file).then(withdrawn);
     };
-    form.withdrawal.as_ref()?;
-    let aliases = form.aliases.iter().map(|alias| alias.value.clone()).collect();
-    Some((aliases, form.subject.as_ref().map(|subject| subject.id.value.clone())))
+    let WithdrawalForm { date, reason: _ } = form.withdrawal.as_ref()?;
+    Some(Withdrawn {
+        key: key.clone(),
+        aliases: form.aliases.iter().map(|alias| alias.value.clone()).collect(),
+        subject: form.subject.as_ref().map(|subject| subject.id.value.clone()),
+        day: Some((date.value, Place::new(&file.path, date.span.clone()))),
+    })
 }

@@ -169,6 +169,7 @@ impl<'a> Reader<'a> {
         let spans = Spans {
             plan: plan.span.clone(),
             kind: kind.span.clone(),
+            unit: unit.span.clone(),
             stage: stage.span.clone(),
             title: title.span.clone(),
             impact: impact.span.clone(),
@@ -400,7 +401,7 @@ impl<'a> Reader<'a> {
             // Links are looked up when all addresses are known.
             rendered.links.iter_mut().for_each(|link| link.place.span = span.clone());
         }
-        Update { date: date.value, title, text: rendered }
+        Update { date: date.value, span: date.span, title, text: rendered }
     }
 
     fn allow(&mut self, form: AllowForm) -> Option<Allow> {

@@ -2,7 +2,7 @@
 //! where they lead, and no signs that were meant to be headings, links or paragraphs. It listens to the events of the one
 //! parser, so that no text is parsed twice.
 
-use crate::diag::{Finding, Offset, Place, Rule, rule};
+use crate::diag::{Finding, How, Offset, Place, Rule, rule};
 use crate::text::fold;
 use memchr::memchr_iter;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
@@ -33,6 +33,8 @@ pub struct Outline<'a> {
     link: Option<String>,
     in_heading: bool,
     in_code: bool,
+    /// How many columns the table has that is being read.
+    columns: usize,
     findings: Vec<Finding>,
 }
 
@@ -49,6 +51,7 @@ impl<'a> Outline<'a> {
             link: None,
             in_heading,
             in_code,
+            columns: 0,
             findings: Vec::new(),
         }
     }
@@ -65,12 +68,16 @@ impl<'a> Outline<'a> {
                 self.in_code = true;
                 if matches!(kind, CodeBlockKind::Indented) {
                     self.stray("stray-markup-indent", span.clone());
+                } else if !is_closed(&self.text[span.clone()]) {
+                    self.stray("stray-markup-fence", span.clone());
                 }
             }
+            Event::Start(Tag::Table(columns)) => self.columns = columns.len(),
+            Event::Start(Tag::TableRow) => self.row(span),
             Event::End(TagEnd::CodeBlock) => self.in_code = false,
             Event::Text(text) | Event::Code(text) => {
                 if matches!(event, Event::Text(_)) && !self.in_code {
-                    self.unread_link(span);
+                    self.unread_signs(span);
                 }
                 if let Some(link) = &mut self.link {
                     link.push_str(text);
@@ -88,26 +95,76 @@ impl<'a> Outline<'a> {
         }
     }
 
-    /// A paragraph that was to be a heading: its signs stand before a letter without a space.
+    /// A paragraph that was to be something else: a heading whose signs stand before a letter without a space, a list with
+    /// signs of a word processor, a table without the line below its heads.
     fn paragraph(&mut self, span: &Range<Offset>) {
         let text = &self.text[span.clone()];
         let signs = text.bytes().take_while(|byte| *byte == b'#').count();
         if signs > 1 && text[signs..].starts_with(char::is_alphanumeric) {
             self.stray("stray-markup-heading", span.start..span.start + signs);
         }
+        if text.starts_with('|') && text.lines().filter(|line| cells(line) > 1).count() > 1 {
+            self.stray("stray-markup-table", span.clone());
+        }
+        let items = text.lines().filter(|line| item(line).is_some()).count();
+        // A dash alone may begin what somebody says.
+        if items > 1 || (items == 1 && text.starts_with(BULLETS)) {
+            let first = text.lines().position(|line| item(line).is_some()).unwrap_or(0);
+            let start = span.start + text.split_inclusive('\n').take(first).map(str::len).sum::<usize>();
+            let right = |line: &str| item(line).map_or_else(|| line.to_owned(), |rest| format!("- {rest}"));
+            let right: Vec<String> = text.lines().map(right).collect();
+            let end = span.start + text.trim_end_matches('\n').len();
+            let finding = self.finding(&rule::STRAY_MARKUP, start..start + self.line_at(start).len());
+            let (whole, right) = (self.offset + span.start..self.offset + end, right.join("\n"));
+            self.findings.push(finding.says("stray-markup-list").mended_at(whole, How::Put(right)));
+        }
     }
 
-    /// The signs of a link or picture in what is shown as text: its address has a space, or it is none for another reason.
-    fn unread_link(&mut self, span: &Range<Offset>) {
+    /// A row of the table with more cells than it has columns: the rest is not shown.
+    fn row(&mut self, span: &Range<Offset>) {
+        if cells(&self.text[span.clone()]) > self.columns {
+            let finding =
+                self.finding(&rule::STRAY_MARKUP, span.start..span.start + self.line_at(span.start).len());
+            self.findings.push(finding.says("stray-markup-cells").arg("columns", self.columns.to_string()));
+        }
+    }
+
+    /// Signs in what is shown as text of which nothing was made.
+    fn unread_signs(&mut self, span: &Range<Offset>) {
         let from = span.start.saturating_sub(1);
         let around = &self.text.as_bytes()[from..span.end];
-        let signs = |at: &usize| around[at + 1..].starts_with(b"(");
-        if let Some(at) = memchr_iter(b']', around).find(signs).map(|at| from + at)
+        let ahead = |at: usize| &self.text.as_bytes()[from + at..];
+        // The address has a space, or stands apart from its text.
+        let link = |at: &usize| around[at + 1..].starts_with(b"(") || ahead(at + 1).starts_with(b" (http");
+        if let Some(at) = memchr_iter(b']', around).find(link).map(|at| from + at)
             && let Some(open) = self.text[..at].rfind('[')
             && !self.text[..open].ends_with('\\')
         {
             self.stray("stray-markup", at..at + 2);
         }
+        let text = &self.text.as_bytes()[span.clone()];
+        if text.ends_with(b"[") && self.text[span.end..].starts_with('^') {
+            self.stray("stray-markup-footnote", span.end - 1..span.end + 1);
+        }
+        if let Some(at) = memchr::memmem::find(around, b"**").map(|at| from + at)
+            && self.is_emphasis(at)
+        {
+            self.stray("stray-markup-emphasis", at..at + 2);
+        }
+    }
+
+    /// Whether two stars stand alone at the edge of a word.
+    fn is_emphasis(&self, at: Offset) -> bool {
+        let (before, behind) = (&self.text[..at], &self.text[at + 2..]);
+        let is_word = |c: char| !c.is_whitespace() && c != '*';
+        !before.ends_with(['*', '\\'])
+            && !behind.starts_with('*')
+            && (before.ends_with(is_word) || behind.starts_with(is_word))
+    }
+
+    /// What stands from a byte on in its line.
+    fn line_at(&self, start: Offset) -> &str {
+        self.text[start..].lines().next().unwrap_or_default()
     }
 
     /// Tells of signs of which nothing was made, by their first line.
@@ -167,6 +224,41 @@ impl<'a> Outline<'a> {
     fn finding(&self, rule: &'static Rule, span: Range<Offset>) -> Finding {
         Finding::new(rule, Place::new(self.file, span.start + self.offset..span.end + self.offset))
     }
+}
+
+/// Signs that word processors put before the items of a list.
+const BULLETS: &[char] = &['•', '●', '▪', '◦', '■', '\u{f0b7}'];
+
+/// What stands behind the sign of an item, when a line begins with one that makes no list here.
+fn item(line: &str) -> Option<&str> {
+    let line = line.trim_start();
+    let rest = line
+        .strip_prefix(BULLETS)
+        .or_else(|| line.strip_prefix(['–', '—'])?.strip_prefix(' ').map(|_| &line[3..]))?;
+    Some(rest.trim_start())
+}
+
+/// How many cells a line of a table has.
+fn cells(line: &str) -> usize {
+    let line = line.trim();
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let signs = line
+        .bytes()
+        .enumerate()
+        .filter(|(at, byte)| *byte == b'|' && !line[..*at].ends_with('\\') && *at + 1 < line.len());
+    signs.count() + 1
+}
+
+/// Whether the fence that begins a text is closed by its last line.
+fn is_closed(block: &str) -> bool {
+    let fence = block.trim_start().chars().next().unwrap_or('`');
+    let mut lines = block.lines();
+    let opened = lines.next().is_some();
+    opened
+        && lines.last().is_some_and(|last| {
+            let signs = last.trim().trim_start_matches(['>', ' ']);
+            signs.len() >= 3 && signs.chars().all(|c| c == fence)
+        })
 }
 
 /// Levels as readers see them: the page's own title is its only heading of the first.

@@ -1,16 +1,15 @@
 // A built site as the search page's script sees it: its own engine, and its index read from the folder. Counts what is
 // read, in bytes as a server sends them.
 
-import { copyFile, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { inflateSync } from "node:zlib";
 
-/** What a site's scripts export, but for that of the page. Node takes scripts for modules where a file beside them says so. */
-async function engine(folder, page) {
+/** What scripts of a site export. Node takes scripts for modules where a file beside them says so. */
+async function engine(folder, scripts) {
   const copies = await mkdtemp(`${tmpdir()}/guong-scripts-`);
   try {
     await writeFile(`${copies}/package.json`, '{"type": "module"}');
-    const scripts = (await readdir(folder)).filter((name) => name.endsWith(".js") && name !== page);
     await Promise.all(scripts.map((name) => copyFile(`${folder}/${name}`, `${copies}/${name}`)));
     return Object.assign({}, ...(await Promise.all(scripts.map((name) => import(`${copies}/${name}`)))));
   } finally {
@@ -27,8 +26,9 @@ export async function open(folder) {
     return found[1];
   };
   const index = named(/data-index="\.\.\/([^"]+)"/, html);
-  const page = named(/<script type="module" src="\.\.\/tai-nguyen\/([^"]+)"/, html);
-  const exported = await engine(`${folder}/tai-nguyen`, page);
+  // The last is the page's own, which needs a page.
+  const scripts = [...html.matchAll(/<script type="module" src="\.\.\/tai-nguyen\/([^"]+)"/g)].slice(0, -1);
+  const exported = await engine(`${folder}/tai-nguyen`, scripts.map(([, name]) => name));
   const wire = { files: [], bytes: 0 };
   const load = async (name) => {
     const packed = await readFile(`${folder}/${index}${name}.bin`);

@@ -1,0 +1,92 @@
+//! Heads of parts: `[[updates]]` for what there may be several of, `[consent]` for what there is one of. Written the other
+//! way round each is told by its right form.
+
+use super::{Decoder, Shape};
+use crate::diag::{Finding, How, Offset, Place, rule};
+use std::ops::Range;
+
+/// What a part may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// There is one, below `[name]`.
+    One,
+    /// There may be several, each below `[[name]]`.
+    Several,
+}
+
+/// The name in a line that is a head, and whether it stands in two pairs of brackets.
+fn name_of(line: &str) -> Option<(&str, bool)> {
+    let rest = line.trim_start().strip_prefix('[')?;
+    let (rest, double) = rest.strip_prefix('[').map_or((rest, false), |rest| (rest, true));
+    let (name, _) = rest.split_once(']')?;
+    Some((name.trim(), double))
+}
+
+/// What the part of a name is in a form.
+fn part(name: &str, form: &Shape) -> Option<Part> {
+    let mut shape = form;
+    for key in name.split('.').map(str::trim) {
+        let table = if let Shape::List(item) = shape { item } else { shape };
+        let Shape::Table(fields) = table else { return None };
+        shape = &fields.iter().find(|field| field.key == key)?.shape;
+    }
+    match shape {
+        Shape::Table(_) | Shape::Entries(_) => Some(Part::One),
+        Shape::List(item) if matches!(**item, Shape::Table(_)) => Some(Part::Several),
+        _ => None,
+    }
+}
+
+/// The head as it should be, when the line has the other one.
+fn right(line: &str, form: &Shape) -> Option<String> {
+    let (name, double) = name_of(line)?;
+    match (part(name, form)?, double) {
+        (Part::Several, false) => Some(format!("[[{name}]]")),
+        (Part::One, true) => Some(format!("[{name}]")),
+        _ => None,
+    }
+}
+
+/// Tells parts that have another type than expected by their heads, where these are what is wrong.
+pub(super) fn tell(findings: &mut [Finding], text: &str, offset: Offset, form: &Shape) {
+    for finding in findings.iter_mut().filter(|finding| finding.rule.id == rule::WRONG_TYPE.id) {
+        let start = finding.place.span.start - offset;
+        let line = text[start..].lines().next().unwrap_or_default();
+        let begins = text[..start].rsplit('\n').next().is_none_or(|before| before.trim().is_empty());
+        if let Some(right) = right(line, form).filter(|_| begins) {
+            *finding = told(finding.place.clone(), right);
+        }
+    }
+}
+
+/// What is to be told of a head that the parser takes for the second of its name.
+pub(super) enum Repeated {
+    /// It is.
+    Indeed,
+    /// It lacks its second pair of brackets.
+    Told(Box<Finding>),
+    /// It is right; one above lacks them, which is told there.
+    Echo,
+}
+
+/// Looks at the line of such a head.
+pub(super) fn repeated(text: &str, line: Range<Offset>, decoder: &Decoder, form: &Shape) -> Repeated {
+    let content = &text[line.clone()];
+    let several = |name: &str| part(name, form) == Some(Part::Several);
+    let Some((name, double)) = name_of(content).filter(|(name, _)| several(name)) else {
+        return Repeated::Indeed;
+    };
+    if !double {
+        let (start, end) =
+            (content.find('[').unwrap_or(0), content.find(']').map_or(content.len(), |at| at + 1));
+        let place = decoder.place(line.start + start..line.start + end);
+        return Repeated::Told(Box::new(told(place, format!("[[{name}]]"))));
+    }
+    let single = text[..line.start].lines().filter_map(name_of).any(|above| above == (name, false));
+    if single { Repeated::Echo } else { Repeated::Indeed }
+}
+
+fn told(place: Place, right: String) -> Finding {
+    let says = if right.starts_with("[[") { "wrong-type-head-several" } else { "wrong-type-head-one" };
+    Finding::new(&rule::WRONG_TYPE, place).says(says).arg("right", &right).mended_by(How::Put(right))
+}
