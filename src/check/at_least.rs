@@ -70,7 +70,13 @@ impl Kind for AtLeast {
     fn flaws(&self) -> Vec<Flaw> {
         let value = self.minimum.value;
         let over = self.unit == "%" && value > Decimal::ONE_HUNDRED;
-        if over || value < Decimal::ZERO { vec![("plan-impossible-number", decimal(value))] } else { Vec::new() }
+        // Half a hundredth is no threshold: a half was meant.
+        let fraction = self.unit == "%" && Decimal::ZERO < value && value < Decimal::ONE;
+        match (over || value < Decimal::ZERO, fraction) {
+            (true, _) => vec![("plan-impossible-number", decimal(value))],
+            (false, true) => vec![("plan-fraction", decimal(value))],
+            (false, false) => Vec::new(),
+        }
     }
 
     fn judge(&self, answers: &Answers<'_>) -> Judged {

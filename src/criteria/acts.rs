@@ -121,13 +121,14 @@ fn vote(profile: &Profile, act: &Act, owed: &ActRule, ballot: &BallotRule, findi
         let finding = Finding::new(&rule::BALLOT_NOT_SECRET, session_place.clone()).about("ballot.secret");
         findings.push(finding.arg("clause", &ballot.clause));
     }
-    let impossible = if present > members || cast > present {
-        Some((session_place, format!("{cast} ≤ {present} ≤ {members}")))
-    } else {
-        (in_favour > cast).then(|| (here(), format!("{in_favour} ≤ {cast}")))
-    };
-    if let Some((place, counts)) = impossible {
-        findings.push(Finding::new(&rule::BALLOT_IMPOSSIBLE, place).arg("counts", counts));
+    let orders = [
+        ("ballot-impossible", present, members, &session_place),
+        ("ballot-impossible-cast", cast, present, &session_place),
+        ("ballot-impossible-in-favour", in_favour, cast, &here()),
+    ];
+    if let Some((says, part, whole, place)) = orders.into_iter().find(|(_, part, whole, _)| part > whole) {
+        let finding = Finding::new(&rule::BALLOT_IMPOSSIBLE, place.clone()).says(says);
+        findings.push(finding.arg("part", part.to_string()).arg("whole", whole.to_string()));
         return;
     }
     if let Some((minimum, base)) = ballot.minimum {

@@ -190,8 +190,18 @@ fn retyped(value: &Raw<'_>, expected: &str) -> Option<String> {
         (DeValue::String(text), "expected-count" | "expected-year") => {
             text.trim().parse::<u32>().ok().map(|count| count.to_string())
         }
+        (DeValue::String(text), "expected-array") if !text.contains(['"', '\\', '\n']) => {
+            Some(format!("[\"{text}\"]"))
+        }
+        (DeValue::Integer(number), "expected-array") if number.radix() == 10 => {
+            Some(format!("[{}]", number.as_str()))
+        }
         (DeValue::String(text), "expected-number") => {
-            let number = text.trim().parse::<Decimal>().ok().filter(|_| thousands(text.trim()).is_none());
+            let text = text.trim();
+            if let Some(number) = text.strip_suffix('％').map(str::trim_end) {
+                return number.parse::<Decimal>().ok().map(|number| format!("\"{number}%\""));
+            }
+            let number = text.parse::<Decimal>().ok().filter(|_| thousands(text).is_none());
             number.map(|number| number.to_string())
         }
         (DeValue::String(text), "expected-bool") => {

@@ -22,15 +22,36 @@ fn name_of(line: &str) -> Option<(&str, bool)> {
     Some((name.trim(), double))
 }
 
+/// What stands in a form under a name whose parts are divided by full stops.
+fn shape_of<'s>(name: &str, form: &'s Shape) -> Option<&'s Shape> {
+    name.split('.').map(str::trim).try_fold(form, |shape, key| {
+        let table = if let Shape::List(item) = shape { item } else { shape };
+        match table {
+            Shape::Table(fields) => fields.iter().find(|field| field.key == key).map(|field| &field.shape),
+            Shape::Entries(item) => Some(&**item),
+            _ => None,
+        }
+    })
+}
+
+/// What a form expects behind a key that stands below some text.
+pub(super) fn expected<'s>(above: &str, key: &str, form: &'s Shape) -> Option<&'s Shape> {
+    let head = above.lines().rev().find_map(name_of);
+    let table = head.map_or(Some(form), |(name, _)| shape_of(name, form))?;
+    shape_of(key.trim(), table)
+}
+
+/// The head of a part by its name.
+pub(super) fn head(name: &str, form: &Shape) -> Option<String> {
+    match part(name, form)? {
+        Part::One => Some(format!("[{name}]")),
+        Part::Several => Some(format!("[[{name}]]")),
+    }
+}
+
 /// What the part of a name is in a form.
 fn part(name: &str, form: &Shape) -> Option<Part> {
-    let mut shape = form;
-    for key in name.split('.').map(str::trim) {
-        let table = if let Shape::List(item) = shape { item } else { shape };
-        let Shape::Table(fields) = table else { return None };
-        shape = &fields.iter().find(|field| field.key == key)?.shape;
-    }
-    match shape {
+    match shape_of(name, form)? {
         Shape::Table(_) | Shape::Entries(_) => Some(Part::One),
         Shape::List(item) if matches!(**item, Shape::Table(_)) => Some(Part::Several),
         _ => None,
@@ -40,11 +61,8 @@ fn part(name: &str, form: &Shape) -> Option<Part> {
 /// The head as it should be, when the line has the other one.
 fn right(line: &str, form: &Shape) -> Option<String> {
     let (name, double) = name_of(line)?;
-    match (part(name, form)?, double) {
-        (Part::Several, false) => Some(format!("[[{name}]]")),
-        (Part::One, true) => Some(format!("[{name}]")),
-        _ => None,
-    }
+    let is_right = (part(name, form)? == Part::Several) == double;
+    head(name, form).filter(|_| !is_right)
 }
 
 /// Tells parts that have another type than expected by their heads, where these are what is wrong.

@@ -1,8 +1,9 @@
 //! One line that does not parse: what its author most likely meant, and what mends it.
 
-use super::Decoder;
 use super::layout::{begins_anew, first_of, is_bare_key, unclosed_bracket};
+use super::slip::{self, Slip};
 use super::written::{date_parts, day_month_year, decimal_comma, is_month, share};
+use super::{Decoder, Shape, heads};
 use crate::diag::{Finding, How, Offset, Place, Rule, rule};
 use crate::text::{YEARS, slug};
 use chrono::{Datelike, NaiveDate};
@@ -22,6 +23,9 @@ struct Line<'t> {
     /// The value without comment and white space.
     bare: &'t str,
     decoder: &'t Decoder,
+    /// What the form expects behind the key, when it knows that.
+    expected: Option<&'t Shape>,
+    form: &'t Shape,
 }
 
 /// What is wrong with a line in which the parser has found a fault: where, and its message.
@@ -31,22 +35,27 @@ pub(super) fn explain(
     fault: Range<Offset>,
     message: &str,
     decoder: &Decoder,
+    form: &Shape,
 ) -> Finding {
     let content = &text[line.clone()];
     let (key, value) = content.split_once('=').unwrap_or(("", content));
     let bare = value.split('#').next().unwrap_or_default().trim();
-    let line = Line { text, span: line, content, key, value, bare, decoder };
+    let expected = heads::expected(&text[..line.start], key, form);
+    let line = Line { text, span: line, content, key, value, bare, decoder, expected, form };
     Line::CAUSES.iter().find_map(|cause| cause(&line)).unwrap_or_else(|| line.by_message(fault, message))
 }
 
 impl Line<'_> {
     /// What lines are looked at for, in this order: the first that is found is told.
-    const CAUSES: [fn(&Self) -> Option<Finding>; 11] = [
+    const CAUSES: [fn(&Self) -> Option<Finding>; 14] = [
         Self::curly_quotes_around,
         Self::unseen_character,
         Self::wide_characters,
+        Self::head,
         Self::date,
         Self::curly_quotes_within,
+        Self::slip,
+        Self::number_with_words,
         Self::date_or_number_within,
         Self::key_with_marks,
         Self::missing_comma,
@@ -103,9 +112,11 @@ impl Line<'_> {
     }
 
     fn unseen_character(&self) -> Option<Finding> {
-        let unseen =
+        let widthless = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+        let blank =
             |c: char| c != '\t' && c != '\r' && (c.is_control() || (c.is_whitespace() && !c.is_ascii()));
-        let seen = self.content.replace(unseen, " ");
+        let unseen = |c: char| widthless(c) || blank(c);
+        let seen = self.content.replace(widthless, "").replace(blank, " ");
         let (at, c) =
             self.content.char_indices().find(|(_, c)| unseen(*c)).filter(|_| self.is_cause(&seen))?;
         let finding = self.at_character(&rule::TOML_SYNTAX, at).says("toml-syntax-unseen");
@@ -118,10 +129,53 @@ impl Line<'_> {
         Some(self.mended(self.at_character(&rule::TOML_SYNTAX, at).says("toml-syntax-wide"), Some(narrow)))
     }
 
+    /// The name of a part in other brackets than square ones, or in half a pair.
+    fn head(&self) -> Option<Finding> {
+        let written = self.content.trim();
+        let brackets = ['(', ')', '{', '}', '[', ']', '<', '>', ':'];
+        let name = written.trim_matches(brackets).trim();
+        if written.contains('=') || name == written || !written.ends_with(brackets) {
+            return None;
+        }
+        let right = heads::head(name, self.form)?;
+        let start = self.content.len() - self.content.trim_start().len();
+        let finding = Finding::new(&rule::TOML_SYNTAX, self.place(start..start + written.len()));
+        Some(finding.says("toml-syntax-head").arg("right", &right).mended_by(How::Put(right)))
+    }
+
+    /// What one change of the line mends.
+    fn slip(&self) -> Option<Finding> {
+        let Slip { says, at, right } = slip::find(self.content).filter(|_| !parses(self.content))?;
+        let finding = Finding::new(&rule::TOML_SYNTAX, self.place(at)).says(says);
+        // Of a text that is no path only the author knows what the sign was for.
+        let is_sure = says != "toml-syntax-backslash" || !self.bare.contains(' ');
+        Some(if is_sure { self.mended(finding, Some(right)) } else { finding })
+    }
+
+    /// A number with the words for what it counts, where the number alone is asked for; or one with zeros before it.
+    fn number_with_words(&self) -> Option<Finding> {
+        let number = self.bare.split_whitespace().next()?;
+        let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+        if !digits || parses(self.content) {
+            return None;
+        }
+        let counts = matches!(self.expected, Some(Shape::Count | Shape::Year));
+        let significant = number.trim_start_matches('0');
+        let plain = if significant.is_empty() { "0" } else { significant };
+        let (right, says) = match self.expected {
+            _ if counts && number != self.bare => (plain.to_owned(), "toml-syntax-number-with-words"),
+            Some(Shape::Text) if number == self.bare => (format!("\"{number}\""), "toml-syntax-zeros"),
+            _ if number == self.bare && plain != number => (plain.to_owned(), "toml-syntax-zeros"),
+            _ => return None,
+        };
+        let finding = self.at_part(&rule::TOML_SYNTAX, self.bare).says(says).arg("right", &right);
+        Some(finding.mended_by(How::Put(right)))
+    }
+
     /// A date in the Vietnamese form, with the dashes that a word processor makes of hyphens, or with spaces around them.
     fn date(&self) -> Option<Finding> {
         let bare = self.bare;
-        let parts: Vec<&str> = bare.split(['-', '–', '—']).map(str::trim).collect();
+        let parts: Vec<&str> = bare.split(['-', '‐', '‑', '–', '—', '−']).map(str::trim).collect();
         let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ');
         let numbers = parts.len() == 3 && parts.iter().all(is_number);
         let dashed = || {
@@ -132,7 +186,7 @@ impl Line<'_> {
         if let Some(date) = day_month_year(bare).or_else(dashed) {
             return Some(self.date_form(bare, date));
         }
-        let no_date = numbers && bare.contains([' ', '–', '—']);
+        let no_date = numbers && bare.contains(|c: char| c == ' ' || !c.is_ascii());
         no_date.then(|| self.at_part(&rule::TOML_SYNTAX, bare).says("toml-syntax-date"))
     }
 
@@ -147,6 +201,9 @@ impl Line<'_> {
 
     fn date_or_number_within(&self) -> Option<Finding> {
         // Those of a sentence that lacks its quotes are the sentence's.
+        if let Some(finding) = self.date_or_number(self.bare) {
+            return Some(finding);
+        }
         let words = if is_sentence(self.bare) { "" } else { self.bare };
         let words = words.split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '{' | '}' | '='));
         let words = words.map(|word| word.trim_matches(',')).filter(|word| !word.is_empty());
@@ -159,10 +216,12 @@ impl Line<'_> {
         }
         let finding = self.at_part(&rule::TOML_SYNTAX, word);
         // A day that no calendar has, a year of two digits, a month without its day: only the author knows which is meant.
-        if date_parts(word).is_some() && word.contains('/') || is_month(word) {
+        let date_expected = matches!(self.expected, Some(Shape::Date)) && share(word).is_some();
+        if date_parts(word).is_some() && word.contains('/') || is_month(word) || date_expected {
             return Some(finding.says("toml-syntax-date"));
         }
-        let percentage = word.strip_suffix('%').filter(|number| number.parse::<f64>().is_ok());
+        let percentage =
+            word.strip_suffix('%').map(str::trim_end).filter(|number| number.parse::<f64>().is_ok());
         let right = match (percentage, share(word)) {
             (Some(number), _) => format!("\"{number}%\""),
             // Of a ballot only the votes in favour are asked for; the others stand with the session.
@@ -175,11 +234,15 @@ impl Line<'_> {
 
     fn key_with_marks(&self) -> Option<Finding> {
         let key = self.key.trim();
-        if key.is_ascii() {
-            return None;
-        }
         let start = self.key.len() - self.key.trim_start().len();
         let finding = Finding::new(&rule::TOML_SYNTAX, self.place(start..start + key.len()));
+        if key.is_ascii() {
+            let spaced = key.contains(char::is_whitespace) && !key.contains(['"', '\'', '[', '{']);
+            let joined = key.split_whitespace().collect::<Vec<_>>().join("_");
+            let known = heads::expected(&self.text[..self.span.start], &joined, self.form).is_some();
+            let finding = spaced.then(|| finding.says("toml-syntax-key-space"))?;
+            return Some(if known { finding.mended_by(How::Put(joined)) } else { finding });
+        }
         let right = slug(key);
         // Below a table's head it may be a criterion; above all of them only what the program knows can be meant.
         let mut above = self.text[..self.span.start].lines();
@@ -203,7 +266,7 @@ impl Line<'_> {
         let value = code.trim_start();
         let is_value =
             value.starts_with('{') || value.strip_prefix('"').is_some_and(|rest| !is_quoted_key(rest));
-        if is_value && !begins_anew(code) && unclosed_bracket(above).is_some() {
+        if is_value && parses(code) && !begins_anew(code) && unclosed_bracket(above).is_some() {
             let mut end = above.len();
             let last = above.split_inclusive('\n').rev().find_map(|line| {
                 end -= line.len();
@@ -214,8 +277,9 @@ impl Line<'_> {
         if !code.contains(['[', '{']) || code.len() > LONG_LINE {
             return None;
         }
-        let gaps = code.match_indices([' ', '\t']).map(|(at, _)| at);
-        let gaps = gaps.filter(|at| !code[..*at].ends_with([' ', '\t']));
+        let gaps =
+            slip::outside_texts(code).into_iter().filter(|(_, c)| matches!(c, ' ' | '\t')).map(|(at, _)| at);
+        let gaps = gaps.filter(|at| !code[..*at].ends_with([' ', '\t', ',', '=', '[', '{']));
         let mut places = gaps.filter(|at| parses(&format!("{},{}", &code[..*at], &code[*at..])));
         let only = places.next().filter(|_| places.next().is_none())?;
         Some(self.span.start + only)
@@ -257,6 +321,7 @@ impl Line<'_> {
         let says = match known_fault(message, self.bare) {
             _ if colon => "toml-syntax-no-equals",
             "toml-syntax-quote" if goes_on(self.text, &self.span).is_some() => "toml-syntax-line-break",
+            "toml-syntax-quote" if self.has_second_value() => "toml-syntax-two-values",
             known => known,
         };
         let finding = Finding::new(&rule::TOML_SYNTAX, place).says(says);
@@ -268,6 +333,13 @@ impl Line<'_> {
         }
         let right = rewritten(self.content, says, self.bare);
         self.mended(finding, right.filter(|_| says != "toml-syntax-quote" || self.is_followed_by_another()))
+    }
+
+    /// Whether a second equals sign stands behind the value.
+    fn has_second_value(&self) -> bool {
+        let mut signs = slip::outside_texts(self.content).into_iter().filter(|(_, c)| *c == '=');
+        let second = signs.nth(1).map(|(at, _)| at);
+        second.is_some_and(|at| parses(&self.content[..at]))
     }
 
     /// Whether what stands below is no more of the line's text: nothing, or no words, or what begins anew.
@@ -317,7 +389,7 @@ fn code_length(line: &str) -> usize {
 }
 
 /// In a longer line nobody looks for the place of a comma.
-const LONG_LINE: usize = 400;
+const LONG_LINE: usize = 4000;
 
 /// Whether what stands behind an opening quotation mark is a key with its equals sign.
 fn is_quoted_key(rest: &str) -> bool {
@@ -361,7 +433,7 @@ pub(super) fn goes_on(text: &str, line: &Range<Offset>) -> Option<Offset> {
 }
 
 /// Whether a line is a key with its value, or an item of a list.
-fn parses(line: &str) -> bool {
+pub(super) fn parses(line: &str) -> bool {
     let item = || DeTable::parse(&format!("list = [\n{line}\n]")).is_ok();
     DeTable::parse(line).is_ok() || item()
 }
@@ -386,7 +458,8 @@ fn rewritten(line: &str, fault: &str, bare: &str) -> Option<String> {
             Some(line.replacen(bare, &format!("\"{bare}\""), 1))
         }
         "toml-syntax-no-equals" => {
-            let (key, value) = line.split_once(':').filter(|(key, _)| is_bare_key(key))?;
+            let (key, value) = (line.split_once(':').filter(|(key, _)| is_bare_key(key)))
+                .or_else(|| line.trim().split_once([' ', '\t']))?;
             let value = value.trim();
             let plain = format!("{key} = {value}");
             if parses(&plain) || value.contains(['"', '\'', '\\']) {

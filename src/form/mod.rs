@@ -13,6 +13,7 @@ mod line;
 mod literals;
 mod read;
 mod shape;
+mod slip;
 mod syntax;
 mod values;
 mod written;

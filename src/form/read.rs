@@ -94,7 +94,9 @@ fn read_broken<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Optio
     if let Some(at) = unclosed {
         findings.retain(|finding| finding.place.span.start < offset + at);
         let place = Place::new(file, offset + at..offset + at + 1);
-        findings.push(Finding::new(&rule::TOML_SYNTAX, place).says("toml-syntax-unclosed"));
+        let is_text = text[at..].starts_with("\"\"\"") || text[at..].starts_with("'''");
+        let says = if is_text { "toml-syntax-unclosed-text" } else { "toml-syntax-unclosed" };
+        findings.push(Finding::new(&rule::TOML_SYNTAX, place).says(says));
     }
     (None, findings)
 }

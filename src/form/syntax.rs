@@ -62,7 +62,10 @@ fn faults(text: &str) -> Vec<(Range<Offset>, String)> {
 /// with all its lines.
 fn harmless(text: &str, line: Range<Offset>) -> String {
     let content = &text[line.clone()];
-    let end = if content.trim_start().starts_with('[') {
+    // A name in other brackets, or in half a pair, was to be a head.
+    let name = content.trim().trim_matches(['(', ')', '{', '}', '[', ']', '<', '>']);
+    let is_head = content.trim_start().starts_with('[') || (name != content.trim() && is_bare_key(name));
+    let end = if is_head {
         let rest = &text[line.end..];
         let next = rest.match_indices("\n[").map(|(at, _)| line.end + at).next();
         next.unwrap_or(text.len())
@@ -92,7 +95,9 @@ impl Recovered<'_> {
                     false => Repeated::Indeed,
                 };
                 let finding = match repeated {
-                    Repeated::Indeed => explain(self.original, line.clone(), span.clone(), message, decoder),
+                    Repeated::Indeed => {
+                        explain(self.original, line.clone(), span.clone(), message, decoder, form)
+                    }
                     Repeated::Told(finding) => *finding,
                     Repeated::Echo => continue,
                 };

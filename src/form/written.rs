@@ -50,8 +50,13 @@ fn comma_number(text: &str) -> Option<String> {
     let (whole, fraction) = text.trim_end_matches('%').trim_end().split_once(',')?;
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let is_whole = fraction.bytes().all(|byte| byte == b'0');
-    let right = if is_whole { whole.to_owned() } else { format!("{whole}.{fraction}") };
-    (digits(whole) && digits(fraction))
+    // With points between the thousands there is no doubt which sign is which.
+    let mut groups = whole.split('.');
+    let grouped = groups.next().is_some_and(|first| (1..=3).contains(&first.len()))
+        && groups.all(|group| group.len() == 3 && digits(group));
+    let whole = if grouped { whole.replace('.', "") } else { whole.to_owned() };
+    let right = if is_whole { whole.clone() } else { format!("{whole}.{fraction}") };
+    (digits(&whole) && digits(fraction))
         .then(|| if text.ends_with('%') { format!("\"{right}%\"") } else { right })
 }
 
@@ -98,8 +103,15 @@ mod tests {
     fn a_number_with_a_comma_is_written_with_a_full_stop_or_as_the_whole_that_it_is() {
         let right = |text| comma_number(text).unwrap_or_default();
         assert_eq!(
-            [right("97,5"), right("97,5%"), right("14,0"), right("1,2,3")],
-            ["97.5", "\"97.5%\"", "14", ""]
+            [
+                right("97,5"),
+                right("97,5%"),
+                right("14,0"),
+                right("1,2,3"),
+                right("1.234,5"),
+                right("12.34,5")
+            ],
+            ["97.5", "\"97.5%\"", "14", "", "1234.5", ""]
         );
         assert_eq!(thousands("1.186").as_deref(), Some("1186"));
         assert_eq!(["0.125", "97.5", "1.1860", "1234.567", "1.", ".5"].map(thousands), [const { None }; 6]);

@@ -44,6 +44,30 @@ toml-syntax-quote = A straight quote (") is missing here, or there is one too ma
     .help = Put the whole text between two " on one line; a " inside it is written \".
 toml-syntax-unclosed = A bracket was opened and never closed.
     .help = Count the pairs [ ] and { "{" } { "}" } from here upwards and add the one that lacks.
+toml-syntax-unclosed-text = The text opened here by three quotation marks is never closed.
+    .help = Add three quotation marks on a line of their own at the end of the text: """
+toml-syntax-slashes = A comment in the front matter begins with #, not with two slashes.
+    .help = Write # in the place of the two slashes.
+toml-syntax-colon = Between braces too there is an equals sign between key and value, not a colon.
+    .help = Write { "{" } count = 6, of = 9 { "}" }
+toml-syntax-equals = Between key and value there is one equals sign.
+    .help = Write one = in its place.
+toml-syntax-semicolon = Between values there is a comma, not a semicolon.
+    .help = Write a comma in the place of the semicolon.
+toml-syntax-backslash = A \ between quotation marks has a meaning of its own, so the line cannot be read.
+    .help = Paths have /, such as "anh/chan-dung.jpg". In a sentence leave the sign out.
+toml-syntax-two-keys = A line has one key; here a second begins.
+    .help = Begin a new line before the second key.
+toml-syntax-two-values = This line has two values.
+    .help = Leave only one value behind the equals sign.
+toml-syntax-head = The name of a part stands in square brackets.
+    .help = Write { $right }
+toml-syntax-number-with-words = Here the number stands alone, without words.
+    .help = Write it as: { $right }
+toml-syntax-zeros = A number does not begin with 0.
+    .help = Write it as: { $right }
+toml-syntax-key-space = A key is one word, without spaces.
+    .help = Copy the name from the skeleton (guong new), for example sent_to_province.
 toml-syntax-no-value = This field has no value after the sign =.
     .help = Write the value after =, or delete the line if there is nothing to say yet.
 toml-syntax-line-break = This text is broken over two lines.
@@ -154,6 +178,8 @@ plan-impossible-quarter = There is no such quarter.
     .help = A quarter is a number from 1 to 4.
 plan-impossible-number = The number { $value } cannot be a limit.
     .help = A share lies between 0 and 100; a count is not below 0.
+plan-fraction = A limit of { $value }% is too small; probably a fraction was written in place of per cent.
+    .help = Shares are in per cent: a half is 50, nine tenths are 90.
 plan-points-twice = The part “{ $value }” is given twice.
     .help = Give each part an id of its own.
 plan-points-minimum = The minimum ({ $value }) is more than can be reached.
@@ -381,8 +407,12 @@ ballot-missing-counts = The result of the council's vote lacks: { $keys } (claus
     .help = Give { $keys }. members: members of the council; present: those present; in_favour: votes in favour of this profile.
 ballot-not-secret = The vote is not recorded as secret; clause { $clause } of the plan asks for a secret ballot.
     .help = If the council voted by secret ballot, write secret = true. If it did not, it has to vote again.
-ballot-impossible = The numbers of the vote do not fit together: { $counts } is not true.
-    .help = Votes in favour (in_favour) are not more than votes cast (cast), those not more than members present (present), those not more than all members (members).
+ballot-impossible = More members are present (present = { $part }) than the council has (members = { $whole }).
+    .help = Hold the numbers against the minutes of the count and correct the wrong one.
+ballot-impossible-cast = More votes are cast (cast = { $part }) than members are present (present = { $whole }).
+    .help = Hold the numbers against the minutes of the count and correct the wrong one.
+ballot-impossible-in-favour = More votes are in favour (in_favour = { $part }) than were cast ({ $whole }).
+    .help = Hold the numbers against the minutes of the count and correct the wrong one; without cast as many were cast as members were present (present).
 ballot-too-low = Too few votes in favour: “{ $reached }” { $base }; needed is at least { $required } (clause { $clause } of the plan).
     .help = Check the votes against the minutes. If they are right, the profile cannot be recognised: set stage to "fostering" or "nominated".
 base-members = of all members of the council

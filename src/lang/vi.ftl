@@ -43,6 +43,30 @@ toml-syntax-quote = Đoạn chữ này thiếu hoặc thừa dấu ngoặc kép 
     .help = Đặt cả đoạn chữ giữa hai dấu " trên cùng một dòng; dấu " ở bên trong viết là \".
 toml-syntax-unclosed = Có dấu ngoặc đã mở mà chưa đóng.
     .help = Đếm lại các cặp [ ] và { "{" } { "}" } từ chỗ này trở lên, thêm dấu còn thiếu.
+toml-syntax-unclosed-text = Đoạn chữ mở bằng ba dấu ngoặc kép ở đây mà chưa đóng.
+    .help = Thêm ba dấu ngoặc kép trên một dòng riêng ở cuối đoạn chữ: """
+toml-syntax-slashes = Lời ghi chú trong phần khai báo bắt đầu bằng dấu #, không phải hai dấu gạch chéo.
+    .help = Thay hai dấu gạch chéo bằng dấu #.
+toml-syntax-colon = Trong dấu ngoặc nhọn, giữa tên trường và giá trị cũng là dấu =, không phải dấu hai chấm.
+    .help = Viết theo dạng { "{" } count = 6, of = 9 { "}" }
+toml-syntax-equals = Giữa tên trường và giá trị chỉ có một dấu =.
+    .help = Thay bằng một dấu =.
+toml-syntax-semicolon = Giữa các giá trị là dấu phẩy, không phải dấu chấm phẩy.
+    .help = Thay dấu chấm phẩy bằng dấu phẩy.
+toml-syntax-backslash = Dấu \ trong ngoặc kép có nghĩa riêng nên không đọc được.
+    .help = Trong đường dẫn dùng dấu /, ví dụ "anh/chan-dung.jpg". Nếu là lời văn thì bỏ dấu ấy.
+toml-syntax-two-keys = Một dòng chỉ khai một trường; từ đây là trường thứ hai.
+    .help = Xuống dòng trước trường thứ hai.
+toml-syntax-two-values = Dòng này có hai giá trị.
+    .help = Chỉ giữ một giá trị sau dấu =.
+toml-syntax-head = Tên phần đặt trong ngoặc vuông.
+    .help = Viết { $right }
+toml-syntax-number-with-words = Ở đây chỉ ghi số, không kèm chữ.
+    .help = Viết lại thành: { $right }
+toml-syntax-zeros = Số không viết số 0 ở đầu.
+    .help = Viết lại thành: { $right }
+toml-syntax-key-space = Tên trường viết liền, không có dấu cách.
+    .help = Chép đúng tên từ mẫu (guong new), ví dụ sent_to_province.
 toml-syntax-no-value = Trường này chưa có giá trị sau dấu =.
     .help = Viết giá trị sau dấu =, hoặc xóa cả dòng nếu chưa có gì để ghi.
 toml-syntax-line-break = Đoạn chữ này bị ngắt sang dòng sau.
@@ -153,6 +177,8 @@ plan-impossible-quarter = Không có quý này.
     .help = Quý là một số từ 1 đến 4.
 plan-impossible-number = Con số { $value } không thể là một ngưỡng.
     .help = Tỷ lệ nằm trong khoảng từ 0 đến 100; số đếm không nhỏ hơn 0.
+plan-fraction = Ngưỡng { $value }% quá nhỏ; có lẽ đã ghi phân số thay cho phần trăm.
+    .help = Tỷ lệ ghi theo phần trăm: một nửa là 50, chín phần mười là 90.
 plan-points-twice = Phần «{ $value }» được nêu hai lần.
     .help = Đặt cho mỗi phần một id riêng.
 plan-points-minimum = Điểm tối thiểu ({ $value }) lớn hơn số điểm có thể đạt.
@@ -380,8 +406,12 @@ ballot-missing-counts = Kết quả bỏ phiếu của Hội đồng còn thiế
     .help = Ghi { $keys }. members: số thành viên Hội đồng; present: số người dự họp; in_favour: số phiếu tán thành cho hồ sơ này.
 ballot-not-secret = Cuộc bỏ phiếu chưa được ghi là bỏ phiếu kín, là điều mục { $clause } của kế hoạch yêu cầu.
     .help = Nếu Hội đồng đã bỏ phiếu kín, ghi secret = true. Nếu không, Hội đồng cần bỏ phiếu lại.
-ballot-impossible = Các con số bỏ phiếu không khớp nhau: { $counts } không đúng.
-    .help = Phiếu tán thành (in_favour) không nhiều hơn phiếu đã bỏ (cast), phiếu đã bỏ không nhiều hơn số người dự (present), số người dự không nhiều hơn số thành viên (members).
+ballot-impossible = Số người dự họp (present = { $part }) nhiều hơn số thành viên Hội đồng (members = { $whole }).
+    .help = Đối chiếu với biên bản kiểm phiếu rồi sửa số ghi nhầm.
+ballot-impossible-cast = Số phiếu đã bỏ (cast = { $part }) nhiều hơn số người dự họp (present = { $whole }).
+    .help = Đối chiếu với biên bản kiểm phiếu rồi sửa số ghi nhầm.
+ballot-impossible-in-favour = Số phiếu tán thành (in_favour = { $part }) nhiều hơn số phiếu đã bỏ ({ $whole }).
+    .help = Đối chiếu với biên bản kiểm phiếu rồi sửa số ghi nhầm; không ghi cast thì số phiếu đã bỏ là số người dự (present).
 ballot-too-low = Tỷ lệ tán thành chưa đủ: { $reached } { $base }, cần ít nhất { $required } (mục { $clause } của kế hoạch).
     .help = Kiểm lại số phiếu theo biên bản. Nếu ghi đúng, hồ sơ không đủ điều kiện công nhận: để stage là "fostering" hoặc "nominated".
 base-members = trên tổng số thành viên Hội đồng

@@ -6,6 +6,7 @@ use crate::config::{Config, unknown, well_formed_and_unique};
 use crate::diag::{Finding, Offset, Place, rule};
 use crate::form::{At, Number};
 use crate::plan::Every;
+use crate::text::decimal;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -101,6 +102,10 @@ impl Sound<'_> {
         }
         if let Some(minimum) = form.ballot.as_ref().and_then(|ballot| ballot.minimum.as_ref()) {
             self.percent(minimum);
+            if Decimal::ZERO < minimum.value.value && minimum.value.value < Decimal::ONE {
+                let finding = Finding::new(&rule::BAD_VALUE, self.place(&minimum.span)).says("plan-fraction");
+                self.findings.push(finding.arg("value", decimal(minimum.value.value)));
+            }
         }
         for deadline in &form.deadlines {
             if deadline.before.is_some() == deadline.by.is_some() {
