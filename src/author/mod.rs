@@ -114,7 +114,8 @@ impl<'a> Site<'a> {
 /// A name that the site does not have, with those that come nearest.
 fn unknown<'a>(what: &'static str, name: &str, known: impl IntoIterator<Item = &'a str>) -> Error {
     let given = fold(name);
-    let distance = |known: &str| strsim::osa_distance(&given, &fold(known));
+    let name_of = |known: &str| fold(known.split_once(" (").map_or(known, |(name, _)| name));
+    let distance = |known: &str| strsim::osa_distance(&given, &name_of(known));
     let mut known: Vec<(usize, &str)> = known.into_iter().map(|known| (distance(known), known)).collect();
     known.sort_unstable();
     known.dedup();

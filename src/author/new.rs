@@ -1,10 +1,12 @@
 //! `new`: a profile skeleton, for a subject, a unit and a plan; whatever the site knows already is not asked.
 
 use super::{LONGEST_ID, Made, Site, disk, skeleton, unknown};
+use crate::config::Unit;
 use crate::error::{Error, Result};
 use crate::plan::Plan;
 use crate::source::Kind as File;
-use crate::text::{Period, nfc, slug};
+use crate::terms::Kind;
+use crate::text::{Period, fold, nfc, slug};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,10 +17,12 @@ use toml::de::DeTable;
 pub struct NewProfile<'a> {
     /// The subject's name.
     pub name: &'a str,
-    /// "collective", "leader" or "staff".
+    /// "collective", "leader" or "staff", or what that is called in Vietnamese.
     pub kind: &'a str,
-    /// The unit's id.
+    /// The unit's id, or its name.
     pub unit: &'a str,
+    /// The file's name, for a second person of one name; else it is made of the name.
+    pub slug: Option<&'a str>,
     /// The plan's id.
     pub plan: &'a str,
     /// "2025-Q1", or a year alone; else the plan's latest year that is not in the future.
@@ -32,23 +36,25 @@ pub struct NewProfile<'a> {
 /// Writes a skeleton of a profile that the plan's criteria are asked of. Never over an existing file.
 pub fn new_profile(root: &Path, asked: &NewProfile<'_>) -> Result<Made> {
     let name = nfc(&asked.name.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned();
-    let file_name = file_name(&name).ok_or_else(|| Error::BadArgument {
-        argument: "NAME",
-        value: asked.name.to_owned(),
-        example: "\"Nguyễn Thị Đào\"",
-    })?;
+    let (argument, given) = asked.slug.map_or(("NAME", asked.name), |slug| ("--slug", slug));
+    let example = if asked.slug.is_some() { "nguyen-thi-dao-2" } else { "\"Nguyễn Thị Đào\"" };
+    let bad_name = || Error::BadArgument { argument, value: given.to_owned(), example };
+    let file_name = file_name(asked.slug.unwrap_or(&name)).ok_or_else(bad_name)?;
     let site = Site::read(root)?;
     let config = &site.rules.config;
     let plan = site.plan(asked.plan)?;
-    let mut kinds = plan.kinds.iter().copied();
-    let kind = kinds.find(|kind| kind.name() == asked.kind).ok_or_else(|| {
-        let known = plan.kinds.iter().map(|kind| kind.name());
-        unknown("kind", asked.kind, known)
+    let is_kind = |kind: &Kind| kind.name() == asked.kind || fold(kind.vietnamese()) == fold(asked.kind);
+    let kind = plan.kinds.iter().copied().find(is_kind).ok_or_else(|| {
+        let known: Vec<String> = plan.kinds.iter().map(|kind| told(kind.name(), kind.vietnamese())).collect();
+        unknown("kind", asked.kind, known.iter().map(String::as_str))
     })?;
-    let ours = config.unit(asked.unit).filter(|(agency, _)| agency.id == plan.agency);
+    let agency = config.agency(&plan.agency);
+    let units = agency.map_or(&[][..], |agency| &agency.units);
+    let is_unit = |unit: &&Unit| unit.id == asked.unit || fold(&unit.name) == fold(asked.unit);
+    let ours = agency.zip(units.iter().find(is_unit));
     let (agency, unit) = ours.ok_or_else(|| {
-        let units = config.agency(&plan.agency).map_or(&[][..], |agency| &agency.units);
-        unknown("unit", asked.unit, units.iter().map(|unit| unit.id.as_str()))
+        let known: Vec<String> = units.iter().map(|unit| told(&unit.id, &unit.name)).collect();
+        unknown("unit", asked.unit, known.iter().map(String::as_str))
     })?;
     let today = site.today(asked.today, asked.now);
     let (year, quarter) = period(asked.period, plan, today)?;
@@ -76,6 +82,11 @@ pub fn new_profile(root: &Path, asked: &NewProfile<'_>) -> Result<Made> {
     let path = site.path(&path(year, &file_name));
     disk::create_all(&[(path.clone(), skeleton::profile(&facts))])?;
     Ok(Made { path, language: site.language() })
+}
+
+/// A name with what it stands for.
+fn told(id: &str, name: &str) -> String {
+    format!("{id} ({name})")
 }
 
 /// Where a profile lies in a site.

@@ -85,6 +85,7 @@ pub(super) fn command(lang: Lang) -> Command {
                 .arg(option(lang, "unit", "cli-new-unit", "ID").required(true))
                 .arg(option(lang, "plan", "cli-new-plan-id", "ID").required(true))
                 .arg(option(lang, "period", "cli-new-period", "2025-Q1"))
+                .arg(option(lang, "slug", "cli-new-slug", "nguyen-van-an-2"))
                 .arg(today(lang)),
         )
         .subcommand(

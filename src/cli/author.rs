@@ -62,6 +62,7 @@ pub(super) fn new(
         kind: text(verb, "kind"),
         unit: text(verb, "unit"),
         plan: text(verb, "plan"),
+        slug: option(verb, "slug"),
         period: option(verb, "period"),
         today,
         now: Utc::now(),

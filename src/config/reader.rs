@@ -7,8 +7,9 @@ use super::{
     Agency, Config, ConsentPolicy, Letterhead, License, Life, Look, Movement, Unit, Weight, Widths, contacts,
     is_base_url, unknown,
 };
-use crate::diag::{Finding, Place, rule};
+use crate::diag::{Finding, Place, any_error, rule};
 use crate::form::{At, Entries, Setting, read};
+use crate::prose::placeholders;
 use crate::source::SourceFile;
 use crate::text::{is_id, short_date};
 use chrono::{FixedOffset, NaiveDate};
@@ -25,6 +26,7 @@ const TIMEZONE: &str = "+07:00";
 /// `base_url`, in whose place nothing can stand.
 pub fn parse(file: &SourceFile) -> (Option<Config>, Vec<Finding>) {
     let (form, mut findings) = read::<SiteForm>(&file.path, file.front(), file.front.start);
+    findings.extend(placeholders(&file.path, &file.text, file.front.clone()));
     let config = form.and_then(|form| build(form, &file.path, &mut findings));
     (config, findings)
 }
@@ -53,6 +55,11 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         movements,
         rules: Setting(rules),
     } = form;
+    // With another fault `sample` itself may be what cannot be taken.
+    if !sample.unwrap_or(false) && is_example(&base_url) && !any_error(findings) {
+        let finding = Finding::new(&rule::PLACEHOLDER_LEFT, Place::new(file, base_url.span.clone()));
+        findings.push(finding.says("placeholder-left-address").arg("value", base_url.as_str()));
+    }
     let mut refuse = |at: std::ops::Range<usize>, message: &'static str, value: &str| {
         findings.push(Finding::new(&rule::BAD_VALUE, Place::new(file, at)).says(message).arg("value", value));
     };
@@ -153,6 +160,16 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         agencies,
         units,
     })
+}
+
+/// Whether an address is one of those that are kept for examples (RFC 2606, and `.vn` as the skeletons have it).
+fn is_example(url: &str) -> bool {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', ':']).next().unwrap_or_default();
+    let examples = ["example", "example.vn", "example.com", "example.org", "example.net"];
+    examples
+        .iter()
+        .any(|name| host.strip_suffix(name).is_some_and(|sub| sub.is_empty() || sub.ends_with('.')))
 }
 
 /// Whether a file below the theme's `static/` is a picture that browsers show as an emblem.

@@ -167,6 +167,7 @@ rules! {
     MIXED_SCRIPT = "mixed-script", Prose, Warning;
     LEGACY_ENCODING = "legacy-encoding", Prose, Warning;
     THOUSANDS_POINT = "thousands-point", Prose, Warning;
+    PLACEHOLDER_LEFT = "placeholder-left", Prose, Warning;
     EMPTY_SECTION = "empty-section", Prose, Warning;
     SKIPPED_HEADING_LEVEL = "skipped-heading-level", Prose, Warning;
     VAGUE_LINK_TEXT = "vague-link-text", Prose, Warning;

@@ -266,7 +266,8 @@ impl Line<'_> {
         let value = code.trim_start();
         let is_value =
             value.starts_with('{') || value.strip_prefix('"').is_some_and(|rest| !is_quoted_key(rest));
-        if is_value && parses(code) && !begins_anew(code) && unclosed_bracket(above).is_some() {
+        let item = code.trim_end_matches([']', ',', ' ', '\t']);
+        if is_value && parses(item) && !begins_anew(code) && unclosed_bracket(above).is_some() {
             let mut end = above.len();
             let last = above.split_inclusive('\n').rev().find_map(|line| {
                 end -= line.len();

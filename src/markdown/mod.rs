@@ -145,6 +145,9 @@ pub fn render(
     out
 }
 
+/// Bytes of text after which it is asked whether they say something.
+const SENTENCE: usize = 60;
+
 /// Whether anything stands below headings but that it is to come.
 fn is_told(events: &[Event<'_>]) -> bool {
     let (mut told, mut in_heading) = (String::new(), false);
@@ -154,6 +157,10 @@ fn is_told(events: &[Event<'_>]) -> bool {
             Event::Text(text) if !in_heading => told.push_str(text),
             Event::SoftBreak | Event::HardBreak => told.push(' '),
             _ => {}
+        }
+        // A sentence will do.
+        if told.len() > SENTENCE && blank(&told).is_none() {
+            return true;
         }
     }
     blank(&told).is_none()

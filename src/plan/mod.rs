@@ -13,6 +13,7 @@ use crate::check::Check;
 use crate::config::Config;
 use crate::diag::{Finding, Place, Severity};
 use crate::form::{Number, choice, read};
+use crate::prose::placeholders;
 use crate::source::SourceFile;
 use crate::terms::{Kind, Level, Stage, UnitType};
 use chrono::NaiveDate;
@@ -341,6 +342,7 @@ impl Plan {
 /// Reads one plan.
 pub fn parse(file: &SourceFile, id: &str, config: &Config) -> (Option<Plan>, Vec<Finding>) {
     let (form, mut findings) = read::<PlanForm>(&file.path, file.front(), file.front.start);
+    findings.extend(placeholders(&file.path, &file.text, file.front.clone()));
     let plan = form.and_then(|form| {
         sound::check(&form, &file.path, config, &mut findings);
         let sound = findings.iter().all(|finding| finding.severity < Severity::Error);

@@ -1,12 +1,12 @@
-//! Finds clues: digits, the at sign, and the words of all detectors, for which there is one automaton.
+//! Finds clues: digits, the at sign, and the words of all detectors, which lie in one table.
 //!
-//! Clues are whole words, so the automaton is asked at the beginnings of words alone, and of these at those whose first
-//! bytes a clue begins with.
+//! Clues are whole words, so the table is asked at the beginnings of words alone: by the first eight bytes of what stands
+//! there, and by its first word where that is shorter.
 
 use super::number::{ends_with_label, may_be_long};
 use super::{DETECTORS, Detector};
 use crate::diag::Offset;
-use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -52,39 +52,27 @@ impl Woken {
 }
 
 struct Automaton {
-    words: AhoCorasick,
-    /// What each word wakes.
-    woken: Vec<Bits>,
     beginnings: Beginnings,
     number: Bits,
     long_number: Bits,
     at_sign: Bits,
 }
 
-/// Built at the first search. A pattern set that could not be built would be a fault of the tables, and finds nothing; a
-/// test holds that it can.
-static AUTOMATON: LazyLock<Option<Automaton>> = LazyLock::new(|| {
-    let mut patterns: BTreeMap<String, Bits> = BTreeMap::new();
+/// Built at the first search.
+static AUTOMATON: LazyLock<Automaton> = LazyLock::new(|| {
+    let mut clues: BTreeMap<String, Bits> = BTreeMap::new();
     for (i, detector) in DETECTORS.iter().enumerate() {
-        for pattern in patterns_of(detector.clue) {
-            *patterns.entry(pattern).or_default() |= 1 << i;
+        for clue in written(detector.clue) {
+            *clues.entry(clue).or_default() |= 1 << i;
         }
     }
-    let words = AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::LeftmostLongest)
-        .start_kind(StartKind::Anchored)
-        .build(patterns.keys())
-        .ok()?;
     let number = wakened(|clue| matches!(clue, Clue::Digit));
-    Some(Automaton {
-        words,
-        beginnings: Beginnings::of(patterns.keys().map(String::as_bytes)),
-        woken: patterns.into_values().collect(),
+    Automaton {
+        beginnings: Beginnings::of(clues),
         number,
         long_number: number | wakened(|clue| matches!(clue, Clue::LongNumber)),
         at_sign: wakened(|clue| matches!(clue, Clue::At)),
-    })
+    }
 });
 
 /// The detectors that a kind of clue wakes.
@@ -93,16 +81,16 @@ fn wakened(clue: impl Fn(Clue) -> bool) -> Bits {
     DETECTORS.iter().enumerate().map(bit).sum()
 }
 
-/// A clue's ways of being written. The automaton takes ASCII letters in any case; what begins with another letter, or is
-/// in capitals, or has one at every word, is a pattern of its own.
-fn patterns_of(clue: Clue) -> Vec<String> {
+/// A clue's ways of being written. ASCII letters are taken in any case; what begins with another letter, or is in capitals,
+/// or has one at every word, is a way of its own.
+fn written(clue: Clue) -> Vec<String> {
     let Clue::Words(words) = clue else { return Vec::new() };
-    let written = |word: &&str| {
+    let ways = |word: &&str| {
         let mut letters = word.chars();
         let capital = letters.next().map(|first| first.to_uppercase().chain(letters).collect());
         [Some((*word).to_owned()), capital, Some(title_case(word)), Some(word.to_uppercase())]
     };
-    words.iter().flat_map(written).flatten().collect()
+    words.iter().flat_map(ways).flatten().collect()
 }
 
 /// Every word with a capital: "Cao Đài".
@@ -114,41 +102,65 @@ fn title_case(words: &str) -> String {
     titled.collect::<Vec<_>>().join(" ")
 }
 
-/// How clues begin, so that the automaton is asked in few places: a set of hashes, which errs on the side of asking and is
-/// small enough for the processor's nearest cache. Of a clue of eight bytes or more it has the first eight, which are
-/// often more than a word, of a shorter one the first word.
-struct Beginnings(Vec<u64>);
+/// Clues by how they begin: of one of eight bytes or more the first eight, which are often more than a word, of a shorter
+/// one the first word.
+struct Beginnings {
+    /// A set of hashes that is small enough for the processor's nearest cache; it errs on the side of looking further.
+    hashes: Vec<u64>,
+    /// What begins with some bytes, with what it wakes.
+    clues: FxHashMap<u64, Vec<(String, Bits)>>,
+}
 
 impl Beginnings {
-    fn of<'p>(clues: impl Iterator<Item = &'p [u8]>) -> Self {
-        let mut bits = vec![0; 1 << (Self::HASH - u64::BITS.ilog2())];
-        for clue in clues {
-            let length = if clue.len() < 8 { letters(clue) } else { 8 };
-            let (index, bit) = Self::place(first_eight(clue), length);
-            bits[index] |= bit;
+    fn of(all: BTreeMap<String, Bits>) -> Self {
+        let mut hashes = vec![0; 1 << (Self::HASH - u64::BITS.ilog2())];
+        let mut clues: FxHashMap<u64, Vec<(String, Bits)>> = FxHashMap::default();
+        for (clue, woken) in all {
+            let length = if clue.len() < 8 { letters(clue.as_bytes()) } else { 8 };
+            let first = first_bytes(first_eight(clue.as_bytes()), length);
+            let (index, bit) = Self::place(first);
+            hashes[index] |= bit;
+            clues.entry(first).or_default().push((clue, woken));
         }
-        Self(bits)
+        Self { hashes, clues }
     }
 
-    /// Whether a clue may begin a text; `word` is the length of its first word, in bytes.
-    fn has(&self, text: &[u8], word: usize) -> bool {
-        let first = first_eight(text);
-        [8, word.min(8)].into_iter().any(|length| {
-            let (index, bit) = Self::place(first, length);
-            self.0[index] & bit != 0
-        })
+    /// Whether a clue may begin with some bytes.
+    #[inline]
+    fn has(&self, first: u64) -> bool {
+        let (index, bit) = Self::place(first);
+        self.hashes[index] & bit != 0
+    }
+
+    /// The longest clue that begins a text with one of two beginnings, by its length and by what it wakes.
+    #[inline(never)]
+    fn longest(&self, text: &str, firsts: [u64; 2]) -> Option<(usize, Bits)> {
+        let clues = firsts.iter().filter_map(|first| self.clues.get(first)).flatten();
+        clues.filter(|(clue, _)| begins(text, clue)).map(|(clue, woken)| (clue.len(), *woken)).max()
     }
 
     /// Bits of a hash.
     const HASH: u32 = 17;
 
-    /// Where the hash of one to eight bytes has its bit.
-    fn place(first: u64, length: usize) -> (usize, u64) {
-        let bytes = first & (u64::MAX >> (u64::BITS as usize - 8 * length));
+    /// Where the hash of some bytes has its bit.
+    fn place(first: u64) -> (usize, u64) {
         // By the golden ratio, so that the upper bits of the product depend on all bytes.
-        let hash = bytes.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - Self::HASH);
+        let hash = first.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - Self::HASH);
         ((hash >> 6) as usize, 1 << (hash & 0x3F))
     }
+}
+
+/// One to eight of eight bytes.
+#[inline]
+fn first_bytes(eight: u64, length: usize) -> u64 {
+    eight & (u64::MAX >> (u64::BITS as usize - 8 * length))
+}
+
+/// Whether a text begins with a clue, ASCII letters in any case, behind which no word goes on.
+fn begins(text: &str, clue: &str) -> bool {
+    let first = text.as_bytes().get(..clue.len());
+    first.is_some_and(|first| first.eq_ignore_ascii_case(clue.as_bytes()))
+        && !text[clue.len()..].starts_with(char::is_alphanumeric)
 }
 
 /// The first eight bytes of a text, as if all letters were small.
@@ -159,18 +171,23 @@ fn first_eight(text: &[u8]) -> u64 {
 
 /// The next clue from a byte on. Words and numbers that are only part of a longer word are none.
 pub(super) fn next(text: &str, from: Offset) -> Option<(Woken, Range<Offset>)> {
-    let automaton = AUTOMATON.as_ref()?;
+    let automaton = &*AUTOMATON;
     let bytes = text.as_bytes();
     let mut at = from;
     while at < bytes.len() {
-        let word = letters(&bytes[at..]);
-        if word > 0 {
-            if automaton.beginnings.has(&bytes[at..], word)
-                && let Some(clue) = automaton.word(text, at)
+        if is_first(bytes[at]) {
+            let eight = eight(&bytes[at..]);
+            let others = other_bytes(eight);
+            let begun = others.trailing_zeros() as usize / 8;
+            let small = eight | each(0x20);
+            let firsts = [small, first_bytes(small, begun)];
+            if (automaton.beginnings.has(firsts[0]) || automaton.beginnings.has(firsts[1]))
+                && let Some((length, detectors)) = automaton.beginnings.longest(&text[at..], firsts)
+                && begins_word(text, at)
             {
-                return Some(clue);
+                return Some((Woken { detectors, digit: false }, at..at + length));
             }
-            at += word;
+            at += if others == 0 { 8 + rest_of_word(&bytes[at + 8..]) } else { begun };
             at += usize::from(bytes.get(at) == Some(&b' '));
             continue;
         }
@@ -188,17 +205,6 @@ pub(super) fn next(text: &str, from: Offset) -> Option<(Woken, Range<Offset>)> {
 }
 
 impl Automaton {
-    /// The clue that begins with the letter at a byte.
-    fn word(&self, text: &str, at: Offset) -> Option<(Woken, Range<Offset>)> {
-        if !begins_word(text, at) {
-            return None;
-        }
-        let found = self.words.find(Input::new(text).range(at..).anchored(Anchored::Yes))?;
-        let detectors = self.woken[found.pattern().as_usize()];
-        let whole = !text[found.end()..].starts_with(char::is_alphanumeric);
-        whole.then(|| (Woken { detectors, digit: false }, found.range()))
-    }
-
     /// The clue that the digit at a byte is.
     fn number(&self, text: &str, at: Offset) -> Option<(Woken, Range<Offset>)> {
         let begins = begins_word(text, at) || ends_with_label(&text[..at]);
@@ -207,14 +213,21 @@ impl Automaton {
     }
 }
 
-/// The length of the word that begins a text, eight bytes at a time.
+/// Whether a byte is the first of a letter.
 ///
 /// Letters are those of ASCII and of U+00C0 to U+01BF and U+1000 to U+1FFF, in which Vietnamese is written; × and ÷, which
 /// lie among them, seldom touch a word. Other letters end a word here, and [`begins_word`] tells that they do not.
+fn is_first(byte: u8) -> bool {
+    matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | 0xC3..=0xC6 | 0xE1)
+}
+
+/// The length of the word that begins a text, in bytes.
 fn letters(text: &[u8]) -> usize {
-    if !matches!(text.first(), Some(b'a'..=b'z' | b'A'..=b'Z' | 0xC3..=0xC6 | 0xE1)) {
-        return 0;
-    }
+    if text.first().is_some_and(|first| is_first(*first)) { rest_of_word(text) } else { 0 }
+}
+
+/// How many bytes at the beginning of a text belong to a word, eight at a time.
+fn rest_of_word(text: &[u8]) -> usize {
     let mut length = 0;
     loop {
         // Behind the end of the text there are zeros, which are no letters.
@@ -264,8 +277,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_automaton_can_be_built() {
-        assert!(AUTOMATON.is_some());
+    fn every_detector_has_a_bit() {
         assert!(DETECTORS.len() <= Bits::BITS as usize, "one bit a detector");
     }
 
@@ -313,8 +325,8 @@ mod tests {
 
     #[test]
     fn every_word_is_found_however_it_is_written() {
-        for pattern in DETECTORS.iter().flat_map(|detector| patterns_of(detector.clue)) {
-            assert_eq!(next(&pattern, 0).map(|(_, span)| span), Some(0..pattern.len()), "{pattern}");
+        for clue in DETECTORS.iter().flat_map(|detector| written(detector.clue)) {
+            assert_eq!(next(&clue, 0).map(|(_, span)| span), Some(0..clue.len()), "{clue}");
         }
     }
 }

@@ -8,8 +8,10 @@ mod hidden;
 mod legacy;
 mod mixed;
 mod outline;
+mod placeholder;
 
 pub use outline::Outline;
+pub use placeholder::placeholders;
 
 use crate::diag::{Finding, How, Offset, Place, Rule};
 use std::ops::Range;

@@ -4,7 +4,6 @@
 
 use crate::diag::{Finding, How, Offset, Place, Rule, rule};
 use crate::text::fold;
-use memchr::memchr_iter;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 use std::ops::Range;
 use std::sync::Arc;
@@ -129,27 +128,21 @@ impl<'a> Outline<'a> {
         }
     }
 
-    /// Signs in what is shown as text of which nothing was made.
+    /// Signs in what is shown as text of which nothing was made; the parser gives each as a text of its own, or as the
+    /// beginning of one.
     fn unread_signs(&mut self, span: &Range<Offset>) {
-        let from = span.start.saturating_sub(1);
-        let around = &self.text.as_bytes()[from..span.end];
-        let ahead = |at: usize| &self.text.as_bytes()[from + at..];
-        // The address has a space, or stands apart from its text.
-        let link = |at: &usize| around[at + 1..].starts_with(b"(") || ahead(at + 1).starts_with(b" (http");
-        if let Some(at) = memchr_iter(b']', around).find(link).map(|at| from + at)
-            && let Some(open) = self.text[..at].rfind('[')
-            && !self.text[..open].ends_with('\\')
-        {
-            self.stray("stray-markup", at..at + 2);
-        }
-        let text = &self.text.as_bytes()[span.clone()];
-        if text.ends_with(b"[") && self.text[span.end..].starts_with('^') {
-            self.stray("stray-markup-footnote", span.end - 1..span.end + 1);
-        }
-        if let Some(at) = memchr::memmem::find(around, b"**").map(|at| from + at)
-            && self.is_emphasis(at)
-        {
-            self.stray("stray-markup-emphasis", at..at + 2);
+        let at = span.start;
+        let (before, ahead) = (&self.text[..at], &self.text[at..]);
+        match ahead.as_bytes() {
+            // The address has a space, or stands apart from its text.
+            [b']', b'(', ..] | [b']', b' ', b'(', b'h', b't', b't', b'p', ..]
+                if before.rfind('[').is_some_and(|open| !before[..open].ends_with('\\')) =>
+            {
+                self.stray("stray-markup", at..at + 2);
+            }
+            [b'[', b'^', ..] => self.stray("stray-markup-footnote", at..at + 2),
+            [b'*', b'*', ..] if self.is_emphasis(at) => self.stray("stray-markup-emphasis", at..at + 2),
+            _ => {}
         }
     }
 

@@ -103,8 +103,9 @@ const fn column(head: &'static str, width: u16, align: Align) -> Column {
 
 const LIST: &[Column] = &[
     column("STT", 5, Align::Center),
-    column("Họ và tên / Tên tập thể", 30, Align::Left),
-    column("Đơn vị", 30, Align::Left),
+    column("Họ và tên / Tên tập thể", 28, Align::Left),
+    column("Chức vụ", 20, Align::Left),
+    column("Đơn vị", 26, Align::Left),
     column("Loại", 17, Align::Left),
     column("Cấp công nhận", 16, Align::Left),
     column("Số quyết định", 17, Align::Left),
@@ -166,6 +167,7 @@ fn entry((entry, number): (&Entry, usize)) -> Group {
     let lead = vec![
         Cell::Count(number),
         Cell::text(&entry.name),
+        Cell::text(&entry.position),
         Cell::text(&entry.unit),
         Cell::text(short_kind(entry)),
     ];
