@@ -4,7 +4,7 @@ use crate::config::Movement;
 use crate::diag::{Finding, Offset, Place, Rule};
 use crate::form::{At, Decode, Decoder, Entries, Number, Raw, Shape, form};
 use crate::terms::Level;
-use crate::text::{decimal, share_text, short_date};
+use crate::text::{clerical_date, decimal, share_text};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -407,7 +407,7 @@ pub(super) fn reference(
         text += &format!(" số {number}");
     }
     if let Some(date) = date {
-        text += &format!(" ngày {}", short_date(*date));
+        text += &format!(" {}", clerical_date(*date));
     }
     if let Some(authority) = authority.filter(|authority| !authority.is_empty()) {
         text += &format!(" của {authority}");

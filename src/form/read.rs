@@ -172,6 +172,13 @@ mod tests {
     }
 
     #[test]
+    fn of_very_many_faults_it_is_said_that_there_are_more() {
+        let text: String = (0..60).map(|n| format!("{n} oops\n")).collect();
+        let (messages, _) = told(&text);
+        assert_eq!((messages.len(), messages.last()), (41, Some(&"toml-syntax-more")));
+    }
+
+    #[test]
     fn a_head_is_freed_when_that_is_the_fault_and_nothing_else_moves() {
         let freed = told("title = \"x\"\n# [consent] # đồng ý\nform = \"a\"");
         let text = "title = \"x\"\n[consent] # đồng ý\nform = \"a\"";

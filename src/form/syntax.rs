@@ -8,7 +8,7 @@ use super::heads::{self, Repeated};
 use super::layout::{is_bare_key, line_around, unclosed_bracket};
 use super::line::{explain, goes_on};
 use super::{Decoder, Shape};
-use crate::diag::{Finding, Offset};
+use crate::diag::{Finding, Offset, rule};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -22,6 +22,8 @@ pub(super) struct Recovered<'t> {
     pub(super) text: Cow<'t, str>,
     /// What the parser said: where, and its message.
     faults: Vec<(Range<Offset>, String)>,
+    /// Where the next fault is, when there are too many to tell.
+    rest: Option<Offset>,
 }
 
 /// How often a text is parsed again before it is given up.
@@ -30,14 +32,19 @@ const ROUNDS: usize = 40;
 /// Parses, makes the lines at fault harmless, and parses again, until nothing is wrong any more: so each fault is told
 /// once, and none hides what comes after it. (The parser's own recovery loses the rest of the text.)
 pub(super) fn recover(text: &str) -> Recovered<'_> {
-    let mut recovered = Recovered { original: text, text: Cow::Borrowed(text), faults: Vec::new() };
+    let mut recovered =
+        Recovered { original: text, text: Cow::Borrowed(text), faults: Vec::new(), rest: None };
     if unclosed_bracket(text).is_some() {
         // Everything behind the bracket is an echo of it; one round tells what stands before.
         recovered.faults = faults(text);
         return recovered;
     }
-    for _ in 0..ROUNDS {
+    for round in 0..=ROUNDS {
         let Some(first) = faults(&recovered.text).into_iter().next() else { break };
+        if round == ROUNDS {
+            recovered.rest = Some(first.0.start);
+            break;
+        }
         let line = line_around(text, first.0.start);
         let harmless = harmless(&recovered.text, line.clone());
         recovered.faults.push(first);
@@ -110,6 +117,10 @@ impl Recovered<'_> {
                 findings.push(finding);
             }
         }
+        findings.extend(self.rest.map(|at| {
+            let line = line_around(self.original, at);
+            Finding::new(&rule::TOML_SYNTAX, decoder.place(line)).says("toml-syntax-more")
+        }));
         findings
     }
 

@@ -68,6 +68,8 @@ toml-syntax-zeros = A number does not begin with 0.
     .help = Write it as: { $right }
 toml-syntax-key-space = A key is one word, without spaces.
     .help = Copy the name from the skeleton (guong new), for example sent_to_province.
+toml-syntax-more = From this line on there are more faults, which are not told here.
+    .help = Mend those that are told, and check again.
 toml-syntax-no-value = This field has no value after the sign =.
     .help = Write the value after =, or delete the line if there is nothing to say yet.
 toml-syntax-line-break = This text is broken over two lines.

@@ -67,6 +67,8 @@ toml-syntax-zeros = Số không viết số 0 ở đầu.
     .help = Viết lại thành: { $right }
 toml-syntax-key-space = Tên trường viết liền, không có dấu cách.
     .help = Chép đúng tên từ mẫu (guong new), ví dụ sent_to_province.
+toml-syntax-more = Từ dòng này còn những chỗ viết sai khác, chưa nêu ở đây.
+    .help = Sửa các chỗ đã nêu rồi kiểm tra lại.
 toml-syntax-no-value = Trường này chưa có giá trị sau dấu =.
     .help = Viết giá trị sau dấu =, hoặc xóa cả dòng nếu chưa có gì để ghi.
 toml-syntax-line-break = Đoạn chữ này bị ngắt sang dòng sau.

@@ -53,11 +53,18 @@ pub(super) fn chart(tallies: &[Tally]) -> Chart {
 
 /// What somebody who cannot see the chart is told of it.
 fn summary(tallies: &[Tally]) -> String {
-    let named = |tally: &Tally| format!("{} ({})", tally.label, grouped(tally.count));
-    // Of equals the first is named.
-    let most = tallies.iter().rev().max_by_key(|tally| tally.count).map(named).unwrap_or_default();
-    let range = if tallies.len() < 2 { most } else { format!("Nhiều nhất: {most}") };
-    format!("{range}. Số liệu đầy đủ có trong bảng đi kèm.")
+    let most = tallies.iter().map(|tally| tally.count).max().unwrap_or_default();
+    let labels: Vec<&str> =
+        tallies.iter().filter(|tally| tally.count == most).map(|tally| tally.label.as_str()).collect();
+    let count = grouped(most);
+    let range = match labels[..] {
+        [] => String::new(),
+        [only] if tallies.len() == 1 => format!("{only} ({count}). "),
+        [first] => format!("Nhiều nhất: {first} ({count}). "),
+        [first, second] => format!("Nhiều nhất: {first} và {second} (cùng {count}). "),
+        _ => format!("Nhiều nhất là {count}, ở {} dòng. ", grouped(labels.len())),
+    };
+    format!("{range}Số liệu đầy đủ có trong bảng đi kèm.")
 }
 
 /// What everybody is told of a chart that has not room for all.
@@ -116,6 +123,18 @@ mod tests {
         assert_eq!(lengths, ["80.0%", "20.0%", "0.0%"]);
         assert_eq!(drawn.bars[1].value.text, "10");
         assert!(drawn.summary.starts_with("Nhiều nhất: Năm 2024 (40)."));
+    }
+
+    #[test]
+    fn of_equals_none_is_the_first() {
+        let summary = |counts: &[usize]| {
+            let tallies: Vec<Tally> =
+                counts.iter().zip(["A", "B", "C"]).map(|(n, label)| tally(label, *n)).collect();
+            chart(&tallies).summary.split(". ").next().map(str::to_owned).unwrap_or_default()
+        };
+        assert_eq!(summary(&[3, 1, 3]), "Nhiều nhất: A và C (cùng 3)");
+        assert_eq!(summary(&[2, 2, 2]), "Nhiều nhất là 2, ở 3 dòng");
+        assert_eq!(summary(&[2]), "A (2)");
     }
 
     #[test]
