@@ -465,6 +465,9 @@ fn units_and_kinds_may_be_given_by_their_vietnamese_names() {
         site.path(),
         &NewProfile { kind: "cá nhân", unit: "Phòng Chuyên môn 2", ..right },
     );
+    let leader = NewProfile { kind: "lãnh đạo", ..asked("Lê Bình", "", PLANS[1]) };
+    let leader = author::new_profile(site.path(), &leader).expect("another profile");
+    assert!(fs::read_to_string(leader.path).unwrap().contains("\nkind = \"leader\"\n"));
     let text = fs::read_to_string(made.expect("a profile").path).unwrap();
     assert!(text.contains("\nkind = \"staff\"\n") && text.contains("\nunit = \"phong-chuyen-mon-2\"\n"));
 }

@@ -43,8 +43,7 @@ pub fn new_profile(root: &Path, asked: &NewProfile<'_>) -> Result<Made> {
     let site = Site::read(root)?;
     let config = &site.rules.config;
     let plan = site.plan(asked.plan)?;
-    let is_kind = |kind: &Kind| kind.name() == asked.kind || fold(kind.vietnamese()) == fold(asked.kind);
-    let kind = plan.kinds.iter().copied().find(is_kind).ok_or_else(|| {
+    let kind = kind_of(&plan.kinds, asked.kind).ok_or_else(|| {
         let known: Vec<String> = plan.kinds.iter().map(|kind| told(kind.name(), kind.vietnamese())).collect();
         unknown("kind", asked.kind, known.iter().map(String::as_str))
     })?;
@@ -82,6 +81,15 @@ pub fn new_profile(root: &Path, asked: &NewProfile<'_>) -> Result<Made> {
     let path = site.path(&path(year, &file_name));
     disk::create_all(&[(path.clone(), skeleton::profile(&facts))])?;
     Ok(Made { path, language: site.language() })
+}
+
+/// The kind of a name, or of what it is called in Vietnamese, be it a part of that: "lãnh đạo".
+fn kind_of(kinds: &[Kind], given: &str) -> Option<Kind> {
+    let given = fold(given);
+    let called = |kind: &Kind| fold(kind.vietnamese());
+    let exactly = kinds.iter().find(|kind| kind.name() == given || called(kind) == given);
+    let in_part = || kinds.iter().find(|kind| given.len() > 5 && called(kind).contains(&given));
+    exactly.or_else(in_part).copied()
 }
 
 /// A name with what it stands for.

@@ -4,10 +4,11 @@ use super::{Context, first_act, weigh};
 use crate::config::Life;
 use crate::diag::{Finding, Offset, Place, Severity, rule};
 use crate::form::At;
+use crate::plan::Plan;
 use crate::profile::{Act, Profile, Registry, Withdrawn};
 use crate::terms::Stage;
 use crate::text::short_date;
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use std::ops::Range;
 
 /// Farther ahead nobody dates anything: the year was mistyped.
@@ -17,11 +18,29 @@ const FAR_DAYS: u64 = 366;
 type Named = (&'static str, NaiveDate, Range<Offset>);
 
 /// Judges the days of one profile.
-pub(super) fn judge(profile: &Profile, context: &Context<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn judge(
+    profile: &Profile,
+    plan: Option<&Plan>,
+    context: &Context<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    begun(profile, plan, findings);
     order(profile, context.today, findings);
     documents_to_come(profile, context.today, findings);
     own_to_come(profile, context.today, findings);
     unit(profile, context, findings);
+}
+
+/// Nobody is nominated before the year before the plan's first.
+fn begun(profile: &Profile, plan: Option<&Plan>, findings: &mut Vec<Finding>) {
+    let Some(first) = plan.and_then(|plan| plan.years.iter().min()) else { return };
+    let done = [("word-day-nominated", &profile.nominated), ("word-day-dossier", &profile.dossier)];
+    let done = done.into_iter().filter_map(|(what, day)| Some((what, day.as_ref()?)));
+    for (what, day) in done.filter(|(_, day)| day.value.year() < first - 1) {
+        let finding = Finding::new(&rule::DAYS_OUT_OF_ORDER, profile.place(day.span.clone()));
+        let finding = finding.says("day-long-before").arg_word("what", what).arg("year", first.to_string());
+        findings.push(weigh(finding.arg("date", short_date(day.value)), profile, Severity::Warning));
+    }
 }
 
 /// Whether a day lies so far ahead that it is a slip.
@@ -51,7 +70,12 @@ pub(super) fn act_far_ahead(day: NaiveDate, place: Place) -> Finding {
 /// counts: the pick of a month may be what somebody is nominated for. The introduction follows the first act, and what was
 /// achieved later follows the beginning. A day that has not come is told as that.
 fn order(profile: &Profile, today: NaiveDate, findings: &mut Vec<Finding>) {
-    let acts = || profile.acts.iter().filter(|act| !is_far(act.date, today));
+    // Nor is anything else told by a decision that lies before its own session: it is the decision's day that is wrong.
+    let is_doubtful = |act: &Act| {
+        let voted = act.session.as_ref().and_then(|session| session.date);
+        act.date > today || voted.is_some_and(|voted| voted > act.date)
+    };
+    let acts = || profile.acts.iter().filter(|act| !is_doubtful(act));
     let acts = || acts().filter(|_| profile.stage == Stage::Recognised);
     let recognised = |act: &Act| ("word-day-recognised", act.date, act.span.clone());
     let last = acts().max_by_key(|act| act.date).map(recognised);
@@ -116,12 +140,17 @@ fn own_to_come(profile: &Profile, today: NaiveDate, findings: &mut Vec<Finding>)
     }
     let published = profile.stage == Stage::Recognised && profile.acts.iter().any(|act| act.date <= today);
     let introduced = profile.introduced.iter().filter(|_| published);
-    let introduced = introduced.map(|day| ("introduction-to-come", day.value, &day.span));
-    let updates = profile.updates.iter().map(|update| ("update-to-come", update.date, &update.span));
-    for (says, day, span) in introduced.chain(updates).filter(|(_, day, _)| *day > today) {
-        let weight = if is_far(day, today) { Severity::Warning } else { Severity::Note };
-        let finding = Finding::new(&rule::DAY_TO_COME, profile.place(span.clone())).says(says);
-        findings.push(finding.arg("date", short_date(day)).weighing(weight));
+    let introduced =
+        introduced.map(|day| ("introduction-to-come", "word-day-introduced", day.value, &day.span));
+    let updates = profile.updates.iter();
+    let updates = updates.map(|update| ("update-to-come", "word-day-update", update.date, &update.span));
+    for (says, what, day, span) in introduced.chain(updates).filter(|(_, _, day, _)| *day > today) {
+        let finding =
+            Finding::new(&rule::DAY_TO_COME, profile.place(span.clone())).arg("date", short_date(day));
+        findings.push(match is_far(day, today) {
+            true => finding.arg_word("what", what),
+            false => finding.says(says).weighing(Severity::Note),
+        });
     }
 }
 
@@ -129,10 +158,9 @@ fn own_to_come(profile: &Profile, today: NaiveDate, findings: &mut Vec<Finding>)
 /// last day: units are mostly merged between two years.
 fn unit(profile: &Profile, context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some((agency, unit)) = context.registry.config.unit(&profile.unit) else { return };
-    let last = NaiveDate::from_ymd_opt(profile.year, 12, 31);
-    let Some(day) = first_act(profile).map(|act| act.date).zip(last).map(|(day, last)| day.min(last)) else {
-        return;
-    };
+    let Some(last) = NaiveDate::from_ymd_opt(profile.year, 12, 31) else { return };
+    let Some(recognised) = first_act(profile).map(|act| act.date) else { return };
+    let day = recognised.min(last);
     let lives = [
         (&unit.name, unit.life, unit.succeeded_by.as_ref()),
         (&agency.name, agency.life, agency.succeeded_by.as_ref()),
@@ -145,7 +173,7 @@ fn unit(profile: &Profile, context: &Context<'_>, findings: &mut Vec<Finding>) {
     });
     let Some((name, says, end, successor)) = told else { return };
     let finding = Finding::new(&rule::UNIT_NOT_THERE, profile.place(profile.spans.unit.clone()));
-    let finding = finding.arg("unit", name).arg("end", short_date(end)).arg("date", short_date(day));
+    let finding = finding.arg("unit", name).arg("end", short_date(end)).arg("date", short_date(recognised));
     let finding = match successor {
         Some(successor) => finding.says("unit-not-there-succeeded").arg("successor", successor),
         None => finding.says(says),

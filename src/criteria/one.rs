@@ -28,7 +28,7 @@ pub(super) fn judge(profile: &Arc<Profile>, context: &Context<'_>) -> Verdict {
         acts::judge(profile, plan, context, &mut findings);
     }
     blanks(profile, &mut findings);
-    days::judge(profile, context, &mut findings);
+    days::judge(profile, plan, context, &mut findings);
     consent(profile, context, &mut findings);
     let period = period::of(profile, &mut findings);
     let sound = findings.iter().all(|finding| finding.severity < Severity::Error);

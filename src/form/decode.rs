@@ -191,7 +191,8 @@ fn retyped(value: &Raw<'_>, expected: &str) -> Option<String> {
             text.trim().parse::<u32>().ok().map(|count| count.to_string())
         }
         (DeValue::String(text), "expected-array") if !text.contains(['"', '\\', '\n']) => {
-            Some(format!("[\"{text}\"]"))
+            let items: Vec<String> = text.split(',').map(|item| format!("\"{}\"", item.trim())).collect();
+            Some(format!("[{}]", items.join(", ")))
         }
         (DeValue::Integer(number), "expected-array") if number.radix() == 10 => {
             Some(format!("[{}]", number.as_str()))

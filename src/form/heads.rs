@@ -41,6 +41,20 @@ pub(super) fn expected<'s>(above: &str, key: &str, form: &'s Shape) -> Option<&'
     shape_of(key.trim(), table)
 }
 
+/// Whether a form has a key below some text; where authors choose the keys, one with a hyphen is theirs.
+pub(super) fn knows(above: &str, key: &str, form: &Shape) -> bool {
+    let head = above.lines().rev().find_map(name_of);
+    match head.map_or(Some(form), |(name, _)| shape_of(name, form)) {
+        Some(Shape::Entries(_)) => key.contains('-'),
+        _ => expected(above, key, form).is_some(),
+    }
+}
+
+/// A name without the brackets or the colon that stand around it.
+pub(super) fn bare_name(line: &str) -> &str {
+    line.trim().trim_matches(['(', ')', '{', '}', '[', ']', '<', '>', '［', '］', ':']).trim()
+}
+
 /// The head of a part by its name.
 pub(super) fn head(name: &str, form: &Shape) -> Option<String> {
     match part(name, form)? {

@@ -33,6 +33,16 @@ pub(super) fn unclosed_bracket(text: &str) -> Option<Offset> {
     long_string.or_else(|| open.first().map(|(_, at)| *at))
 }
 
+/// Whether a text ends within one of several lines.
+pub(super) fn is_in_long_text(text: &str) -> bool {
+    let (mut open, mut long_string, mut start) = (Vec::new(), None, 0);
+    for line in text.split_inclusive('\n') {
+        scan_brackets(line, start, &mut open, &mut long_string);
+        start += line.len();
+    }
+    long_string.is_some()
+}
+
 /// Whether a line begins a key or a table, and so cannot belong to a list.
 pub(super) fn begins_anew(line: &str) -> bool {
     let line = line.trim();

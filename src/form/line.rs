@@ -1,11 +1,11 @@
 //! One line that does not parse: what its author most likely meant, and what mends it.
 
-use super::layout::{begins_anew, first_of, is_bare_key, unclosed_bracket};
+use super::layout::{begins_anew, first_of, is_bare_key, is_in_long_text, unclosed_bracket};
 use super::slip::{self, Slip};
 use super::written::{date_parts, day_month_year, decimal_comma, is_month, share};
 use super::{Decoder, Shape, heads};
 use crate::diag::{Finding, How, Offset, Place, Rule, rule};
-use crate::text::{YEARS, slug};
+use crate::text::{YEARS, fold, slug};
 use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
 use toml::de::DeTable;
@@ -37,6 +37,8 @@ pub(super) fn explain(
     decoder: &Decoder,
     form: &Shape,
 ) -> Finding {
+    // With Windows line ends the last sign is no part of what was written.
+    let line = line.start..line.end - usize::from(text[line.clone()].ends_with('\r'));
     let content = &text[line.clone()];
     let (key, value) = content.split_once('=').unwrap_or(("", content));
     let bare = value.split('#').next().unwrap_or_default().trim();
@@ -47,7 +49,8 @@ pub(super) fn explain(
 
 impl Line<'_> {
     /// What lines are looked at for, in this order: the first that is found is told.
-    const CAUSES: [fn(&Self) -> Option<Finding>; 14] = [
+    const CAUSES: [fn(&Self) -> Option<Finding>; 17] = [
+        Self::within_text,
         Self::curly_quotes_around,
         Self::unseen_character,
         Self::wide_characters,
@@ -55,13 +58,15 @@ impl Line<'_> {
         Self::date,
         Self::curly_quotes_within,
         Self::slip,
-        Self::number_with_words,
+        Self::list_without_brackets,
+        Self::number,
         Self::date_or_number_within,
         Self::key_with_marks,
         Self::missing_comma,
         Self::flag,
         Self::colour,
         Self::sign_at_the_end,
+        Self::of_another_form,
     ];
 
     /// The place of some bytes of the line.
@@ -102,6 +107,23 @@ impl Line<'_> {
         !parses(self.content) && parses(mended)
     }
 
+    /// In a text of several lines nothing but a backslash can be at fault.
+    fn within_text(&self) -> Option<Finding> {
+        if !is_in_long_text(&self.text[..self.span.start]) {
+            return None;
+        }
+        let meant = |behind: &str| {
+            behind.is_empty() || behind.starts_with(['\\', '"', 'n', 't', 'r', 'b', 'f', 'e', 'u', 'U', 'x'])
+        };
+        let signs = self.content.match_indices('\\').map(|(at, _)| at);
+        let at = signs.into_iter().find(|at| !meant(&self.content[at + 1..]));
+        let finding = Finding::new(
+            &rule::TOML_SYNTAX,
+            self.place(at.unwrap_or(0)..at.map_or(self.content.len(), |at| at + 1)),
+        );
+        Some(if at.is_some() { finding.says("toml-syntax-backslash") } else { finding })
+    }
+
     fn curly_quotes_around(&self) -> Option<Finding> {
         let (bare, key) = (self.bare, self.key);
         if !bare.starts_with(is_curly) && !bare.ends_with(is_curly) && !key.contains(is_curly) {
@@ -132,9 +154,8 @@ impl Line<'_> {
     /// The name of a part in other brackets than square ones, or in half a pair.
     fn head(&self) -> Option<Finding> {
         let written = self.content.trim();
-        let brackets = ['(', ')', '{', '}', '[', ']', '<', '>', ':'];
-        let name = written.trim_matches(brackets).trim();
-        if written.contains('=') || name == written || !written.ends_with(brackets) {
+        let name = heads::bare_name(written);
+        if written.contains('=') || parses(self.content) {
             return None;
         }
         let right = heads::head(name, self.form)?;
@@ -147,34 +168,78 @@ impl Line<'_> {
     fn slip(&self) -> Option<Finding> {
         let Slip { says, at, right } = slip::find(self.content).filter(|_| !parses(self.content))?;
         let finding = Finding::new(&rule::TOML_SYNTAX, self.place(at)).says(says);
-        // Of a text that is no path only the author knows what the sign was for.
-        let is_sure = says != "toml-syntax-backslash" || !self.bare.contains(' ');
-        Some(if is_sure { self.mended(finding, Some(right)) } else { finding })
+        if says != "toml-syntax-backslash" {
+            let right = if self.text.contains("\r\n") { right.replace('\n', "\r\n") } else { right };
+            return Some(self.mended(finding, Some(right)));
+        }
+        let path = self.bare.trim_start_matches(['"', '\'']);
+        let is_elsewhere = path.starts_with("\\\\") || path.get(1..3) == Some(":\\");
+        Some(match is_elsewhere {
+            true => finding.says("toml-syntax-own-disk"),
+            // Of a text that is no path only the author knows what the sign was for.
+            false if self.bare.contains(' ') => finding,
+            false => self.mended(finding, Some(right)),
+        })
     }
 
-    /// A number with the words for what it counts, where the number alone is asked for; or one with zeros before it.
-    fn number_with_words(&self) -> Option<Finding> {
-        let number = self.bare.split_whitespace().next()?;
-        let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-        if !digits || parses(self.content) {
+    /// Several values, or one, where a list is asked for.
+    fn list_without_brackets(&self) -> Option<Finding> {
+        if !matches!(self.expected, Some(Shape::List(_))) || parses(self.content) {
             return None;
         }
-        let counts = matches!(self.expected, Some(Shape::Count | Shape::Year));
+        let inner = self.bare.trim_start_matches('(').trim_end_matches(')').trim();
+        let right = format!("[{inner}]");
+        let finding =
+            self.at_part(&rule::TOML_SYNTAX, self.bare).says("toml-syntax-list").arg("right", &right);
+        let is_list = !inner.starts_with('[') && parses(&format!("{}= {right}", self.key));
+        is_list.then(|| finding.mended_by(How::Put(right)))
+    }
+
+    /// A number with what it counts, with spaces or with zeros before it.
+    fn number(&self) -> Option<Finding> {
+        let (number, rest) = self.bare.split_once(char::is_whitespace).unwrap_or((self.bare, ""));
+        let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_digits(number) || parses(self.content) {
+            return None;
+        }
         let significant = number.trim_start_matches('0');
         let plain = if significant.is_empty() { "0" } else { significant };
         let (right, says) = match self.expected {
-            _ if counts && number != self.bare => (plain.to_owned(), "toml-syntax-number-with-words"),
-            Some(Shape::Text) if number == self.bare => (format!("\"{number}\""), "toml-syntax-zeros"),
-            _ if number == self.bare && plain != number => (plain.to_owned(), "toml-syntax-zeros"),
+            Some(Shape::Count | Shape::Year) if is_counted(rest) => {
+                (plain.to_owned(), "toml-syntax-number-with-words")
+            }
+            Some(Shape::Count) if rest.split(' ').all(|group| group.len() == 3 && is_digits(group)) => {
+                (format!("{plain}{}", rest.replace(' ', "")), "toml-syntax-number-parted")
+            }
+            Some(Shape::Text) if rest.is_empty() => (format!("\"{number}\""), "toml-syntax-zeros"),
+            _ if rest.is_empty() && plain != number => (plain.to_owned(), "toml-syntax-zeros"),
             _ => return None,
         };
         let finding = self.at_part(&rule::TOML_SYNTAX, self.bare).says(says).arg("right", &right);
         Some(finding.mended_by(How::Put(right)))
     }
 
+    /// Words without quotes where no text is asked for: quotes would not mend that.
+    fn of_another_form(&self) -> Option<Finding> {
+        let expected = self.expected.and_then(Shape::word)?;
+        if self.bare.is_empty() || self.bare.starts_with(['"', '[', '{']) || parses(self.content) {
+            return None;
+        }
+        if expected == "expected-date" && !self.bare.contains(char::is_alphabetic) {
+            return Some(self.at_part(&rule::TOML_SYNTAX, self.bare).says("toml-syntax-date"));
+        }
+        let finding = self.at_part(&rule::WRONG_TYPE, self.bare).says("wrong-type-written");
+        Some(finding.arg_word("expected", expected))
+    }
+
     /// A date in the Vietnamese form, with the dashes that a word processor makes of hyphens, or with spaces around them.
     fn date(&self) -> Option<Finding> {
         let bare = self.bare;
+        if bare.len() == "2024-12-31".len() && bare.parse::<NaiveDate>().is_ok()
+            || matches!(self.expected, Some(Shape::Count | Shape::Year | Shape::List(_)))
+        {
+            return None;
+        }
         let parts: Vec<&str> = bare.split(['-', '‐', '‑', '–', '—', '−']).map(str::trim).collect();
         let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ');
         let numbers = parts.len() == 3 && parts.iter().all(is_number);
@@ -191,8 +256,9 @@ impl Line<'_> {
     }
 
     fn curly_quotes_within(&self) -> Option<Finding> {
-        let straight = self.content.replace(['“', '”', '„'], "\"");
-        if self.value.contains('"') || straight == self.content || !parses(&straight) {
+        let all = || self.content.replace(['“', '”', '„'], "\"");
+        let straight = if self.value.contains('"') { slip::straightened(self.content) } else { all() };
+        if straight == self.content || !self.is_cause(&straight) {
             return None;
         }
         let finding = self.at_character(&rule::CURLY_QUOTES, self.content.find(is_curly)?);
@@ -220,6 +286,10 @@ impl Line<'_> {
         if date_parts(word).is_some() && word.contains('/') || is_month(word) || date_expected {
             return Some(finding.says("toml-syntax-date"));
         }
+        let is_whole = matches!(self.expected, Some(Shape::Count | Shape::Year | Shape::List(_)));
+        if is_whole && self.key.trim() != "in_favour" {
+            return None;
+        }
         let percentage =
             word.strip_suffix('%').map(str::trim_end).filter(|number| number.parse::<f64>().is_ok());
         let right = match (percentage, share(word)) {
@@ -227,6 +297,7 @@ impl Line<'_> {
             // Of a ballot only the votes in favour are asked for; the others stand with the session.
             (None, Some((count, _))) if self.key.trim() == "in_favour" => count.to_string(),
             (None, Some((count, of))) => format!("{{ count = {count}, of = {of} }}"),
+            (None, None) if matches!(self.expected, Some(Shape::Count)) => return None,
             (None, None) => return decimal_comma(word, finding.place),
         };
         Some(finding.says("toml-syntax-share").arg("right", &right).mended_by(How::Put(right)))
@@ -239,9 +310,16 @@ impl Line<'_> {
         if key.is_ascii() {
             let spaced = key.contains(char::is_whitespace) && !key.contains(['"', '\'', '[', '{']);
             let joined = key.split_whitespace().collect::<Vec<_>>().join("_");
-            let known = heads::expected(&self.text[..self.span.start], &joined, self.form).is_some();
             let finding = spaced.then(|| finding.says("toml-syntax-key-space"))?;
-            return Some(if known { finding.mended_by(How::Put(joined)) } else { finding });
+            let (hyphened, above) = (joined.replace('_', "-"), &self.text[..self.span.start]);
+            let right = [joined, hyphened].into_iter().find(|name| heads::knows(above, name, self.form));
+            return Some(match right {
+                Some(right) => finding
+                    .says("toml-syntax-key-space-right")
+                    .arg("right", &right)
+                    .mended_by(How::Put(right)),
+                None => finding,
+            });
         }
         let right = slug(key);
         // Below a table's head it may be a criterion; above all of them only what the program knows can be meant.
@@ -355,6 +433,16 @@ fn is_curly(c: char) -> bool {
     matches!(c, '“' | '”' | '„' | '‘' | '’' | '«' | '»')
 }
 
+/// Whether words behind a number only say what it counts; "hai trăm" or "hoặc 12" would be more of the number.
+fn is_counted(words: &str) -> bool {
+    const COUNTED: &[&str] = &[
+        "nguoi", "phieu", "ho so", "cong chuc", "vien chuc", "can bo", "thanh vien", "uy vien", "dai bieu",
+        "dong chi", "lao dong", "don vi",
+    ];
+    let folded = fold(words.trim_matches(|c: char| !c.is_alphanumeric()));
+    COUNTED.contains(&folded.split_whitespace().collect::<Vec<_>>().join(" ").as_str())
+}
+
 /// Letters, digits and signs as wide as a Chinese character, which some keyboards write.
 fn is_wide(c: char) -> bool {
     ('\u{ff01}'..='\u{ff5e}').contains(&c)
@@ -390,7 +478,7 @@ fn code_length(line: &str) -> usize {
 }
 
 /// In a longer line nobody looks for the place of a comma.
-const LONG_LINE: usize = 4000;
+pub(super) const LONG_LINE: usize = 4000;
 
 /// Whether what stands behind an opening quotation mark is a key with its equals sign.
 fn is_quoted_key(rest: &str) -> bool {

@@ -74,9 +74,10 @@ fn decode<T: Decode>(table: toml::Spanned<DeTable<'_>>, decoder: &mut Decoder) -
 
 /// All faults of a text that does not parse: each line at fault, and what the others say wrongly.
 fn read_broken<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Option<T>, Vec<Finding>) {
-    let recovered = syntax::recover(text);
+    let shape = T::shape();
+    let recovered = syntax::recover(text, &shape);
     let mut decoder = Decoder::new(file, offset, T::KEYS);
-    let mut findings = recovered.findings(&decoder, &T::shape());
+    let mut findings = recovered.findings(&decoder, &shape);
     let unclosed = unclosed_bracket(text);
     let (table, errors) = DeTable::parse_recoverable(&recovered.text);
     // Of a text that could not be made to parse nobody knows what belongs where, but before a bracket that is left open.

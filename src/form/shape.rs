@@ -55,6 +55,19 @@ impl Field {
 }
 
 impl Shape {
+    /// The catalogue's word for what is expected, unless it is a text or a table.
+    pub(super) fn word(&self) -> Option<&'static str> {
+        match self {
+            Self::Flag => Some("expected-bool"),
+            Self::Count => Some("expected-count"),
+            Self::Year => Some("expected-year"),
+            Self::Date => Some("expected-date"),
+            Self::Number => Some("expected-number"),
+            Self::List(_) => Some("expected-array"),
+            _ => None,
+        }
+    }
+
     /// The same form with one key that always holds this text.
     pub(crate) fn tagged(self, key: &str, text: &'static str) -> Self {
         let Self::Table(mut fields) = self else { return self };

@@ -2,7 +2,7 @@
 //! two keys on one line.
 
 use super::layout::begins_anew;
-use super::line::parses;
+use super::line::{LONG_LINE, parses};
 use crate::diag::Offset;
 use std::ops::Range;
 
@@ -35,6 +35,9 @@ const SLIPS: &[(&str, Changes)] = &[
 
 /// The slip of a line that does not parse.
 pub(super) fn find(line: &str) -> Option<Slip> {
+    if line.len() > LONG_LINE {
+        return None;
+    }
     SLIPS.iter().find_map(|(says, changes)| {
         let changes = changes(line);
         let (at, _) = changes.first()?.clone();
@@ -69,6 +72,12 @@ pub(super) fn outside_texts(line: &str) -> Vec<(Offset, char)> {
         }
     }
     outside
+}
+
+/// A line with straight quotes for curly ones, but for those within texts.
+pub(super) fn straightened(line: &str) -> String {
+    let curly = outside_texts(line).into_iter().filter(|(_, c)| matches!(c, '“' | '”' | '„'));
+    changed(line, &curly.map(|(at, c)| (at..at + c.len_utf8(), "\"")).collect::<Vec<_>>())
 }
 
 /// `// so` for `# so`.
@@ -113,11 +122,12 @@ fn backslashes(line: &str) -> Vec<Change> {
 /// The gap before a second key of the line.
 fn second_key(line: &str) -> Vec<Change> {
     let gaps = outside_texts(line).into_iter().filter(|(_, c)| *c == ' ' || *c == '\t').map(|(at, _)| at);
-    let mut second = gaps.filter(|at| {
-        let (first, rest) = (&line[..*at], line[*at..].trim_start());
-        first.contains('=') && begins_anew(rest) && !rest.starts_with('[') && parses(first)
+    let mut second = gaps.filter_map(|at| {
+        let (first, rest) = (line[..at].trim_end_matches([',', ';']), line[at..].trim_start());
+        let is_second = first.contains('=') && begins_anew(rest) && !rest.starts_with('[') && parses(first);
+        is_second.then_some((first.len()..at + 1, "\n"))
     });
-    second.next().map(|at| (at..at + 1, "\n")).into_iter().collect()
+    second.next().into_iter().collect()
 }
 
 #[cfg(test)]
@@ -133,6 +143,7 @@ mod tests {
             ("a == \"==\"", "toml-syntax-equals", "a = \"==\""),
             ("a = [1; 2]", "toml-syntax-semicolon", "a = [1, 2]"),
             ("a = \"anh\\an.jpg\"", "toml-syntax-backslash", "a = \"anh/an.jpg\""),
+            ("a = \"x\", b = 1", "toml-syntax-two-keys", "a = \"x\"\nb = 1"),
             ("a = \"x\" b = \"y z\"", "toml-syntax-two-keys", "a = \"x\"\nb = \"y z\""),
         ];
         for (line, says, right) in cases {

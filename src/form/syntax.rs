@@ -31,7 +31,7 @@ const ROUNDS: usize = 40;
 
 /// Parses, makes the lines at fault harmless, and parses again, until nothing is wrong any more: so each fault is told
 /// once, and none hides what comes after it. (The parser's own recovery loses the rest of the text.)
-pub(super) fn recover(text: &str) -> Recovered<'_> {
+pub(super) fn recover<'t>(text: &'t str, form: &Shape) -> Recovered<'t> {
     let mut recovered =
         Recovered { original: text, text: Cow::Borrowed(text), faults: Vec::new(), rest: None };
     if unclosed_bracket(text).is_some() {
@@ -46,7 +46,7 @@ pub(super) fn recover(text: &str) -> Recovered<'_> {
             break;
         }
         let line = line_around(text, first.0.start);
-        let harmless = harmless(&recovered.text, line.clone());
+        let harmless = harmless(&recovered.text, line.clone(), form);
         recovered.faults.push(first);
         // Without a line that closes a bracket all that follows would be an echo.
         if harmless == *recovered.text || unclosed_bracket(&harmless).is_some() {
@@ -67,11 +67,11 @@ fn faults(text: &str) -> Vec<(Range<Offset>, String)> {
 
 /// The text with one line blanked: a key keeps its name and gets a value that no form takes for an answer; a table goes
 /// with all its lines.
-fn harmless(text: &str, line: Range<Offset>) -> String {
+fn harmless(text: &str, line: Range<Offset>, form: &Shape) -> String {
     let content = &text[line.clone()];
-    // A name in other brackets, or in half a pair, was to be a head.
-    let name = content.trim().trim_matches(['(', ')', '{', '}', '[', ']', '<', '>']);
-    let is_head = content.trim_start().starts_with('[') || (name != content.trim() && is_bare_key(name));
+    // A name in other brackets, in half a pair or in none was to be a head.
+    let is_part = !content.contains('=') && heads::head(heads::bare_name(content), form).is_some();
+    let is_head = content.trim_start().starts_with('[') || is_part;
     let end = if is_head {
         let rest = &text[line.end..];
         let next = rest.match_indices("\n[").map(|(at, _)| line.end + at).next();

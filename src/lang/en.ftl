@@ -49,7 +49,7 @@ toml-syntax-unclosed-text = The text opened here by three quotation marks is nev
 toml-syntax-slashes = A comment in the front matter begins with #, not with two slashes.
     .help = Write # in the place of the two slashes.
 toml-syntax-colon = Between braces too there is an equals sign between key and value, not a colon.
-    .help = Write { "{" } count = 6, of = 9 { "}" }
+    .help = Write = in the place of the colon.
 toml-syntax-equals = Between key and value there is one equals sign.
     .help = Write one = in its place.
 toml-syntax-semicolon = Between values there is a comma, not a semicolon.
@@ -62,10 +62,20 @@ toml-syntax-two-values = This line has two values.
     .help = Leave only one value behind the equals sign.
 toml-syntax-head = The name of a part stands in square brackets.
     .help = Write { $right }
+toml-syntax-number-parted = A number has no spaces.
+    .help = Write it as: { $right }
+toml-syntax-list = A list stands in square brackets.
+    .help = Write it as: { $right }
+toml-syntax-own-disk = This is a path on a computer or the office network; pictures lie beside their text.
+    .help = Copy the picture into the folder of the text and write its name alone, such as "chan-dung.jpg".
+wrong-type-written = This is not in the right form: what is needed is { $expected }.
+    .help = Rewrite the value in that form.
 toml-syntax-number-with-words = Here the number stands alone, without words.
     .help = Write it as: { $right }
 toml-syntax-zeros = A number does not begin with 0.
     .help = Write it as: { $right }
+toml-syntax-key-space-right = A key is one word, without spaces.
+    .help = Write { $right }
 toml-syntax-key-space = A key is one word, without spaces.
     .help = Copy the name from the skeleton (guong new), for example sent_to_province.
 toml-syntax-more = From this line on there are more faults, which are not told here.
@@ -422,6 +432,8 @@ base-cast = of the votes cast
 
 ### Deadlines, quotas, cadence
 
+day-long-before = The day of the { $what } is { $date }, while the plan begins with the year { $year }.
+    .help = Hold it against the papers and correct it; mostly the year was mistyped.
 days-out-of-order = The day of the { $first } ({ $date }) is after that of the { $second } ({ $before }).
     .help = Hold both days against the papers and correct the wrong one. If it really was so and there is a reason, write: allow = [{ "{" } rule = "days-out-of-order", reason = "…" { "}" }]
 word-day-nominated = nomination
@@ -567,6 +579,12 @@ stray-markup-heading = No space stands behind { "##" }, so this line is no headi
     .help = Put a space behind { "##" }.
 stray-markup-list = These lines begin with the bullets of a word processor, which make no list; they will run together into one paragraph.
     .help = Begin each line with a hyphen and a space: { "- " }
+stray-markup-dashes = These lines that begin with a dash will run together into one paragraph.
+    .help = If somebody speaks, leave an empty line between the sentences. If it is a list, begin each line with a hyphen and a space: { "- " }
+stray-markup-table-parted = An empty line stands between the table's heads and the line below them, so they are no table.
+    .help = Remove the empty line above this one.
+stray-markup-link-parted = A space stands between the words and the address of the link, so it is none.
+    .help = Remove the space between ] and (.
 stray-markup-table = These lines are written like a table but lack the line below the heads, so they are none.
     .help = Below the heads add a line with as many columns, such as: |---|---|
 stray-markup-cells = This row has more cells than the table has columns ({ $columns }); the rest will not be shown.
@@ -576,7 +594,7 @@ stray-markup-fence = This block is opened by three signs and never closed, so al
 stray-markup-footnote = This footnote has no text at the end, so its brackets are shown as they are.
     .help = Add a line { "[^1]: the note" } at the end, or remove the mark.
 stray-markup-emphasis = These two stars make nothing bold and are shown as they are.
-    .help = What is bold has two stars at both ends, close to the words: **bold**
+    .help = What is bold has two stars close to the words at both ends, and spaces outside: **bold**
 stray-markup = This is written like a link or picture, but its brackets will be shown as they are.
     .help = If the address or file name has a space, put it between < >: [words](<file name.jpg>), or rename the file.
 vague-link-text = A link called “{ $value }” does not say where it leads; in a list of links it cannot be chosen.
@@ -656,7 +674,9 @@ error-output-holds-sources = The output cannot go to { $path }, since that folde
 error-drafts-into-published = The preview cannot go to { $path }, since the published site lies there.
     .help = Choose another folder for the preview.
 error-exists = The file { $path } exists already, so it is not created again.
-    .help = Edit the file that is there, or choose another name; for a second person of one name add --slug (such as --slug nguyen-van-an-2).
+    .help = Edit the file that is there, or choose another name.
+error-exists-profile = The file { $path } exists already, so it is not created again.
+    .help = Edit the file that is there; for a second person of one name add --slug (such as --slug nguyen-van-an-2).
 error-unknown = There is no { $what } called “{ $name }”.
     .help = Names that can be used: { $known }.
 error-unknown-none = There is no { $what } called “{ $name }”.

@@ -144,6 +144,9 @@ pub fn explain_error(lang: Lang, error: &Error) -> (String, Option<String>) {
         }
         Error::OutputHoldsSources { path } => ("error-output-holds-sources", vec![("path", show(path))]),
         Error::DraftsIntoPublished { path } => ("error-drafts-into-published", vec![("path", show(path))]),
+        Error::Exists { path } if path.iter().any(|part| part == "profiles") => {
+            ("error-exists-profile", vec![("path", show(path))])
+        }
         Error::Exists { path } => ("error-exists", vec![("path", show(path))]),
         Error::Unknown { what, name, known } if known.is_empty() => {
             ("error-unknown-none", vec![("what", Arg::Word(format!("what-{what}"))), ("name", text(name))])

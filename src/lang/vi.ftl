@@ -48,7 +48,7 @@ toml-syntax-unclosed-text = Đoạn chữ mở bằng ba dấu ngoặc kép ở 
 toml-syntax-slashes = Lời ghi chú trong phần khai báo bắt đầu bằng dấu #, không phải hai dấu gạch chéo.
     .help = Thay hai dấu gạch chéo bằng dấu #.
 toml-syntax-colon = Trong dấu ngoặc nhọn, giữa tên trường và giá trị cũng là dấu =, không phải dấu hai chấm.
-    .help = Viết theo dạng { "{" } count = 6, of = 9 { "}" }
+    .help = Thay dấu hai chấm bằng dấu =.
 toml-syntax-equals = Giữa tên trường và giá trị chỉ có một dấu =.
     .help = Thay bằng một dấu =.
 toml-syntax-semicolon = Giữa các giá trị là dấu phẩy, không phải dấu chấm phẩy.
@@ -61,10 +61,20 @@ toml-syntax-two-values = Dòng này có hai giá trị.
     .help = Chỉ giữ một giá trị sau dấu =.
 toml-syntax-head = Tên phần đặt trong ngoặc vuông.
     .help = Viết { $right }
+toml-syntax-number-parted = Số viết liền, không có dấu cách.
+    .help = Viết lại thành: { $right }
+toml-syntax-list = Danh sách đặt trong ngoặc vuông.
+    .help = Viết lại thành: { $right }
+toml-syntax-own-disk = Đây là đường dẫn trên máy tính hoặc mạng nội bộ; ảnh phải nằm cùng chỗ với bài viết.
+    .help = Chép ảnh vào thư mục của bài viết rồi chỉ ghi tên tệp, ví dụ "chan-dung.jpg".
+wrong-type-written = Giá trị viết chưa đúng: ở đây cần { $expected }.
+    .help = Viết lại giá trị theo dạng cần có.
 toml-syntax-number-with-words = Ở đây chỉ ghi số, không kèm chữ.
     .help = Viết lại thành: { $right }
 toml-syntax-zeros = Số không viết số 0 ở đầu.
     .help = Viết lại thành: { $right }
+toml-syntax-key-space-right = Tên trường viết liền, không có dấu cách.
+    .help = Viết { $right }
 toml-syntax-key-space = Tên trường viết liền, không có dấu cách.
     .help = Chép đúng tên từ mẫu (guong new), ví dụ sent_to_province.
 toml-syntax-more = Từ dòng này còn những chỗ viết sai khác, chưa nêu ở đây.
@@ -421,6 +431,8 @@ base-cast = trên số phiếu đã bỏ
 
 ### Thời hạn, chỉ tiêu, định kỳ
 
+day-long-before = Ngày { $what } ghi { $date }, trong khi kế hoạch bắt đầu từ năm { $year }.
+    .help = Đối chiếu với giấy tờ rồi sửa ngày; thường là gõ nhầm năm.
 days-out-of-order = Ngày { $first } ({ $date }) lại sau ngày { $second } ({ $before }).
     .help = Đối chiếu hai ngày với giấy tờ rồi sửa ngày ghi nhầm. Nếu đúng là như vậy và có lý do, ghi: allow = [{ "{" } rule = "days-out-of-order", reason = "…" { "}" }]
 word-day-nominated = đề cử
@@ -552,7 +564,7 @@ mixed-script = Từ «{ $value }» có chữ cái { $foreign } trông giống «
     .help = Gõ lại cả từ bằng bàn phím tiếng Việt.
 legacy-encoding = «{ $value }» là chữ «{ $right }» theo bảng mã cũ { $encoding }; trên trang nó hiện thành chữ vô nghĩa.
     .help = Chuyển đoạn văn sang Unicode bằng công cụ chuyển mã của bộ gõ (UniKey: Ctrl+Shift+F6, bảng mã nguồn { $encoding }) rồi dán lại.
-placeholder-left = Chỗ này của mẫu chưa được sửa.
+placeholder-left = Nội dung mẫu ở đây chưa được thay.
     .help = Thay bằng tên thật rồi xóa { "(sửa ở đây)" }.
 placeholder-left-address = «{ $value }» là địa chỉ của mẫu, chưa phải địa chỉ thật của chuyên trang.
     .help = Ghi địa chỉ thật vào base_url trước khi đăng; khi còn thử thì ghi sample = true.
@@ -564,18 +576,24 @@ stray-markup-indent = Đoạn này thụt đầu dòng nên sẽ hiện như mã
     .help = Xóa khoảng trắng ở đầu dòng; trang tự trình bày các đoạn.
 stray-markup-heading = Dấu { "##" } viết liền chữ nên dòng này không thành tiêu đề.
     .help = Thêm một dấu cách sau { "##" }.
-stray-markup-list = Các dòng này bắt đầu bằng dấu đầu dòng của trình soạn thảo nên không thành danh sách; các dòng sẽ nối liền thành một đoạn.
+stray-markup-list = Dấu đầu dòng của trình soạn thảo (như •) không tạo thành danh sách; các dòng sẽ nối liền thành một đoạn.
     .help = Đầu mỗi dòng dùng dấu gạch nối và một dấu cách: { "- " }
+stray-markup-dashes = Các dòng bắt đầu bằng gạch ngang này sẽ nối liền thành một đoạn.
+    .help = Nếu là lời thoại, để một dòng trống giữa các câu. Nếu là danh sách, đầu mỗi dòng dùng dấu gạch nối và một dấu cách: { "- " }
+stray-markup-table-parted = Có dòng trống giữa hàng đầu và dòng kẻ của bảng, nên không thành bảng.
+    .help = Xóa dòng trống ở trên dòng này.
+stray-markup-link-parted = Giữa chữ và địa chỉ của liên kết có dấu cách, nên không thành liên kết.
+    .help = Xóa dấu cách giữa ] và (.
 stray-markup-table = Các dòng này viết như bảng nhưng thiếu dòng kẻ dưới hàng đầu, nên không thành bảng.
     .help = Dưới hàng đầu thêm một dòng kẻ có đủ số cột, ví dụ: |---|---|
 stray-markup-cells = Hàng này có nhiều ô hơn hàng đầu của bảng ({ $columns } cột); ô thừa sẽ không hiện.
     .help = Thêm cột vào hàng đầu và dòng kẻ, hoặc bớt ô. Dấu | nằm trong lời thì viết \|
-stray-markup-fence = Khối này mở bằng ba dấu nháy mà không đóng, nên mọi thứ từ đây đến hết bài hiện như mã máy.
+stray-markup-fence = Khối này mở bằng ba dấu nháy mà không đóng, nên mọi thứ từ đây đến hết phần này hiện như mã máy.
     .help = Xóa dòng này, hoặc thêm một dòng cùng ba dấu ấy ở cuối khối.
 stray-markup-footnote = Chú thích này không có lời ở cuối bài nên hiện nguyên các dấu ngoặc.
     .help = Thêm dòng { "[^1]: lời chú thích" } ở cuối bài, hoặc xóa dấu chú thích.
 stray-markup-emphasis = Hai dấu sao này không tạo thành chữ đậm nên sẽ hiện nguyên.
-    .help = Chữ đậm có hai dấu sao ở cả hai đầu, sát chữ: **chữ đậm**
+    .help = Chữ đậm có hai dấu sao sát chữ ở cả hai đầu, bên ngoài là dấu cách: **chữ đậm**
 stray-markup = Chỗ này viết như liên kết hoặc ảnh nhưng sẽ hiện nguyên các dấu ngoặc.
     .help = Nếu đường dẫn hay tên tệp có khoảng trắng, đặt trong dấu < >: [chữ](<tên tệp.jpg>), hoặc đổi tên tệp.
 vague-link-text = Liên kết tên là «{ $value }» không nói dẫn tới đâu; người nghe riêng danh sách liên kết không biết chọn.
@@ -655,7 +673,9 @@ error-output-holds-sources = Không thể xuất vào { $path }, vì thư mục 
 error-drafts-into-published = Không thể xuất bản xem trước vào { $path }, vì đó là nơi chứa trang đã đăng.
     .help = Chọn một thư mục khác cho bản xem trước.
 error-exists = Tệp { $path } đã có sẵn, nên không tạo lại.
-    .help = Sửa tệp đã có, hoặc đặt tên khác; người khác trùng họ tên thì thêm --slug (ví dụ: --slug nguyen-van-an-2).
+    .help = Sửa tệp đã có, hoặc đặt tên khác.
+error-exists-profile = Tệp { $path } đã có sẵn, nên không tạo lại.
+    .help = Sửa tệp đã có; nếu là người khác trùng họ tên thì thêm --slug (ví dụ: --slug nguyen-van-an-2).
 error-unknown = Không có { $what } nào mang tên «{ $name }».
     .help = Những tên dùng được: { $known }.
 error-unknown-none = Không có { $what } nào mang tên «{ $name }».

@@ -30,13 +30,26 @@ impl Writer<'_, '_> {
         if url.trim().is_empty() {
             return Some(finding.says("broken-link-empty"));
         }
-        if url.contains('\\') || url.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("file:")) {
-            let is_inner = !url.contains(':') && !url.starts_with("\\\\");
+        let is_file = url.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("file:"));
+        let is_drive =
+            matches!(url.as_bytes(), [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic());
+        if url.contains('\\') || is_file || is_drive {
+            // Of two backslashes at the beginning Markdown leaves one.
+            let is_inner = !url.contains(':') && !url.starts_with('\\');
             let finding = finding.arg("url", url);
             let right = url.replace('\\', "/");
             return Some(match is_inner {
                 true => self.rewritten(finding.says("broken-link-backslash"), url, &right, span),
                 false => finding.says("broken-link-own-disk"),
+            });
+        }
+        if let Some(rest) = half_a_scheme(url) {
+            let finding = finding.says("broken-link-scheme").arg("url", url);
+            let right = format!("https://{rest}");
+            return Some(if rest.is_empty() {
+                finding.says("broken-link-empty")
+            } else {
+                self.rewritten(finding, url, &right, span)
             });
         }
         let right = format!("{}{url}", missing_scheme(url)?);
@@ -58,7 +71,10 @@ impl Writer<'_, '_> {
     pub(super) fn link<'e>(&mut self, url: &str, span: Range<Offset>) -> CowStr<'e> {
         let has =
             |scheme: &&str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
-        if ["https://", "http://", "mailto:", "tel:"].iter().any(has) {
+        if ["https://", "http://", "mailto:", "tel:"]
+            .iter()
+            .any(|scheme| has(scheme) && url.len() > scheme.len())
+        {
             return CowStr::from(url.to_owned());
         }
         let place = self.place(span.clone());
@@ -99,9 +115,24 @@ impl Writer<'_, '_> {
     }
 }
 
+/// What stands behind a scheme that is not written to its end: `https:/a`, `https//a`, or `https://` alone.
+fn half_a_scheme(url: &str) -> Option<&str> {
+    let (scheme, rest) = ["https:", "http:", "https/", "http/"].iter().find_map(|scheme| {
+        let start = url.get(..scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then_some((scheme, &url[scheme.len()..]))
+    })?;
+    let bare = rest.trim_start_matches('/');
+    let is_whole = scheme.ends_with(':') && rest.starts_with("//") && !bare.is_empty();
+    (!is_whole).then_some(bare)
+}
+
 /// What lacks before an address that is meant to lead elsewhere.
 fn missing_scheme(url: &str) -> Option<&'static str> {
     let host = url.split(['/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let is_number = host.len() >= 8 && host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    if is_number {
+        return Some("tel:");
+    }
     if host.contains(':') {
         return None;
     }

@@ -8,17 +8,16 @@ use crate::diag::{Finding, Place, Severity, rule};
 use crate::text::{nfc, resolve};
 
 impl Album {
-    /// The picture that a file names by a path from itself. What is wrong with it is told; then there is none.
+    /// The picture that a file names by a path from itself, `given`. What is wrong with it is told; then there is none.
     pub fn find(
         &self,
         file: &str,
-        path: &str,
+        given: &str,
         cut: Cut,
         place: Place,
         findings: &mut Vec<Finding>,
     ) -> Option<Photo> {
-        let name = path;
-        let path = resolve(file, &nfc(path));
+        let path = resolve(file, &nfc(given));
         match self.photo(&path, cut) {
             Some(Ok(photo)) => {
                 let kind = photo.look.kind;
@@ -34,17 +33,24 @@ impl Album {
                 None
             }
             None => {
-                let finding = Finding::new(&rule::MISSING_IMAGE, place).arg("path", path);
-                let own_disk = name.contains(':') || name.starts_with("\\\\");
-                findings.push(match name.contains('\\') {
-                    _ if own_disk => finding.says("missing-image-own-disk").arg("name", name),
-                    true => finding.says("missing-image-backslash").arg("right", name.replace('\\', "/")),
-                    false => finding,
-                });
+                findings.push(missing(path, given, place));
                 None
             }
         }
     }
+}
+
+/// What is told of a picture that is not there.
+fn missing(path: String, given: &str, place: Place) -> Finding {
+    let finding = Finding::new(&rule::MISSING_IMAGE, place).arg("path", path);
+    if given.contains(':') || given.starts_with('\\') {
+        return finding.says("missing-image-own-disk").arg("name", given);
+    }
+    // What a backslash of front matter has become together with the letter behind it.
+    const ESCAPES: [(char, &str); 6] =
+        [('\n', "/n"), ('\t', "/t"), ('\r', "/r"), ('\u{8}', "/b"), ('\u{c}', "/f"), ('\\', "/")];
+    let right = ESCAPES.iter().fold(given.to_owned(), |name, (sign, right)| name.replace(*sign, right));
+    if right == given { finding } else { finding.says("missing-image-backslash").arg("right", right) }
 }
 
 fn tell(fault: &Fault, path: String, place: Place) -> Finding {

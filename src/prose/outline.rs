@@ -34,6 +34,10 @@ pub struct Outline<'a> {
     in_code: bool,
     /// How many columns the table has that is being read.
     columns: usize,
+    /// How many lists and quotations are open.
+    depth: usize,
+    /// Whether stars of the paragraph were told.
+    emphasis_told: bool,
     findings: Vec<Finding>,
 }
 
@@ -51,6 +55,8 @@ impl<'a> Outline<'a> {
             in_heading,
             in_code,
             columns: 0,
+            depth: 0,
+            emphasis_told: false,
             findings: Vec::new(),
         }
     }
@@ -63,6 +69,8 @@ impl<'a> Outline<'a> {
             Event::Start(Tag::Link { .. }) => self.link = Some(String::new()),
             Event::End(TagEnd::Link) => self.end_link(span),
             Event::Start(Tag::Paragraph) => self.paragraph(span),
+            Event::Start(Tag::List(_) | Tag::BlockQuote(_)) => self.depth += 1,
+            Event::End(TagEnd::List(_) | TagEnd::BlockQuote(_)) => self.depth = self.depth.saturating_sub(1),
             Event::Start(Tag::CodeBlock(kind)) => {
                 self.in_code = true;
                 if matches!(kind, CodeBlockKind::Indented) {
@@ -102,26 +110,53 @@ impl<'a> Outline<'a> {
         if signs > 1 && text[signs..].starts_with(char::is_alphanumeric) {
             self.stray("stray-markup-heading", span.start..span.start + signs);
         }
-        if text.starts_with('|') && text.lines().filter(|line| cells(line) > 1).count() > 1 {
-            self.stray("stray-markup-table", span.clone());
+        if text.starts_with('|') && text.lines().filter(|line| cells(line).len() > 1).count() > 1 {
+            let parted = text.lines().next().is_some_and(is_rule);
+            let says = if parted { "stray-markup-table-parted" } else { "stray-markup-table" };
+            self.stray(says, span.clone());
         }
-        let items = text.lines().filter(|line| item(line).is_some()).count();
+        self.emphasis_told = false;
+        self.items(span);
+    }
+
+    /// Lines that begin like the items of a list, and make none.
+    fn items(&mut self, span: &Range<Offset>) {
+        let text = &self.text[span.clone()];
+        let begin = |signs: &[char]| text.lines().filter(|line| line.trim_start().starts_with(signs)).count();
+        let (bullets, dashes) = (begin(BULLETS), begin(DASHES));
+        let is_list = bullets > 1 || text.starts_with(BULLETS);
         // A dash alone may begin what somebody says.
-        if items > 1 || (items == 1 && text.starts_with(BULLETS)) {
-            let first = text.lines().position(|line| item(line).is_some()).unwrap_or(0);
-            let start = span.start + text.split_inclusive('\n').take(first).map(str::len).sum::<usize>();
-            let right = |line: &str| item(line).map_or_else(|| line.to_owned(), |rest| format!("- {rest}"));
-            let right: Vec<String> = text.lines().map(right).collect();
-            let end = span.start + text.trim_end_matches('\n').len();
-            let finding = self.finding(&rule::STRAY_MARKUP, start..start + self.line_at(start).len());
-            let (whole, right) = (self.offset + span.start..self.offset + end, right.join("\n"));
-            self.findings.push(finding.says("stray-markup-list").mended_at(whole, How::Put(right)));
+        if !is_list && dashes < 2 {
+            return;
         }
+        let signs = if is_list { BULLETS } else { DASHES };
+        let first = text.lines().take_while(|line| !line.trim_start().starts_with(signs));
+        let start = span.start + first.map(|line| line.len() + 1).sum::<usize>();
+        let finding = self.finding(&rule::STRAY_MARKUP, start..start + self.line_at(start).len());
+        // Lines of several signs are of several levels; within a list or a quotation more stands before each line.
+        let kinds = BULLETS.iter().filter(|sign| text.contains(**sign)).count();
+        let is_sure =
+            kinds == 1 && self.depth == 0 && !text.lines().skip(1).any(|line| line.starts_with(' '));
+        let right = text.trim_end_matches('\n').lines().map(|line| {
+            let rest = line.strip_prefix(BULLETS).map(str::trim_start);
+            rest.map_or_else(|| line.to_owned(), |rest| format!("- {rest}"))
+        });
+        let right = right.collect::<Vec<_>>().join("\n");
+        let end = span.start + text.trim_end_matches('\n').len();
+        self.findings.push(match (is_list, is_sure) {
+            (false, _) => finding.says("stray-markup-dashes"),
+            (true, false) => finding.says("stray-markup-list"),
+            (true, true) => {
+                let whole = self.offset + span.start..self.offset + end;
+                finding.says("stray-markup-list").mended_at(whole, How::Put(right))
+            }
+        });
     }
 
     /// A row of the table with more cells than it has columns: the rest is not shown.
     fn row(&mut self, span: &Range<Offset>) {
-        if cells(&self.text[span.clone()]) > self.columns {
+        let surplus = cells(&self.text[span.clone()]).into_iter().skip(self.columns);
+        if surplus.into_iter().any(|cell| !cell.trim().is_empty()) {
             let finding =
                 self.finding(&rule::STRAY_MARKUP, span.start..span.start + self.line_at(span.start).len());
             self.findings.push(finding.says("stray-markup-cells").arg("columns", self.columns.to_string()));
@@ -134,25 +169,33 @@ impl<'a> Outline<'a> {
         let at = span.start;
         let (before, ahead) = (&self.text[..at], &self.text[at..]);
         match ahead.as_bytes() {
-            // The address has a space, or stands apart from its text.
-            [b']', b'(', ..] | [b']', b' ', b'(', b'h', b't', b't', b'p', ..]
-                if before.rfind('[').is_some_and(|open| !before[..open].ends_with('\\')) =>
-            {
-                self.stray("stray-markup", at..at + 2);
+            // The address has a space.
+            [b']', b'(', ..] if self.opens_link(before) => self.stray("stray-markup", at..at + 2),
+            [b']', b' ', b'(', ..] if leads_elsewhere(&ahead[3..]) && self.opens_link(before) => {
+                self.stray("stray-markup-link-parted", at..at + 2);
             }
             [b'[', b'^', ..] => self.stray("stray-markup-footnote", at..at + 2),
-            [b'*', b'*', ..] if self.is_emphasis(at) => self.stray("stray-markup-emphasis", at..at + 2),
+            [b'*', b'*', ..] if !self.emphasis_told && self.is_emphasis(at) => {
+                self.emphasis_told = true;
+                self.stray("stray-markup-emphasis", at..at + 2);
+            }
             _ => {}
         }
     }
 
-    /// Whether two stars stand alone at the edge of a word.
+    /// Whether the bracket that closes behind a text was opened shortly before, as a link's is.
+    fn opens_link(&self, before: &str) -> bool {
+        before.rfind('[').is_some_and(|open| !before[..open].ends_with('\\'))
+    }
+
+    /// Whether two stars stand alone at the edge of a word; between two letters they are a sign of reckoning.
     fn is_emphasis(&self, at: Offset) -> bool {
         let (before, behind) = (&self.text[..at], &self.text[at + 2..]);
         let is_word = |c: char| !c.is_whitespace() && c != '*';
         !before.ends_with(['*', '\\'])
             && !behind.starts_with('*')
             && (before.ends_with(is_word) || behind.starts_with(is_word))
+            && !(before.ends_with(char::is_alphanumeric) && behind.starts_with(char::is_alphanumeric))
     }
 
     /// What stands from a byte on in its line.
@@ -222,24 +265,32 @@ impl<'a> Outline<'a> {
 /// Signs that word processors put before the items of a list.
 const BULLETS: &[char] = &['•', '●', '▪', '◦', '■', '\u{f0b7}'];
 
-/// What stands behind the sign of an item, when a line begins with one that makes no list here.
-fn item(line: &str) -> Option<&str> {
-    let line = line.trim_start();
-    let rest = line
-        .strip_prefix(BULLETS)
-        .or_else(|| line.strip_prefix(['–', '—'])?.strip_prefix(' ').map(|_| &line[3..]))?;
-    Some(rest.trim_start())
-}
+/// Signs that begin an item, or what somebody says.
+const DASHES: &[char] = &['–', '—'];
 
-/// How many cells a line of a table has.
-fn cells(line: &str) -> usize {
+/// The cells of a line of a table.
+fn cells(line: &str) -> Vec<&str> {
     let line = line.trim();
     let line = line.strip_prefix('|').unwrap_or(line);
-    let signs = line
-        .bytes()
-        .enumerate()
-        .filter(|(at, byte)| *byte == b'|' && !line[..*at].ends_with('\\') && *at + 1 < line.len());
-    signs.count() + 1
+    let line = line.strip_suffix('|').filter(|rest| !rest.ends_with('\\')).unwrap_or(line);
+    let mut start = 0;
+    let mut cells: Vec<&str> = Vec::new();
+    for (at, _) in line.match_indices('|').filter(|(at, _)| !line[..*at].ends_with('\\')) {
+        cells.push(&line[start..at]);
+        start = at + 1;
+    }
+    cells.push(&line[start..]);
+    cells
+}
+
+/// Whether a line is the one below a table's heads.
+fn is_rule(line: &str) -> bool {
+    line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+}
+
+/// Whether an address leads to another place: `https://…`.
+fn leads_elsewhere(address: &str) -> bool {
+    ["http://", "https://"].iter().any(|scheme| address.starts_with(scheme))
 }
 
 /// Whether the fence that begins a text is closed by its last line.

@@ -107,9 +107,9 @@ const LIST: &[Column] = &[
     column("Chức vụ", 20, Align::Left),
     column("Đơn vị", 26, Align::Left),
     column("Loại", 17, Align::Left),
-    column("Cấp công nhận", 16, Align::Left),
-    column("Số quyết định", 17, Align::Left),
-    column("Ngày quyết định", 12, Align::Center),
+    column("Cấp, hình thức công nhận", 26, Align::Left),
+    column("Số, ký hiệu văn bản", 17, Align::Left),
+    column("Ngày văn bản", 12, Align::Center),
     column("Người ký", 22, Align::Left),
 ];
 
@@ -173,7 +173,7 @@ fn entry((entry, number): (&Entry, usize)) -> Group {
     ];
     let act = |act: &Recognition| {
         vec![
-            Cell::text(&act.level_name),
+            Cell::Text(format!("{}: {}", act.level_name, act.act)),
             Cell::text(&act.number),
             Cell::Text(short_date(act.date)),
             Cell::text(&act.signer),
