@@ -146,6 +146,18 @@ fn a_new_site_refuses_a_folder_that_holds_one_of_its_files_and_writes_nothing() 
 }
 
 #[test]
+fn a_site_that_is_there_gets_the_file_of_its_forge_alone_and_once() {
+    let site = site(&["sngv-binh-phuoc-2023"]);
+    let before = everything(site.path()).len();
+    let today = day("2025-01-15");
+    let made = author::init(site.path(), &[], Some(author::Forge::Gitlab), today).expect("a workflow");
+    assert_eq!(made, [site.path().join(".gitlab-ci.yml")]);
+    assert_eq!(everything(site.path()).len(), before + 1);
+    let again = author::init(site.path(), &[], Some(author::Forge::Gitlab), today);
+    assert!(matches!(again, Err(Error::Exists { .. })), "{again:?}");
+}
+
+#[test]
 fn a_new_site_with_a_plan_that_nobody_knows_names_those_that_come_with_the_program() {
     let site = tempfile::tempdir().unwrap();
     let refused = author::init(site.path(), &["sxd-binh-phuc-2024".to_owned()], None, day("2025-01-15"));

@@ -52,9 +52,15 @@ const AGENCY: &str = "co-quan";
 /// The unit of the first profile, as the template of `site.toml` has it.
 const UNIT: &str = "phong-chuyen-mon-1";
 
-/// Makes a new site in a folder, with plans that come with the program and the file that a forge needs, and returns what was written. Refuses when any
-/// file that it would write is there.
+/// Makes a new site in a folder, with plans that come with the program and the file that a forge needs, and returns what was
+/// written; a site that is there already gets the forge's file alone. Refuses when any file that it would write is there.
 pub fn init(dir: &Path, plans: &[String], forge: Option<Forge>, today: NaiveDate) -> Result<Vec<PathBuf>> {
+    if let Some(forge) = forge.filter(|_| plans.is_empty() && dir.join("site.toml").is_file()) {
+        let (path, text) = forge.file();
+        let path = dir.join(path);
+        disk::create_all(&[(path.clone(), text)])?;
+        return Ok(vec![path]);
+    }
     let mut ids: Vec<&str> = Vec::new();
     for id in plans {
         if !ids.contains(&id.as_str()) {

@@ -35,9 +35,13 @@ pub(super) fn init(verb: &ArgMatches, asked: Option<Lang>, talk: Talk) -> Result
     let next = if plans.is_empty() { "author-init-next-plan" } else { "author-init-next" };
     let dir = dir.display().to_string();
     let typed = if dir.contains(char::is_whitespace) { format!("\"{dir}\"") } else { dir.clone() };
-    teller.next(next, &texts([("dir", dir), ("typed", typed)]));
-    if forge.is_some() {
-        teller.next("author-init-next-ci", &[]);
+    // A site that was there already got the forge's file alone.
+    let is_new = forge.is_none() || files.len() > 1;
+    if is_new {
+        teller.next(next, &texts([("dir", dir), ("typed", typed)]));
+    }
+    if let Some(workflow) = files.last().filter(|_| forge.is_some()) {
+        teller.next("author-init-next-ci", &texts([("path", shown(workflow))]));
     }
     Ok(())
 }

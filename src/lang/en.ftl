@@ -855,7 +855,7 @@ serve-waits-for-day = The profile has no fault. It is published from the day of 
 ### Creating and editing source files: init, new, new-plan, recognise
 
 author-created = Created { $path }
-author-init-next-ci = Checks by the forge: write the address and SHA-256 of the guong release for Linux into the file made for it.
+author-init-next-ci = Checks by the forge: write the address and SHA-256 of the guong release for Linux into { $path }.
 author-init-next =
 
     Next:

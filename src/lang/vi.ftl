@@ -854,7 +854,7 @@ serve-waits-for-day = Hồ sơ không có lỗi. Trang được đăng kể từ
 ### Tạo và sửa tệp nguồn: init, new, new-plan, recognise
 
 author-created = Đã tạo { $path }
-author-init-next-ci = Tự động kiểm tra: ghi địa chỉ và mã SHA-256 của bản guong cho Linux vào tệp vừa tạo cho nơi lưu mã.
+author-init-next-ci = Tự động kiểm tra: ghi địa chỉ và mã SHA-256 của bản guong cho Linux vào tệp { $path }.
 author-init-next =
 
     Việc tiếp theo:

@@ -31,10 +31,12 @@ pub(super) fn write(reports: &[YearReport]) -> Vec<u8> {
     writer.into_inner().unwrap_or_default()
 }
 
-/// A cell without any mark between thousands, and without anything that a spreadsheet would take for a formula.
+/// A cell without any mark between thousands, with days in the order that no spreadsheet takes for another, and without
+/// anything that one would take for a formula.
 fn field(cell: &Cell) -> String {
     match cell {
         Cell::Count(count) => count.to_string(),
+        Cell::Day(day) => day.to_string(),
         cell => inert(&cell.shown()),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Coverage, Demand, Due, Entry, Part, Recognition, YearReport};
 use crate::text::{grouped, short_date};
+use chrono::NaiveDate;
 
 /// One part of a report.
 #[derive(Debug)]
@@ -78,6 +79,8 @@ pub(super) enum Cell {
     Empty,
     /// A number.
     Count(usize),
+    /// A day.
+    Day(NaiveDate),
     /// A text.
     Text(String),
 }
@@ -92,6 +95,7 @@ impl Cell {
         match self {
             Self::Empty => String::new(),
             Self::Count(count) => grouped(*count),
+            Self::Day(day) => short_date(*day),
             Self::Text(text) => text.clone(),
         }
     }
@@ -175,7 +179,7 @@ fn entry((entry, number): (&Entry, usize)) -> Group {
         vec![
             Cell::Text(format!("{}: {}", act.level_name, act.act)),
             Cell::text(&act.number),
-            Cell::Text(short_date(act.date)),
+            Cell::Day(act.date),
             Cell::text(&act.signer),
         ]
     };
