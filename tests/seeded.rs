@@ -84,6 +84,37 @@ const KINDS: &[(&str, bool, Spoil)] = &[
     }),
     ("a share as 6/9", true, |text| share(text, |count, of| format!("{count}/{of}"))),
     ("a decimal comma in a share", true, |text| share(text, percentage)),
+    ("a colon in a share", true, |text| share(text, |count, of| format!("{{ count: {count}, of: {of} }}"))),
+    ("a semicolon in a share", true, |text| {
+        share(text, |count, of| format!("{{ count = {count}; of = {of} }}"))
+    }),
+    ("two equals signs", true, |text| line(text, "unit = ", |l| l.replacen('=', "==", 1))),
+    ("a comment behind slashes", true, |text| line(text, "unit = ", |l| format!("{l} // đơn vị"))),
+    ("two keys on one line", true, |text| line(text, "unit = ", |l| format!("{l} sample = true"))),
+    ("a date with other dashes", true, |text| date(text, |y, m, d| format!("{y}\u{2011}{m}\u{2011}{d}"))),
+    ("a table's head in round brackets", true, |text| line(text, "[subject]", |_| "(subject)".into())),
+    ("a table's head with a colon", true, |text| line(text, "[subject]", |_| "subject:".into())),
+    ("a table's head in two pairs of brackets", true, |text| {
+        line(text, "[subject]", |_| "[[subject]]".into())
+    }),
+    ("an act's head in one pair of brackets", true, |text| line(text, "[[acts]]", |_| "[acts]".into())),
+    ("votes with their word", true, |text| line(text, "in_favour = ", |l| format!("{l} phiếu"))),
+    ("an act entered twice", false, |text| {
+        let act = text[text.find("[[acts]]")?..].split("\n\n").next()?.split("\n+++").next()?;
+        let (text, at) = line(text, "[[acts]]", |l| format!("{act}\n\n{l}"))?;
+        Some((text, at + act.matches('\n').count() + 2))
+    }),
+    ("a dossier years ahead", false, |text| value(text, "dossier = ", "2099-11-20")),
+    ("a nomination of years before", false, |text| value(text, "nominated = ", "2004-11-20")),
+    ("a link without its scheme", true, |text| {
+        in_story(text, "Xem [trang của tỉnh](www.tinh.example.vn/tin).")
+    }),
+    ("a link without an address", false, |text| in_story(text, "Xem [trang của tỉnh]().")),
+    ("bullets of a word processor", true, |text| in_story(text, "• Một việc.\n• Hai việc.")),
+    ("a row with a cell too many", false, |text| {
+        in_story(text, "| A | B |\n|---|---|\n| 1 | 2 | 3 |").map(next).map(next)
+    }),
+    ("stars that nobody closes", false, |text| in_story(text, "**Kết quả của cả năm.")),
     ("the front matter never closed", false, |text| Some((text.replacen("\n+++\n", "\n", 1), 1))),
     ("the front matter never opened", false, |text| Some((text.replacen("+++\n", "", 1), 1))),
     ("an address as a script", false, |text| in_story(text, "Xem [ở đây](javascript:alert(1)).")),
@@ -129,6 +160,7 @@ const PLAN_KINDS: &[(&str, bool, Spoil)] = &[
     ("plan: a year in quotes", false, |text| {
         line(text, "years = [", |l| l.replacen("[20", "[\"20", 1).replacen("]", "\"]", 1))
     }),
+    ("plan: years without brackets", true, |text| line(text, "years = [", |l| l.replace(['[', ']'], ""))),
     ("plan: no year", false, |text| value(text, "years = ", "[]")),
     ("plan: a misspelt kind", true, |text| {
         line(text, "kinds = ", |l| l.replacen("\"collective\"", "\"colective\"", 1))

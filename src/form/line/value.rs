@@ -1,0 +1,181 @@
+//! Values that are not written as their key asks for: dates and numbers as people write them, lists without brackets, words
+//! for yes and no.
+
+use super::{Line, parses};
+use crate::diag::{Finding, How, rule};
+use crate::form::Shape;
+use crate::form::written::{date_parts, day_month_year, decimal_comma, is_month, share};
+use crate::text::{YEARS, fold};
+use chrono::{Datelike, NaiveDate};
+
+impl Line<'_> {
+    /// A date in the Vietnamese form, with the dashes that a word processor makes of hyphens, or with spaces around them.
+    pub(super) fn date(&self) -> Option<Finding> {
+        let bare = self.bare;
+        if bare.len() == "2024-12-31".len() && bare.parse::<NaiveDate>().is_ok()
+            || matches!(self.expected, Some(Shape::Count | Shape::Year | Shape::List(_)))
+        {
+            return None;
+        }
+        let parts: Vec<&str> = bare.split(['-', '‐', '‑', '–', '—', '−']).map(str::trim).collect();
+        let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ');
+        let numbers = parts.len() == 3 && parts.iter().all(is_number);
+        let dashed = || {
+            let date = parts.join("-");
+            let in_order = date.parse::<NaiveDate>().ok().filter(|day| YEARS.contains(&day.year()));
+            in_order.or_else(|| day_month_year(&date)).filter(|_| numbers)
+        };
+        if let Some(date) = day_month_year(bare).or_else(dashed) {
+            return Some(self.date_form(bare, date));
+        }
+        let no_date = numbers && bare.contains(|c: char| c == ' ' || !c.is_ascii());
+        no_date.then(|| self.at_part(&rule::TOML_SYNTAX, bare).says("toml-syntax-date"))
+    }
+
+    /// A part of the value that is to be a date.
+    fn date_form(&self, part: &str, date: NaiveDate) -> Finding {
+        let right = date.to_string();
+        let finding = self.at_part(&rule::DATE_FORM, part).arg("value", part).arg("right", &right);
+        finding.mended_by(How::Put(right))
+    }
+
+    /// A date or a number in another form, as the value or within a list or table.
+    pub(super) fn date_or_number_within(&self) -> Option<Finding> {
+        if let Some(finding) = self.date_or_number(self.bare) {
+            return Some(finding);
+        }
+        // Those of a sentence that lacks its quotes are the sentence's.
+        let words = if is_sentence(self.bare) { "" } else { self.bare };
+        let words = words.split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '{' | '}' | '='));
+        let words = words.map(|word| word.trim_matches(',')).filter(|word| !word.is_empty());
+        words.into_iter().find_map(|word| self.date_or_number(word))
+    }
+
+    fn date_or_number(&self, word: &str) -> Option<Finding> {
+        if let Some(date) = day_month_year(word) {
+            return Some(self.date_form(word, date));
+        }
+        let finding = self.at_part(&rule::TOML_SYNTAX, word);
+        // A day that no calendar has, a year of two digits, a month without its day: only the author knows which is meant.
+        let date_expected = matches!(self.expected, Some(Shape::Date)) && share(word).is_some();
+        if date_parts(word).is_some() && word.contains('/') || is_month(word) || date_expected {
+            return Some(finding.says("toml-syntax-date"));
+        }
+        let is_whole = matches!(self.expected, Some(Shape::Count | Shape::Year | Shape::List(_)));
+        if is_whole && self.key.trim() != "in_favour" {
+            return None;
+        }
+        let percentage =
+            word.strip_suffix('%').map(str::trim_end).filter(|number| number.parse::<f64>().is_ok());
+        let right = match (percentage, share(word)) {
+            (Some(number), _) => format!("\"{number}%\""),
+            // Of a ballot only the votes in favour are asked for; the others stand with the session.
+            (None, Some((count, _))) if self.key.trim() == "in_favour" => count.to_string(),
+            (None, Some((count, of))) => format!("{{ count = {count}, of = {of} }}"),
+            (None, None) if matches!(self.expected, Some(Shape::Count)) => return None,
+            (None, None) => return decimal_comma(word, finding.place),
+        };
+        Some(finding.says("toml-syntax-share").arg("right", &right).mended_by(How::Put(right)))
+    }
+
+    /// A number with what it counts, with spaces or with zeros before it.
+    pub(super) fn number(&self) -> Option<Finding> {
+        let (number, rest) = self.bare.split_once(char::is_whitespace).unwrap_or((self.bare, ""));
+        let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_digits(number) || parses(self.content) {
+            return None;
+        }
+        let significant = number.trim_start_matches('0');
+        let plain = if significant.is_empty() { "0" } else { significant };
+        let (right, says) = match self.expected {
+            Some(Shape::Count | Shape::Year) if is_counted(rest) => {
+                (plain.to_owned(), "toml-syntax-number-with-words")
+            }
+            Some(Shape::Count) if rest.split(' ').all(|group| group.len() == 3 && is_digits(group)) => {
+                (format!("{plain}{}", rest.replace(' ', "")), "toml-syntax-number-parted")
+            }
+            Some(Shape::Text) if rest.is_empty() => (format!("\"{number}\""), "toml-syntax-zeros"),
+            _ if rest.is_empty() && plain != number => (plain.to_owned(), "toml-syntax-zeros"),
+            _ => return None,
+        };
+        let finding = self.at_part(&rule::TOML_SYNTAX, self.bare).says(says).arg("right", &right);
+        Some(finding.mended_by(How::Put(right)))
+    }
+
+    /// Several values, or one, where a list is asked for.
+    pub(super) fn list_without_brackets(&self) -> Option<Finding> {
+        if !matches!(self.expected, Some(Shape::List(_))) || parses(self.content) {
+            return None;
+        }
+        let inner = self.bare.trim_start_matches('(').trim_end_matches(')').trim();
+        let right = format!("[{inner}]");
+        let finding =
+            self.at_part(&rule::TOML_SYNTAX, self.bare).says("toml-syntax-list").arg("right", &right);
+        let is_list = !inner.starts_with('[') && parses(&format!("{}= {right}", self.key));
+        is_list.then(|| finding.mended_by(How::Put(right)))
+    }
+
+    pub(super) fn flag(&self) -> Option<Finding> {
+        let right = flag(self.bare)?.to_string();
+        if right == self.bare || parses(self.content) {
+            return None;
+        }
+        let is_capital = self.bare.to_lowercase() == right;
+        let says = if is_capital { "toml-syntax-capital" } else { "toml-syntax-flag" };
+        let finding = self.at_part(&rule::TOML_SYNTAX, self.bare).says(says);
+        let finding = finding.arg("value", self.bare).arg("right", &right);
+        Some(if is_capital { finding.mended_by(How::Put(right)) } else { finding })
+    }
+
+    /// A colour without quotes, which counts as a comment.
+    pub(super) fn colour(&self) -> Option<Finding> {
+        let word = self.value.split_whitespace().next().filter(|word| is_colour(word))?;
+        let right = format!("\"{word}\"");
+        let finding = self.at_part(&rule::TOML_SYNTAX, word).says("toml-syntax-hash").arg("right", &right);
+        Some(finding.mended_by(How::Put(right)))
+    }
+
+    /// Words without quotes where no text is asked for: quotes would not mend that.
+    pub(super) fn of_another_form(&self) -> Option<Finding> {
+        let expected = self.expected.and_then(Shape::word)?;
+        if self.bare.is_empty() || self.bare.starts_with(['"', '[', '{']) || parses(self.content) {
+            return None;
+        }
+        if expected == "expected-date" && !self.bare.contains(char::is_alphabetic) {
+            return Some(self.at_part(&rule::TOML_SYNTAX, self.bare).says("toml-syntax-date"));
+        }
+        let finding = self.at_part(&rule::WRONG_TYPE, self.bare).says("wrong-type-written");
+        Some(finding.arg_word("expected", expected))
+    }
+}
+
+/// Whether words behind a number only say what it counts; "hai trăm" or "hoặc 12" would be more of the number.
+fn is_counted(words: &str) -> bool {
+    const COUNTED: &[&str] = &[
+        "nguoi", "phieu", "ho so", "cong chuc", "vien chuc", "can bo", "thanh vien", "uy vien", "dai bieu",
+        "dong chi", "lao dong", "don vi",
+    ];
+    let folded = fold(words.trim_matches(|c: char| !c.is_alphanumeric()));
+    COUNTED.contains(&folded.split_whitespace().collect::<Vec<_>>().join(" ").as_str())
+}
+
+/// Yes or no, as people write them.
+fn flag(value: &str) -> Option<bool> {
+    match value.to_lowercase().as_str() {
+        "true" | "có" | "đúng" | "rồi" | "yes" => Some(true),
+        "false" | "không" | "sai" | "chưa" | "no" => Some(false),
+        _ => None,
+    }
+}
+
+/// `#0b4f8a` or `#fff`.
+fn is_colour(value: &str) -> bool {
+    let digits = value.strip_prefix('#').unwrap_or_default();
+    matches!(digits.len(), 3 | 6) && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Whether a value is several words, one of them a word indeed.
+fn is_sentence(value: &str) -> bool {
+    let has_word = value.split_whitespace().any(|word| word.starts_with(char::is_alphabetic));
+    has_word && value.contains(char::is_whitespace) && !value.starts_with(['[', '{', '"', '\''])
+}
