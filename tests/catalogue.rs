@@ -216,15 +216,13 @@ fn manual() -> String {
     let mut page = String::from(
         "+++\ntitle = \"Các quy tắc kiểm tra\"\n\
          description = \"Chương trình kiểm tra những gì, vì sao, và sửa thế nào.\"\norder = 20\n+++\n\n\
-         Tên quy tắc đứng trong ngoặc vuông ở đầu mỗi thông báo. Gõ `guong explain` kèm tên ấy cũng đọc được phần giải \
+         Mỗi thông báo đều nêu tên quy tắc. Gõ `guong explain` kèm tên ấy cũng đọc được phần giải \
          thích như dưới đây.\n",
     );
     let title = |rule: &diag::Rule| rule.doc("vi").lines().next().unwrap_or_default()[2..].to_owned();
     let rules = |family: Family| diag::all().iter().filter(move |rule| rule.family == family);
     for (family, chapter) in CHAPTERS {
-        page.push_str(&format!(
-            "\n## {chapter}\n\n| Quy tắc | Mức độ | Phát hiện điều gì |\n|---|---|---|\n"
-        ));
+        page.push_str(&format!("\n## {chapter}\n\n| Quy tắc | Mức độ |\n|---|---|\n"));
         for rule in rules(*family) {
             let severity = match rule.severity {
                 Severity::Error => "lỗi",
@@ -232,7 +230,7 @@ fn manual() -> String {
                 Severity::Note => "ghi chú",
             };
             let (name, title) = (rule.id, title(rule));
-            page.push_str(&format!("| `{name}` | {severity} | [{title}](#m-{}) |\n", slug(&title)));
+            page.push_str(&format!("| [{title}](#m-{}) `{name}` | {severity} |\n", slug(&title)));
         }
     }
     for (family, chapter) in CHAPTERS {
