@@ -83,6 +83,10 @@ fn text_of(file: &str) -> Vec<u8> {
     fs::read(site::cases_of("faults").join("base").join(file)).expect("a file of the base")
 }
 
+/// Signs of TOML, of Markdown and of word processors, a letter of each length, and both kinds of line ends.
+const SIGNS: &str =
+    "([\\[\\]{}()=:;,\"'#\\\\ –•*|`<>^!/%._\n-]|\r\n|a|1|à|ế|“|https://|acts|\\[x\\]\\(){0,60}";
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -93,6 +97,11 @@ proptest! {
 
     #[test]
     fn any_bytes_can_stand_between_the_fences_of_a_profile(front in "\\PC{0,200}", body in "\\PC{0,200}") {
+        holds(PROFILE, format!("+++\n{front}\n+++\n{body}").as_bytes())?;
+    }
+
+    #[test]
+    fn signs_can_stand_anywhere(front in SIGNS, body in SIGNS) {
         holds(PROFILE, format!("+++\n{front}\n+++\n{body}").as_bytes())?;
     }
 

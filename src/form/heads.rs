@@ -82,7 +82,7 @@ fn right(line: &str, form: &Shape) -> Option<String> {
 /// Tells parts that have another type than expected by their heads, where these are what is wrong.
 pub(super) fn tell(findings: &mut [Finding], text: &str, offset: Offset, form: &Shape) {
     for finding in findings.iter_mut().filter(|finding| finding.rule.id == rule::WRONG_TYPE.id) {
-        let start = finding.place.span.start - offset;
+        let Some(start) = finding.place.span.start.checked_sub(offset) else { continue };
         let line = text[start..].lines().next().unwrap_or_default();
         let begins = text[..start].rsplit('\n').next().is_none_or(|before| before.trim().is_empty());
         if let Some(right) = right(line, form).filter(|_| begins) {

@@ -130,8 +130,8 @@ impl<'a> Outline<'a> {
             return;
         }
         let signs = if is_list { BULLETS } else { DASHES };
-        let first = text.lines().take_while(|line| !line.trim_start().starts_with(signs));
-        let start = span.start + first.map(|line| line.len() + 1).sum::<usize>();
+        let first = text.split_inclusive('\n').take_while(|line| !line.trim_start().starts_with(signs));
+        let start = span.start + first.map(str::len).sum::<usize>();
         let finding = self.finding(&rule::STRAY_MARKUP, start..start + self.line_at(start).len());
         // Lines of several signs are of several levels; within a list or a quotation more stands before each line.
         let kinds = BULLETS.iter().filter(|sign| text.contains(**sign)).count();
