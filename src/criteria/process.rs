@@ -152,12 +152,14 @@ fn weigh_count(quota: &Quota, year: i32, over: &Tally<'_>, today: NaiveDate) -> 
         }
         if due && lacks {
             let bound = quota.bound.map(|bound| bound.text_in(year)).unwrap_or_default();
-            findings.push(
-                finding(&rule::QUOTA_NOT_MET, "minimum")
-                    .arg("found", over.in_time.to_string())
-                    .arg("owed", minimum.to_string())
-                    .arg("deadline", bound),
-            );
+            let finding = finding(&rule::QUOTA_NOT_MET, "minimum")
+                .arg("found", over.in_time.to_string())
+                .arg("owed", minimum.to_string())
+                .arg("deadline", bound);
+            findings.push(match over.found > over.in_time {
+                true => finding.says("quota-not-met-in-time").arg("all", over.found.to_string()),
+                false => finding,
+            });
         }
     }
     let found = over.found;
