@@ -600,6 +600,21 @@ fn a_plan_carried_over_moves_its_days_and_marks_what_only_its_author_can_mend() 
 }
 
 #[test]
+fn years_of_a_new_plan_may_be_named_by_their_first_and_last() {
+    for (given, expected) in [
+        ("2026-2028", "[2026, 2027, 2028]"),
+        ("2026 – 2027, 2030", "[2026, 2027, 2030]"),
+        ("2026-2026", "[2026]"),
+    ] {
+        let site = site(&[]);
+        let made =
+            author::new_plan(site.path(), &NewPlan { id: "x", from: None, years: given }).expect("a plan");
+        let text = std::fs::read_to_string(made.path).expect("its text");
+        assert!(text.contains(&format!("\nyears = {expected}\n")), "{given}: {text}");
+    }
+}
+
+#[test]
 fn a_new_plan_is_never_written_over_another_and_takes_only_ids_and_years() {
     let site = site(&["sxd-binh-phuoc-2024"]);
     let before = everything(site.path());
@@ -609,7 +624,7 @@ fn a_new_plan_is_never_written_over_another_and_takes_only_ids_and_years() {
     for id in ["../x", "", "Kế hoạch", "a/b", "..", "a\\b", long.as_str()] {
         assert!(matches!(plan(id, None, "2026"), Err(Error::BadArgument { argument: "ID", .. })), "{id}");
     }
-    for years in ["", "26", "2026;2027", "2026,", "99999", "-2026"] {
+    for years in ["", "26", "2026;2027", "2026,", "99999", "-2026", "2027-2026", "2026-2027-2028"] {
         let refused = plan("x", None, years);
         assert!(
             matches!(refused, Err(Error::BadArgument { argument: "--years", .. })),

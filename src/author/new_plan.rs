@@ -16,7 +16,7 @@ pub struct NewPlan<'a> {
     pub id: &'a str,
     /// The plan to be carried over: one of the site, or one that comes with the program.
     pub from: Option<&'a str>,
-    /// The emulation years covered: "2026" or "2026,2027".
+    /// The emulation years covered: "2026", "2026,2028" or "2026-2028".
     pub years: &'a str,
 }
 
@@ -46,11 +46,16 @@ pub fn new_plan(root: &Path, asked: &NewPlan<'_>) -> Result<Made> {
 
 fn years(given: &str) -> Result<BTreeSet<i32>> {
     let year = |text: &str| text.trim().parse().ok().filter(|year| YEARS.contains(year));
-    let years: Option<BTreeSet<i32>> = given.split(',').map(year).collect();
-    years.ok_or_else(|| Error::BadArgument {
+    let range = |part: &str| {
+        let (first, last) = part.split_once(['-', '–']).unwrap_or((part, part));
+        let (first, last) = (year(first)?, year(last)?);
+        (first <= last).then_some(first..=last)
+    };
+    let years: Option<Vec<_>> = given.split(',').map(range).collect();
+    years.map(|ranges| ranges.into_iter().flatten().collect()).ok_or_else(|| Error::BadArgument {
         argument: "--years",
         value: given.to_owned(),
-        example: "2026,2027",
+        example: "2026-2027",
     })
 }
 

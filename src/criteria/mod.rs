@@ -75,7 +75,7 @@ impl Exemplar {
         self.period
     }
 
-    /// The criteria it owes, in the plan's order, with what was made of the answers.
+    /// The criteria it owes, in the plan's order, with what was made of the answers; none where it was only checked.
     pub fn answered(&self) -> &[Answered] {
         &self.answered
     }

@@ -4,6 +4,7 @@ use super::{Answered, Context, Exemplar, Standing, acts, days, period, weigh};
 use crate::check::Answers;
 use crate::config::ConsentPolicy;
 use crate::diag::{Finding, Severity, rule};
+use crate::markdown::Purpose;
 use crate::plan::{Criterion, Plan, Subject};
 use crate::profile::Profile;
 use crate::terms::Stage;
@@ -35,7 +36,11 @@ pub(super) fn judge(profile: &Arc<Profile>, context: &Context<'_>) -> Verdict {
     let recognised = profile.stage == Stage::Recognised && plan.is_some() && sound;
     let dated = profile.acts.iter().any(|act| act.date <= context.today);
     let standing = if recognised && dated { Standing::Published } else { Standing::Draft };
-    let exemplar = Exemplar { profile: Arc::clone(profile), standing, period, answered: answered.into() };
+    let answered = match context.registry.purpose {
+        Purpose::Check => Arc::default(),
+        Purpose::Publish => answered.into(),
+    };
+    let exemplar = Exemplar { profile: Arc::clone(profile), standing, period, answered };
     Verdict { exemplar, findings, recognised }
 }
 

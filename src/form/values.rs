@@ -6,6 +6,7 @@ use crate::diag::{Finding, How, Offset, rule};
 use crate::text::{Near, YEARS, nearest_of, nfc};
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 use std::ops::{Deref, Range};
 use toml::de::DeValue;
 
@@ -73,9 +74,11 @@ impl Decode for String {
     }
 
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
-        match value.get_ref().as_str() {
-            Some(text) => Some(nfc(text).trim().to_owned()),
-            None => {
+        match value.get_ref() {
+            // The file's text is in NFC; what escapes stand for may not be.
+            DeValue::String(Cow::Borrowed(text)) => Some(text.trim().to_owned()),
+            DeValue::String(Cow::Owned(text)) => Some(nfc(text).trim().to_owned()),
+            _ => {
                 decoder.wrong_type(value, Self::EXPECTED);
                 None
             }

@@ -243,11 +243,15 @@ impl<'a, 'f> Writer<'a, 'f> {
 
     /// A paragraph of pictures alone is no paragraph: each is a figure, with its title as the caption.
     fn end_paragraph(&mut self, events: &mut Vec<Event<'_>>) {
+        if self.shown.is_empty() {
+            events.push(Event::End(TagEnd::Paragraph));
+            return;
+        }
         let is_start = |event: &Event<'_>| matches!(event, Event::Start(Tag::Paragraph));
         let start = events.iter().rposition(is_start).unwrap_or(events.len());
         let is_gap = |event: &Event<'_>| matches!(event, Event::SoftBreak | Event::HardBreak);
         let gaps = events.iter().skip(start + 1).filter(|event| is_gap(event)).count();
-        if self.shown.is_empty() || start + 1 + gaps + self.shown.len() != events.len() {
+        if start + 1 + gaps + self.shown.len() != events.len() {
             events.push(Event::End(TagEnd::Paragraph));
             return;
         }

@@ -106,7 +106,10 @@ pub fn check(request: &Request) -> Result<Report> {
     let files = Files::read(&request.root)?;
     clock.lap("read");
     let (survey, _) = looked_at(&files, request, Purpose::Check, &mut clock)?;
-    let (_, mut report) = survey.run(request, Gate::Strict, files, None, &mut clock, |_, _, _| Ok(()))?;
+    let (_, mut report) = survey.run(request, Gate::Strict, files, None, &mut clock, |_, files, _| {
+        ready::leave(files);
+        Ok(())
+    })?;
     report.timings = clock.laps;
     Ok(report)
 }

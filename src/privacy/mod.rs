@@ -1,13 +1,14 @@
 //! Personal data in the texts of a profile: what readers of the page have no need to know of a person.
 //!
-//! A text is gone through once. An automaton stops at each *clue* — a number, an at sign, a word such as "thường trú" —
+//! A text is gone through once, from *clue* to clue — a number, an at sign, a word such as "thường trú" —
 //! and the detectors that such a clue wakes look at what stands around it. Text without clues costs no more than that
 //! pass. Detectors are searches, not proofs: Vietnamese administrative prose is full of numbers that concern nobody, so
 //! each one says what it takes for personal and what not, and `tests/privacy/` measures how often it is right.
 
-mod automaton;
 mod bank_account;
+mod beginnings;
 mod birth_date;
+mod clues;
 mod email;
 mod ethnicity;
 mod health;
@@ -17,12 +18,13 @@ mod number;
 mod passage;
 mod person;
 mod phone_number;
+mod places;
 mod religion;
 mod thing;
 mod vehicle_plate;
 mod words;
 
-use automaton::Clue;
+use clues::{Clue, Clues, places_of};
 use passage::Passage;
 
 use crate::config::Contacts;
@@ -34,6 +36,9 @@ use std::ops::Range;
 
 /// Keys whose text is never published.
 const UNPUBLISHED: &[&str] = &["reason", "form"];
+
+/// Detectors, one bit each, by their places in the table.
+type Bits = u32;
 
 /// A rule on personal data.
 struct Detector {
@@ -94,15 +99,12 @@ pub struct Datum {
 pub fn search(text: &str, contacts: &Contacts) -> Vec<Datum> {
     let passage = Passage::new(text);
     let mut found: Vec<Datum> = Vec::new();
-    let mut at = 0;
-    while let Some((woken, span)) = automaton::next(text, at) {
-        let mut awake = woken.detectors().map(|place| &DETECTORS[place]);
+    let (mut clues, mut at) = (Clues::of(text), 0);
+    while let Some((woken, span)) = clues.next(at) {
+        let mut awake = places_of(woken).map(|place| &DETECTORS[place]);
         let hit = awake.find_map(|detector| Some((detector, (detector.find)(&passage, span.clone())?)));
         let Some((detector, datum)) = hit else {
-            // Behind the first digit of a number no other begins.
-            let digits =
-                text[span.end..].bytes().take_while(|b| woken.is_digit() && b.is_ascii_digit()).count();
-            at = span.end + digits;
+            at = span.end;
             continue;
         };
         at = datum.end.max(span.end);

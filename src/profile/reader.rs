@@ -368,10 +368,11 @@ impl<'a> Reader<'a> {
                     key,
                     rules.criteria.iter().map(|criterion| criterion.id.as_str()),
                 ),
+                // A statement may stand beside any answer; a figure, rating or score answers its own kind only.
+                Some(_) if section == Section::Evidence => continue,
                 Some(criterion) => {
-                    // A statement may stand beside any answer; a figure, rating or score answers its own kind only.
                     let right = criterion.check.skeleton(key).0;
-                    if section == Section::Evidence || section == right {
+                    if section == right {
                         continue;
                     }
                     let finding = Finding::new(&rule::UNKNOWN_NAME, place).says("answer-in-wrong-section");

@@ -4,6 +4,7 @@
 
 use crate::diag::{Finding, How, Offset, Place, Rule, rule};
 use crate::text::fold;
+use memchr::memchr_iter;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 use std::ops::Range;
 use std::sync::Arc;
@@ -122,8 +123,12 @@ impl<'a> Outline<'a> {
     /// Lines that begin like the items of a list, and make none.
     fn items(&mut self, span: &Range<Offset>) {
         let text = &self.text[span.clone()];
-        let begin = |signs: &[char]| text.lines().filter(|line| line.trim_start().starts_with(signs)).count();
-        let (bullets, dashes) = (begin(BULLETS), begin(DASHES));
+        let (mut bullets, mut dashes) = (0, 0);
+        for start in std::iter::once(0).chain(memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1)) {
+            let first = text[start..].trim_start().chars().next();
+            bullets += usize::from(first.is_some_and(|first| BULLETS.contains(&first)));
+            dashes += usize::from(first.is_some_and(|first| DASHES.contains(&first)));
+        }
         let is_list = bullets > 1 || text.starts_with(BULLETS);
         // A dash alone may begin what somebody says.
         if !is_list && dashes < 2 {

@@ -20,6 +20,9 @@ const LEFT: u16 = 37;
 /// Rows left free for signatures.
 const SIGNATURE: u32 = 5;
 
+/// The most characters that a sheet's name may have.
+const LONGEST_NAME: usize = 31;
+
 /// What the writer of workbooks makes of a step.
 type Step<T = ()> = std::result::Result<T, XlsxError>;
 
@@ -38,8 +41,11 @@ fn workbook(reports: &[YearReport]) -> Step<Vec<u8>> {
         for sheet in sheet::of(report) {
             let name = match reports.len() {
                 1 => name(sheet.part).to_owned(),
-                // Plans share years, so the number tells their sheets apart.
-                _ => format!("{number}. {} {}", name(sheet.part), report.year),
+                // Of a long name of a plan not all can stand there; the number tells sheets apart.
+                _ => {
+                    let name = format!("{number}. {} {} {}", name(sheet.part), report.year, report.plan.id);
+                    name.chars().take(LONGEST_NAME).collect()
+                }
             };
             let mut page = Page { sheet: workbook.add_worksheet().set_name(name)?, columns: sheet.columns };
             page.print(report, &sheet)?;

@@ -186,10 +186,10 @@ fn entries(root: &Path, known: &[Entry], now: SystemTime) -> Result<Vec<Entry>> 
             continue;
         }
         let is_file = entry.file_type().is_file();
-        paths.push((relative(root, entry.path()), entry.into_path(), is_file));
+        paths.push((entry.into_path(), is_file));
     }
-    paths.par_sort();
-    let read = paths.into_par_iter().map(|(name, path, is_file)| {
+    let read = paths.into_par_iter().map(|(path, is_file)| {
+        let name = relative(root, &path);
         let before = find(known, &name).next().map(|place| &known[place]);
         Entry::read(name, &path, is_file, before, now)
     });
@@ -198,7 +198,7 @@ fn entries(root: &Path, known: &[Entry], now: SystemTime) -> Result<Vec<Entry>> 
         let one = One::refused(&Arc::from(name.as_str()), &error);
         Entry { name, stamp: Stamp::of(None, now), one }
     }));
-    read.sort_by(|a, b| a.name.cmp(&b.name));
+    read.par_sort_by(|a, b| a.name.cmp(&b.name));
     Ok(read)
 }
 

@@ -5,22 +5,27 @@ use memchr::memmem;
 use std::ops::Range;
 use std::sync::Arc;
 
+/// What stands alone in a line above and below the front matter.
+const FENCE: &str = "+++";
+
 /// Front matter and body of a text whose first line is `+++`.
 pub(super) fn split(text: &str) -> Option<(Range<Offset>, Range<Offset>)> {
-    let mut at = 0;
-    let mut start = None;
-    for line in text.split_inclusive('\n') {
-        let fence = line.trim() == "+++";
-        match start {
-            None if fence => start = Some(at + line.len()),
-            None if line.trim().is_empty() => {}
-            None => return None,
-            Some(start) if fence => return Some((start..at, at + line.len()..text.len())),
-            Some(_) => {}
-        }
-        at += line.len();
-    }
-    None
+    let mut fences = fences(text);
+    let (opening, closing) = (fences.next()?, fences.next()?);
+    let is_first = text[..opening.start].trim().is_empty();
+    is_first.then_some((opening.end..closing.start, closing.end..text.len()))
+}
+
+/// The lines that are fences, line ends with them.
+fn fences(text: &str) -> impl Iterator<Item = Range<Offset>> {
+    memmem::find_iter(text.as_bytes(), FENCE).filter_map(|at| {
+        let in_line = |c: char| c.is_whitespace() && c != '\n';
+        let before = text[..at].trim_end_matches(in_line);
+        let behind = text[at + FENCE.len()..].trim_start_matches(in_line);
+        let ends = behind.is_empty() || behind.starts_with('\n');
+        let is_alone = ends && (before.is_empty() || before.ends_with('\n'));
+        is_alone.then(|| before.len()..text.len() - behind.len() + usize::from(!behind.is_empty()))
+    })
 }
 
 /// Why a text has no front matter: it is empty, begins with something else, or its front matter is never closed. A line

@@ -30,13 +30,16 @@ pub(super) fn tell(out: &mut dyn Write, telling: &Telling<'_>) -> io::Result<()>
     writeln!(out)
 }
 
-/// A rule with its document: the first line is its title.
+/// A rule with its document: the first line is its title, the paragraph below says what it checks.
 fn described(telling: &Telling<'_>, rule: &diag::Rule) -> Value {
     let document = rule.doc(telling.lang.name());
     let title = document.lines().next().unwrap_or_default().trim_start_matches("# ");
+    let paragraphs = document.split("\n\n").map(str::trim);
+    let about = paragraphs.skip(1).find(|text| !text.starts_with('#')).unwrap_or(title);
     json!({
         "id": rule.id,
         "shortDescription": { "text": title },
+        "fullDescription": { "text": about.replace('\n', " ") },
         "help": { "text": document, "markdown": document },
         "defaultConfiguration": { "level": rule.severity.name() },
     })
