@@ -28,9 +28,11 @@ form! {
 
 impl AtLeast {
     fn weigh(&self, answers: &Answers<'_>, span: Range<Offset>, figure: Figure) -> Option<Finding> {
-        let reached = figure.text(&self.unit);
         let percent = self.unit == "%";
-        let fault = |rule| answers.fault(rule, span.clone()).arg("reached", &reached).arg("required", self.required());
+        let fault = |rule| {
+            let fault = answers.fault(rule, span.clone()).arg("reached", figure.text(&self.unit));
+            fault.arg("required", self.required())
+        };
         match figure {
             _ if !figure.possible(percent) => Some(fault(&rule::IMPOSSIBLE_MEASURE)),
             _ if figure.is_share() && !percent => Some(fault(&rule::IMPOSSIBLE_MEASURE).says("impossible-measure-share")),

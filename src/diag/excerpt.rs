@@ -2,6 +2,7 @@
 
 use super::Offset;
 use crate::text::nfc;
+use memchr::{memchr_iter, memrchr};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
@@ -51,16 +52,42 @@ pub fn within(text: &str, span: Range<Offset>) -> Range<Offset> {
     start..border(span.end).max(start)
 }
 
-/// The lines that hold a span: the first one's number, their text, and the span in it. A long span is cut to its
-/// first line, since an excerpt is to show the place and not the page.
-pub fn lines_around(text: &str, span: Range<Offset>) -> (usize, &str, Range<usize>) {
-    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[span.start..].find('\n').map_or(text.len(), |at| span.start + at);
-    let line = 1 + text[..start].bytes().filter(|b| *b == b'\n').count();
-    let shown = text[start..end].trim_end_matches('\r');
-    // A fault at a line's end may lie on its carriage return, which is not shown.
-    let at = |at: usize| (at - start).min(shown.len());
-    (line, shown, at(span.start)..at(span.end))
+/// The most bytes that are shown of a line on each side of a place.
+const SIDE: usize = 10_000;
+
+/// The line of a text that holds a place, with the place in it. A long span is cut to its first line, and a very long line
+/// to what stands around the place, since an excerpt is to show the place and not the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excerpt<'t> {
+    /// Where the place begins.
+    pub begins: Point,
+    /// The line, or a part of it.
+    pub text: &'t str,
+    /// Bytes of `text`.
+    pub span: Range<usize>,
+    /// Whether it is the whole line.
+    pub whole: bool,
+}
+
+impl<'t> Excerpt<'t> {
+    /// Around a span of a text.
+    pub fn around(text: &'t str, span: Range<Offset>) -> Self {
+        let span = within(text, span);
+        let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+        let end = text[span.start..].find('\n').map_or(text.len(), |at| span.start + at);
+        // A fault at a line's end may lie on its carriage return, which is not shown.
+        let line = start..start + text[start..end].trim_end_matches('\r').len();
+        let in_line = |at: usize| at.clamp(line.start, line.end);
+        let marked = in_line(span.start)..in_line(span.end);
+        let near = within(text, marked.start.saturating_sub(SIDE)..marked.start + SIDE);
+        let shown = in_line(near.start)..in_line(near.end);
+        Self {
+            begins: Point::of(text, span.start),
+            text: &text[shown.clone()],
+            span: marked.start - shown.start..marked.end.min(shown.end) - shown.start,
+            whole: shown == line,
+        }
+    }
 }
 
 /// A point in a text as people and as editors count.
@@ -80,14 +107,22 @@ impl Point {
     /// Of a byte on the border of a character.
     pub fn of(text: &str, offset: Offset) -> Self {
         let before = &text[..offset];
-        let line = before.rsplit('\n').next().unwrap_or_default();
+        let line = &before[memrchr(b'\n', before.as_bytes()).map_or(0, |at| at + 1)..];
+        let characters = line.chars().count();
         Self {
-            line: 1 + before.bytes().filter(|byte| *byte == b'\n').count(),
-            column: 1 + line.chars().count(),
-            utf16: 1 + line.encode_utf16().count(),
+            line: 1 + memchr_iter(b'\n', before.as_bytes()).count(),
+            column: 1 + characters,
+            // A character of four bytes takes two units.
+            utf16: 1 + characters + of_four_bytes(line.as_bytes()),
             offset,
         }
     }
+}
+
+/// How many characters of a text have four bytes. Counted in single bytes, sixteen of which are added up at once.
+fn of_four_bytes(text: &[u8]) -> usize {
+    let few = |bytes: &[u8]| bytes.iter().map(|byte| u8::from(*byte >= 0xf0)).sum::<u8>();
+    text.chunks(u8::MAX.into()).map(|bytes| usize::from(few(bytes))).sum()
 }
 
 #[cfg(test)]
@@ -104,6 +139,19 @@ mod tests {
             assert_eq!(point, Point::of(written, at.expect("the word")), "{word}");
         }
         assert_eq!(text.point_in_file(text.read.len()).offset, written.len());
+    }
+
+    #[test]
+    fn of_a_very_long_line_only_what_is_near_the_place_is_shown() {
+        let text = format!("một\n{}đây{}\r\nhai", "ế".repeat(SIDE), "ộ".repeat(SIDE));
+        let at = text.find("đây").expect("the word");
+        let Excerpt { begins, text: shown, span, whole } = Excerpt::around(&text, at..at + "đây".len());
+        assert_eq!((begins.line, begins.column, &shown[span], whole), (2, SIDE + 1, "đây", false));
+        assert!(shown.len() <= 2 * SIDE && shown.starts_with('ế') && shown.ends_with('ộ'));
+        let whole = Excerpt::around(&text, 0..text.len());
+        assert_eq!((whole.text, whole.span, whole.whole), ("một", 0..5, true));
+        let end = Excerpt::around("a\r\nb", 1..2);
+        assert_eq!((end.text, end.span), ("a", 1..1));
     }
 
     #[test]

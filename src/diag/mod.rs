@@ -8,7 +8,7 @@ mod fix;
 mod kept;
 mod rules;
 
-pub use excerpt::{Point, Text, lines_around, within};
+pub use excerpt::{Excerpt, Point, Text, within};
 pub use fix::{Fix, How, mended};
 pub use rules::{Family, Rule, all, find};
 
@@ -139,7 +139,7 @@ impl Finding {
     pub fn count_lines(&mut self, text: &str) {
         for (_, arg) in &mut self.args {
             if let Arg::Line(at) = arg {
-                *arg = Arg::Text(lines_around(text, within(text, *at..*at)).0.to_string());
+                *arg = Arg::Text(Point::of(text, within(text, *at..*at).start).line.to_string());
             }
         }
     }

@@ -5,7 +5,7 @@
 //! one that does not it gives something, never a panic.
 
 use crate::diag::Offset;
-use memchr::{memchr, memchr2};
+use memchr::{memchr, memchr2, memchr3, memrchr};
 use std::borrow::Cow;
 use std::ops::Range;
 use toml::de::DeValue;
@@ -51,7 +51,7 @@ pub fn begins(toml: &str, span: &Range<Offset>, value: &str) -> Option<Offset> {
 struct Literals<'t> {
     toml: &'t str,
     at: Offset,
-    /// The last bare or quoted word, which is a key when an equals sign follows.
+    /// The last quoted word that is a key, or part of one.
     word: &'t str,
     key: &'t str,
 }
@@ -62,33 +62,34 @@ impl<'t> Iterator for Literals<'t> {
     fn next(&mut self) -> Option<Self::Item> {
         let bytes = self.toml.as_bytes();
         loop {
-            match *bytes.get(self.at)? {
-                b'#' => self.at = end_of_line(self.toml, self.at),
-                b'"' | b'\'' => {
-                    let literal = self.string();
-                    self.at = literal.whole.end;
-                    let rest = self.toml[self.at..].trim_start_matches([' ', '\t']);
-                    if !rest.starts_with(['=', '.']) {
-                        return Some(literal);
-                    }
-                    self.word = &self.toml[literal.inner];
-                }
-                b'=' => {
-                    self.key = self.word;
-                    self.at += 1;
-                }
-                byte if is_bare(byte) => {
-                    let length = bytes[self.at..].iter().take_while(|byte| is_bare(**byte)).count();
-                    self.word = &self.toml[self.at..self.at + length];
-                    self.at += length;
-                }
-                _ => self.at += 1,
+            let passed = self.at..self.at + memchr3(b'"', b'\'', b'#', bytes.get(self.at..)?)?;
+            self.pass(&self.toml[passed.clone()]);
+            if bytes[passed.end] == b'#' {
+                self.at = end_of_line(self.toml, passed.end);
+                continue;
             }
+            self.at = passed.end;
+            let literal = self.string();
+            self.at = literal.whole.end;
+            let rest = self.toml[self.at..].trim_start_matches([' ', '\t']);
+            if !rest.starts_with(['=', '.']) {
+                return Some(literal);
+            }
+            self.word = &self.toml[literal.inner];
         }
     }
 }
 
 impl<'t> Literals<'t> {
+    /// Takes the key from a text without strings and comments, if it ends there: what stands before its last equals sign.
+    fn pass(&mut self, text: &'t str) {
+        if let Some(equals) = memrchr(b'=', text.as_bytes()) {
+            let before = text[..equals].trim_end_matches([' ', '\t']);
+            let bare = before.bytes().rev().take_while(|byte| is_bare(*byte)).count();
+            self.key = if bare == 0 { self.word } else { &before[before.len() - bare..] };
+        }
+    }
+
     /// The string that begins here; one that nothing closes ends with its line, or with the text.
     fn string(&self) -> Literal<'t> {
         let rest = &self.toml[self.at..];
@@ -149,8 +150,10 @@ mod tests {
 
     #[test]
     fn every_form_of_string_is_read_with_its_key() {
-        let toml = "a = \"một\" # \"không\"\n[b]\n'c d' = 'hai \\'\nlist = [\"x\", { y = \"z\" }]\n";
-        let expected = [("a", "một"), ("c d", "hai \\"), ("list", "x"), ("y", "z")];
+        let toml = "a = \"một\" # \"không\"\n[b]\n'c d' = 'hai \\'\nlist = [# =\n\"x\", { y = \"z\" }]\n\
+                    n = 1\n'e'.f=\"g\"\nh.'i' =\n\"j\"\nk\t= [\n \"l\"]";
+        let expected =
+            [("a", "một"), ("c d", "hai \\"), ("list", "x"), ("y", "z"), ("f", "g"), ("i", "j"), ("k", "l")];
         let expected: Vec<_> = expected.map(|(key, value)| (key, value.to_owned(), true)).into();
         assert_eq!(read(toml), expected);
     }

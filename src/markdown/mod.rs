@@ -151,6 +151,7 @@ const SENTENCE: usize = 60;
 /// Whether anything stands below headings but that it is to come.
 fn is_told(events: &[Event<'_>]) -> bool {
     let (mut told, mut in_heading) = (String::new(), false);
+    let mut enough = SENTENCE;
     for event in events {
         match event {
             Event::Start(Tag::Heading { .. }) | Event::End(TagEnd::Heading(_)) => in_heading = !in_heading,
@@ -158,9 +159,12 @@ fn is_told(events: &[Event<'_>]) -> bool {
             Event::SoftBreak | Event::HardBreak => told.push(' '),
             _ => {}
         }
-        // A sentence will do.
-        if told.len() > SENTENCE && blank(&told).is_none() {
-            return true;
+        // A sentence will do. Of what says nothing so far more is waited for.
+        if told.len() > enough {
+            if blank(&told).is_none() {
+                return true;
+            }
+            enough = 2 * told.len();
         }
     }
     blank(&told).is_none()

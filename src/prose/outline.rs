@@ -4,7 +4,7 @@
 
 use crate::diag::{Finding, How, Offset, Place, Rule, rule};
 use crate::text::fold;
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memrchr};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 use std::ops::Range;
 use std::sync::Arc;
@@ -17,6 +17,9 @@ const VAGUE: &[&str] = &[
     "click tai day", "kich vao day", "truy cap tai day", "tai ve tai day", "xem them", "xem", "chi tiet",
     "xem chi tiet", "lien ket", "link", "duong link", "click here", "here",
 ];
+
+/// More bytes no link's name has.
+const LONGEST_NAME: usize = 1000;
 
 /// Watches the events of a text.
 #[derive(Debug)]
@@ -190,7 +193,9 @@ impl<'a> Outline<'a> {
 
     /// Whether the bracket that closes behind a text was opened shortly before, as a link's is.
     fn opens_link(&self, before: &str) -> bool {
-        before.rfind('[').is_some_and(|open| !before[..open].ends_with('\\'))
+        let near = before.len().saturating_sub(LONGEST_NAME);
+        let open = memrchr(b'[', &before.as_bytes()[near..]).map(|open| near + open);
+        open.is_some_and(|open| !before[..open].ends_with('\\'))
     }
 
     /// Whether two stars stand alone at the edge of a word; between two letters they are a sign of reckoning.

@@ -1,6 +1,6 @@
 //! Findings as HTML: what is wrong, where, how to mend it, and the line itself with the place marked.
 
-use crate::diag::{Finding, Point, Severity, lines_around, within};
+use crate::diag::{Excerpt, Finding, Point, Severity};
 use crate::error::Error;
 use crate::lang::{Lang, explain_error, message, remedy, say, texts, word};
 use crate::pipeline::Report;
@@ -71,8 +71,8 @@ impl<'a> Told<'a> {
         let lang = self.lang;
         let text = self.report.and_then(|report| report.texts.get(&finding.place.file));
         let text = text.map_or("", |text| &text.read);
-        let span = within(text, finding.place.span.clone());
-        let Point { line, column, .. } = Point::of(text, span.start);
+        let Excerpt { begins: Point { line, column, .. }, text: shown, span: mark, .. } =
+            Excerpt::around(text, finding.place.span.clone());
         let kind = finding.severity.name();
         let severity = said(lang, &format!("severity-{kind}"));
         let file = escape(&finding.place.file);
@@ -84,7 +84,6 @@ impl<'a> Told<'a> {
              <strong class=\"guong-severity\">{severity}</strong> {what}</p>\
              <p class=\"guong-where\"><code>{file}:{line}:{column}</code></p>"
         );
-        let (_, shown, mark) = lines_around(text, span);
         if !shown.trim().is_empty() {
             let (before, marked, after) =
                 (&shown[..mark.start], &shown[mark.start..mark.end], &shown[mark.end..]);

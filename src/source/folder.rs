@@ -167,26 +167,18 @@ struct Entry {
 /// All files below `content/`, by name; those that are known as they are now are not read.
 fn entries(root: &Path, known: &[Entry], now: SystemTime) -> Result<Vec<Entry>> {
     let content = root.join("content");
-    let (mut paths, mut closed) = (Vec::new(), Vec::new());
-    for entry in WalkDir::new(&content).follow_links(false) {
-        let entry = match entry {
-            Ok(entry) => entry,
-            // A folder that nobody may look into.
-            Err(error) if error.depth() > 0 => {
-                let path = error.path().unwrap_or(&content).to_owned();
-                closed.push((relative(root, &path), error.into()));
-                continue;
+    let listed = Listed::of(&content, YEARS_DEPTH).map_err(|error| Error::io("reading", &content, error))?;
+    let below: Vec<_> =
+        listed.folders.par_iter().map(|folder| (folder, Listed::of(folder, usize::MAX))).collect();
+    let (mut paths, mut closed) = (listed.files, listed.closed);
+    for (folder, below) in below {
+        match below {
+            Ok(below) => {
+                paths.extend(below.files);
+                closed.extend(below.closed);
             }
-            Err(error) => return Err(Error::io("reading", &content, error.into())),
-        };
-        let is_folder = entry.file_type().is_dir() && !is_text(&entry.file_name().to_string_lossy());
-        // The whole of the content may be a link, such as to a shared drive.
-        let is_root = entry.depth() == 0 && entry.path().is_dir();
-        if is_root || is_folder || is_hidden(&entry) {
-            continue;
+            Err(error) => closed.push((folder.clone(), error)),
         }
-        let is_file = entry.file_type().is_file();
-        paths.push((entry.into_path(), is_file));
     }
     let read = paths.into_par_iter().map(|(path, is_file)| {
         let name = relative(root, &path);
@@ -194,12 +186,54 @@ fn entries(root: &Path, known: &[Entry], now: SystemTime) -> Result<Vec<Entry>> 
         Entry::read(name, &path, is_file, before, now)
     });
     let mut read: Vec<Entry> = read.collect();
-    read.extend(closed.into_iter().map(|(name, error): (String, std::io::Error)| {
+    read.extend(closed.into_iter().map(|(path, error)| {
+        let name = relative(root, &path);
         let one = One::refused(&Arc::from(name.as_str()), &error);
         Entry { name, stamp: Stamp::of(None, now), one }
     }));
     read.par_sort_by(|a, b| a.name.cmp(&b.name));
     Ok(read)
+}
+
+/// How far below `content/` the folders of the years lie, which hold nearly all there is.
+const YEARS_DEPTH: usize = 2;
+
+/// What lies in a folder.
+#[derive(Default)]
+struct Listed {
+    /// Files, and whatever else is no folder, each with whether it is a file.
+    files: Vec<(PathBuf, bool)>,
+    /// The deepest folders that were seen, and not looked into.
+    folders: Vec<PathBuf>,
+    /// Folders that nobody may look into, and why.
+    closed: Vec<(PathBuf, std::io::Error)>,
+}
+
+impl Listed {
+    /// Looks into a folder, so many levels deep.
+    fn of(folder: &Path, depth: usize) -> std::io::Result<Self> {
+        let mut listed = Self::default();
+        for entry in WalkDir::new(folder).follow_links(false).max_depth(depth) {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) if error.depth() > 0 => {
+                    listed.closed.push((error.path().unwrap_or(folder).to_owned(), error.into()));
+                    continue;
+                }
+                Err(error) => return Err(error.into()),
+            };
+            let is_folder = entry.file_type().is_dir() && !is_text(&entry.file_name().to_string_lossy());
+            // The whole of the content may be a link, such as to a shared drive.
+            let is_root = entry.depth() == 0 && entry.path().is_dir();
+            if is_folder && entry.depth() == depth {
+                listed.folders.push(entry.into_path());
+            } else if !(is_root || is_folder || is_hidden(&entry)) {
+                let is_file = entry.file_type().is_file();
+                listed.files.push((entry.into_path(), is_file));
+            }
+        }
+        Ok(listed)
+    }
 }
 
 impl Entry {

@@ -1,9 +1,9 @@
 //! For a terminal: the line with the place marked, and the remedy.
 
 use super::Telling;
-use crate::diag::{Finding, Severity, lines_around, within};
+use crate::diag::{Excerpt, Finding, Severity};
 use crate::lang::{remedy, say, word};
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::io::{self, Write};
 
 pub(super) fn tell(out: &mut dyn Write, telling: &Telling<'_>) -> io::Result<()> {
@@ -23,13 +23,19 @@ fn group<'a>(telling: &'a Telling<'_>, finding: &'a Finding) -> Group<'a> {
     };
     let name = word(lang, &format!("severity-{}", finding.severity.name()));
     let title = level.with_name(name).primary_title(say(lang, finding)).id(finding.rule.id);
-    let text = telling.text(finding);
-    let (start, excerpt, span) = lines_around(text, within(text, finding.place.span.clone()));
-    let snippet = Snippet::source(excerpt)
-        .path(&*finding.place.file)
-        .line_start(start)
-        .annotation(AnnotationKind::Primary.span(span));
-    let group = title.element(snippet);
+    let Excerpt { begins, text, span, whole } =
+        Excerpt::around(telling.text(finding), finding.place.span.clone());
+    let snippet =
+        Snippet::source(text).line_start(begins.line).annotation(AnnotationKind::Primary.span(span));
+    let path = &*finding.place.file;
+    let group = match whole {
+        true => title.element(snippet.path(path)),
+        // The column is that of the whole line.
+        false => {
+            let origin = Origin::path(path).line(begins.line).char_column(begins.column);
+            title.element(origin).element(snippet)
+        }
+    };
     match remedy(lang, finding) {
         Some(help) => group.element(Level::HELP.with_name(word(lang, "word-help")).message(help)),
         None => group,
