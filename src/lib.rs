@@ -11,6 +11,7 @@ pub mod check;
 pub mod cli;
 pub mod color;
 pub mod config;
+pub mod cores;
 pub mod criteria;
 pub mod decision;
 pub mod diag;

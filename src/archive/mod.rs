@@ -89,7 +89,7 @@ pub fn arrange<'a>(exemplars: &'a [Exemplar], audience: Audience) -> Archive<'a>
     (0..).zip(&order).for_each(|(index, (place, _))| by_key[*place] = index);
     let exemplars: Vec<&Exemplar> = order.into_iter().map(|(_, exemplar)| exemplar).collect();
     let ((quarters, subjects), facets) =
-        rayon::join(|| (quarters(&exemplars), subjects(&exemplars)), || Facets::of(&exemplars));
+        rayon::join(|| (quarters(&exemplars), subjects(&exemplars)), || Facets::of(&exemplars, 0));
     let facets = Facets { subjects, ..facets };
     Archive { exemplars, quarters, facets, audience, by_key, by_name: OnceLock::new() }
 }
@@ -129,11 +129,32 @@ fn subjects<'a>(exemplars: &[&'a Exemplar]) -> FxHashMap<&'a str, Vec<Index>> {
 }
 
 impl<'a> Facets<'a> {
-    /// All but the subjects.
-    fn of(exemplars: &[&'a Exemplar]) -> Self {
+    /// All but the subjects, of exemplars from a place on.
+    fn of(exemplars: &[&'a Exemplar], from: Index) -> Self {
+        if exemplars.len() > ON_ONE_CORE {
+            let (first, second) = exemplars.split_at(exemplars.len() / 2);
+            let behind = from + first.len();
+            let (first, second) = rayon::join(|| Self::of(first, from), || Self::of(second, behind));
+            return first.and(second);
+        }
         let mut facets = Self::default();
-        exemplars.iter().enumerate().for_each(|(index, exemplar)| facets.add(index, exemplar));
+        (from..).zip(exemplars).for_each(|(index, exemplar)| facets.add(index, exemplar));
         facets
+    }
+
+    /// These, and those of the exemplars behind them.
+    fn and(mut self, behind: Self) -> Self {
+        let Self { units, kinds, movements, categories, levels, agencies, plans, decisions, subjects: _ } =
+            behind;
+        append(&mut self.units, units);
+        append(&mut self.kinds, kinds);
+        append(&mut self.movements, movements);
+        append(&mut self.categories, categories);
+        append(&mut self.levels, levels);
+        append(&mut self.agencies, agencies);
+        append(&mut self.plans, plans);
+        append(&mut self.decisions, decisions);
+        self
     }
 
     fn add(&mut self, index: Index, exemplar: &'a Exemplar) {
@@ -154,6 +175,15 @@ impl<'a> Facets<'a> {
                 push_once(self.decisions.entry(id).or_default(), index);
             }
         }
+    }
+}
+
+/// So many exemplars are not parted among cores.
+const ON_ONE_CORE: usize = 1000;
+
+fn append<K: Ord>(lists: &mut BTreeMap<K, Vec<Index>>, behind: BTreeMap<K, Vec<Index>>) {
+    for (key, list) in behind {
+        lists.entry(key).or_default().extend(list);
     }
 }
 

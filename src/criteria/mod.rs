@@ -18,6 +18,7 @@ pub use process::NEAR_DAYS;
 pub use tally::{Tally, tally};
 
 use crate::check::Shown;
+use crate::cores::PORTION;
 use crate::diag::{Finding, Severity};
 use crate::profile::{Act, Key, Profile, Registry, Withdrawn};
 use crate::terms::{Kind, Level, Stage};
@@ -233,7 +234,7 @@ fn judge_each_by_kind(
                     }
                 }
             };
-            profiles.into_par_iter().map(judge).collect()
+            profiles.into_par_iter().with_max_len(PORTION).map(judge).collect()
         };
     let (collectives, people) = profiles.iter().partition(|profile| profile.kind == Kind::Collective);
     let mut verdicts = judge_each(collectives, &society);

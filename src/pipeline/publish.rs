@@ -5,6 +5,7 @@ use super::photos::Darkroom;
 use super::ready::{Ready, leave};
 use super::{Clock, Counts, Files, Progress, Report, Request, holds, today};
 use crate::cache::{Cache, Made, Whole};
+use crate::cores::PORTION;
 use crate::error::{Error, Result};
 use crate::output::{Published, Stage};
 use crate::render::{self, Renderer};
@@ -105,8 +106,12 @@ pub(super) fn write(
     };
     progress.begins(routes.len());
     let pages = || {
-        let mut pages: HashMap<String, Made> =
-            routes.par_iter().map(page).inspect(|_| progress.page()).collect::<Result<_>>()?;
+        let mut pages: HashMap<String, Made> = routes
+            .par_iter()
+            .with_max_len(PORTION)
+            .map(page)
+            .inspect(|_| progress.page())
+            .collect::<Result<_>>()?;
         pages.extend(darkroom.write(viewer.photos(), &stage, &cache.pages)?);
         Ok::<_, Error>(pages)
     };

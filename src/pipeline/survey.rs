@@ -3,6 +3,7 @@
 use super::memory::{Memory, Reading};
 use super::{Files, Request};
 use crate::config::{self, Config, Widths};
+use crate::cores::PORTION;
 use crate::decision::{self, Decision};
 use crate::diag::{Finding, Place, any_error, rule};
 use crate::markdown::{self, Extent, Home, LinkStyle, Purpose, Rendered};
@@ -270,7 +271,7 @@ impl Survey {
             let shown = before.map(|before| profile::parse(&before, key, &registry).0);
             (file, is_new, reading, shown)
         };
-        let read: Vec<_> = profiles.into_par_iter().map(read).collect();
+        let read: Vec<_> = profiles.into_par_iter().with_max_len(PORTION).map(read).collect();
         memory.begin(rules);
         self.read_by = rules;
         for (file, is_new, reading, shown) in read {

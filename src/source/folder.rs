@@ -1,6 +1,7 @@
 //! Goes over a site's folder: which files there are, what their entries say, and which of them have to be read again.
 
 use super::{One, Sources, is_text, read_one};
+use crate::cores::PORTION;
 use crate::error::{Error, Result};
 use crate::text::Fingerprint;
 use rayon::prelude::*;
@@ -180,7 +181,7 @@ fn entries(root: &Path, known: &[Entry], now: SystemTime) -> Result<Vec<Entry>> 
             Err(error) => closed.push((folder.clone(), error)),
         }
     }
-    let read = paths.into_par_iter().map(|(path, is_file)| {
+    let read = paths.into_par_iter().with_max_len(PORTION).map(|(path, is_file)| {
         let name = relative(root, &path);
         let before = find(known, &name).next().map(|place| &known[place]);
         Entry::read(name, &path, is_file, before, now)
