@@ -4,6 +4,8 @@ use crate::support::built::{self, Built, Site, errors, small_site};
 use crate::support::page::{self, Page, Target};
 use atom_syndication::Feed;
 use std::collections::{BTreeMap, BTreeSet};
+use std::process::Command;
+use std::time::{Duration, Instant};
 use toml_edit::visit_mut::{VisitMut, visit_table_like_kv_mut};
 use toml_edit::{DocumentMut, Item, KeyMut, TableLike, Value};
 
@@ -277,4 +279,34 @@ fn what_cannot_be_opened_is_told_and_hides_nothing_else() {
             unreadable("thu-muc"),
         ]
     );
+}
+
+/// What repeats for 150,000 bytes on one line, on lines of its own, in a value, and where keys are expected.
+#[test]
+fn long_lines_and_long_files_are_checked_in_time() {
+    let pieces = [
+        "[ ", "](a b ", "**a ", "| ", "> ", "- ", "* ", "`", "<a ", "<!--", "&#", "![a](", "[a][", "~~",
+        "1. ", "=1", "Gọi 0912 345 678 ngay. ", "[tại đây](/khong-co/) ", "\t", "\u{200b}", "đ",
+    ];
+    let an = "content/profiles/2024/tran-thi-an.md";
+    for piece in pieces {
+        let line = piece.repeat(150_000 / piece.len());
+        let lines = format!("{piece}\n").repeat(150_000 / (piece.len() + 1));
+        for (old, new) in [
+            ("Chị đo", format!("{line}\n\nChị đo")),
+            ("Chị đo", format!("{lines}\n\nChị đo")),
+            ("title = \"Chị An", format!("title = \"{line}Chị An")),
+            ("title = \"Chị An", format!("{lines}title = \"Chị An")),
+        ] {
+            let site = small_site();
+            site.replace(an, old, &new);
+            let since = Instant::now();
+            let check =
+                Command::new(env!("CARGO_BIN_EXE_guong")).arg("check").current_dir(site.root()).output();
+            let (took, check) = (since.elapsed(), check.expect("the program runs"));
+            assert!(matches!(check.status.code(), Some(0 | 1)), "{piece:?}: {:?}", check.status);
+            // Ten times the longest; where each byte looks at all the others it is an hour.
+            assert!(took < Duration::from_secs(20), "{piece:?}, {old}: {took:?}");
+        }
+    }
 }

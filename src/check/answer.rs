@@ -1,5 +1,6 @@
 //! What a profile answers to its plan's criteria: forms as authors write them, and the view of them that checks get.
 
+use super::Shown;
 use crate::config::Movement;
 use crate::diag::{Finding, Offset, Place, Rule};
 use crate::form::{At, Decode, Decoder, Entries, Number, Raw, Shape, form};
@@ -87,6 +88,22 @@ pub struct Statement {
     pub text: String,
     /// What proves them.
     pub documents: Vec<At<DocumentForm>>,
+}
+
+impl Statement {
+    /// Whether a document proves it that lacks nothing.
+    pub fn is_documented(&self) -> bool {
+        self.documents.iter().any(|document| document.lacks().is_empty())
+    }
+
+    /// The sentences and their documents, in the clerical form.
+    pub fn show(&self) -> Shown {
+        Shown {
+            answers: Some(self.text.clone()).filter(|text| !text.is_empty()).into_iter().collect(),
+            documents: self.documents.iter().map(|document| document.text()).collect(),
+            ..Shown::default()
+        }
+    }
 }
 
 impl Decode for Statement {
@@ -344,6 +361,11 @@ impl<'a> Answers<'a> {
     /// The evidence for the criterion.
     pub fn statement(&self) -> Option<&'a At<Statement>> {
         self.evidence.get(self.criterion)
+    }
+
+    /// The figures for the criterion.
+    pub fn measure(&self) -> Option<&'a Measure> {
+        self.measures.get(self.criterion).map(|measure| &measure.value)
     }
 
     /// A fault at a place of the file.

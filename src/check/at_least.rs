@@ -2,7 +2,7 @@
 //!
 //! A share is compared exactly: 10 of 20 meets 50 %, 17 of 35 does not.
 
-use super::{Answers, Figure, Flaw, Judged, Kind, Measure, Section, Shown};
+use super::{Answers, Figure, Flaw, Kind, Measure, Section, Shown};
 use crate::config::unknown;
 use crate::diag::{Finding, Offset, rule};
 use crate::form::{Number, form};
@@ -41,28 +41,27 @@ impl AtLeast {
         }
     }
 
-    fn of_units(&self, answers: &Answers<'_>, measure: &Measure, span: &Range<Offset>) -> Judged {
+    fn of_units(&self, answers: &Answers<'_>, measure: &Measure, span: &Range<Offset>) -> Vec<Finding> {
         let Measure::PerUnit(figures) = measure else {
-            return Judged::fault(answers.fault(&rule::MISSING_MEASURE, span.clone()).says("missing-measure-per-unit"));
+            return vec![answers.fault(&rule::MISSING_MEASURE, span.clone()).says("missing-measure-per-unit")];
         };
-        let mut judged = Judged::default();
+        let mut faults = Vec::new();
         for unit in answers.in_charge {
             let mut of_unit = figures.iter().filter(|figure| figure.unit.value == unit.value).peekable();
             if of_unit.peek().is_none() {
                 let fault = answers.fault(&rule::MISSING_MEASURE, span.clone()).says("missing-measure-unit");
-                judged.faults.push(fault.arg("unit", unit.as_str()));
+                faults.push(fault.arg("unit", unit.as_str()));
             }
             for figure in of_unit {
-                judged.faults.extend(self.weigh(answers, figure.span.clone(), figure.figure));
-                judged.shown.answers.push(figure.figure.text(&self.unit));
+                faults.extend(self.weigh(answers, figure.span.clone(), figure.figure));
             }
         }
         let known = || answers.in_charge.iter().map(|unit| unit.as_str());
         for figure in figures.iter().filter(|figure| known().all(|unit| unit != figure.unit.as_str())) {
             let place = answers.fault(&rule::UNKNOWN_NAME, figure.unit.span.clone()).place;
-            judged.faults.push(unknown(place, "unit", &figure.unit, known()));
+            faults.push(unknown(place, "unit", &figure.unit, known()));
         }
-        judged
+        faults
     }
 }
 
@@ -81,24 +80,33 @@ impl Kind for AtLeast {
         }
     }
 
-    fn judge(&self, answers: &Answers<'_>) -> Judged {
+    fn judge(&self, answers: &Answers<'_>) -> Vec<Finding> {
         let per_unit = self.per_unit.unwrap_or(false);
         if per_unit && answers.in_charge.is_empty() {
             let fault = answers.missing(&rule::MISSING_MEASURE, Section::Subject).says("missing-measure-in-charge");
-            return Judged::fault(fault);
+            return vec![fault];
         }
         let Some(measure) = answers.measures.get(answers.criterion) else {
-            return Judged::fault(answers.missing(&rule::MISSING_MEASURE, Section::Measures));
+            return vec![answers.missing(&rule::MISSING_MEASURE, Section::Measures)];
         };
         match &measure.value {
             value if per_unit => self.of_units(answers, value, &measure.span),
             Measure::PerUnit(_) => {
-                Judged::fault(answers.fault(&rule::IMPOSSIBLE_MEASURE, measure.span.clone()).says("impossible-measure-list"))
+                vec![answers.fault(&rule::IMPOSSIBLE_MEASURE, measure.span.clone()).says("impossible-measure-list")]
             }
-            Measure::One(figure) => Judged {
-                faults: self.weigh(answers, measure.span.clone(), *figure).into_iter().collect(),
-                shown: Shown { reached: figure.text(&self.unit), ..Shown::default() },
-            },
+            Measure::One(figure) => self.weigh(answers, measure.span.clone(), *figure).into_iter().collect(),
+        }
+    }
+
+    fn show(&self, answers: &Answers<'_>) -> Shown {
+        match answers.measure() {
+            Some(Measure::One(figure)) => Shown { reached: figure.text(&self.unit), ..Shown::default() },
+            Some(Measure::PerUnit(figures)) => {
+                let of_unit = |unit| figures.iter().filter(move |figure| figure.unit.as_str() == unit);
+                let figures = answers.in_charge.iter().flat_map(|unit| of_unit(unit.as_str()));
+                Shown { answers: figures.map(|figure| figure.figure.text(&self.unit)).collect(), ..Shown::default() }
+            }
+            None => Shown::default(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! `at-most`: a number that must not be exceeded, such as nobody who broke the rules.
 
-use super::{Answers, Figure, Flaw, Judged, Kind, Measure, Section, Shown};
-use crate::diag::rule;
+use super::{Answers, Figure, Flaw, Kind, Measure, Section, Shown};
+use crate::diag::{Finding, rule};
 use crate::form::{Number, form};
 use crate::text::decimal;
 use rust_decimal::Decimal;
@@ -38,25 +38,29 @@ impl Kind for AtMost {
         if over || value < Decimal::ZERO { vec![("plan-impossible-number", decimal(value))] } else { Vec::new() }
     }
 
-    fn judge(&self, answers: &Answers<'_>) -> Judged {
+    fn judge(&self, answers: &Answers<'_>) -> Vec<Finding> {
         let Some(measure) = answers.measures.get(answers.criterion) else {
-            return Judged::fault(answers.missing(&rule::MISSING_MEASURE, Section::Measures));
+            return vec![answers.missing(&rule::MISSING_MEASURE, Section::Measures)];
         };
         let fault = |rule| answers.fault(rule, measure.span.clone()).arg("required", self.required());
         let percent = self.unit == "%";
         let Measure::One(figure) = measure.value else {
-            return Judged::fault(fault(&rule::IMPOSSIBLE_MEASURE).says("impossible-measure-list"));
+            return vec![fault(&rule::IMPOSSIBLE_MEASURE).says("impossible-measure-list")];
         };
-        let reached = figure.text(&self.unit);
-        let mut faults = Vec::new();
-        if !figure.possible(percent) {
-            faults.push(fault(&rule::IMPOSSIBLE_MEASURE).arg("reached", &reached));
-        } else if figure.is_share() && !percent {
-            faults.push(fault(&rule::IMPOSSIBLE_MEASURE).says("impossible-measure-share").arg("reached", &reached));
-        } else if self.exceeded(figure) {
-            faults.push(fault(&rule::ABOVE_MAXIMUM).arg("reached", &reached));
+        let finding = match figure {
+            _ if !figure.possible(percent) => fault(&rule::IMPOSSIBLE_MEASURE),
+            _ if figure.is_share() && !percent => fault(&rule::IMPOSSIBLE_MEASURE).says("impossible-measure-share"),
+            _ if self.exceeded(figure) => fault(&rule::ABOVE_MAXIMUM),
+            _ => return Vec::new(),
+        };
+        vec![finding.arg("reached", figure.text(&self.unit))]
+    }
+
+    fn show(&self, answers: &Answers<'_>) -> Shown {
+        match answers.measure() {
+            Some(Measure::One(figure)) => Shown { reached: figure.text(&self.unit), ..Shown::default() },
+            _ => Shown::default(),
         }
-        Judged { faults, shown: Shown { reached, ..Shown::default() } }
     }
 
     fn required(&self) -> String {

@@ -3,8 +3,8 @@
 //! A collective withdrawn later does not undo the leader's recognition: that is a warning, so that a withdrawal is never
 //! blocked by what depends on it.
 
-use super::{Answers, Collective, Judged, Kind, Section, Shown};
-use crate::diag::rule;
+use super::{Answers, Collective, Kind, Section, Shown};
+use crate::diag::{Finding, rule};
 use crate::form::form;
 
 form! {
@@ -18,33 +18,33 @@ form! {
 impl Kind for HeadedCollective {
     const NAME: &'static str = "collective";
 
-    fn judge(&self, answers: &Answers<'_>) -> Judged {
-        let mut shown = Shown::default();
-        if let Some(statement) = answers.statement().filter(|statement| !statement.documents.is_empty()) {
-            shown.answers.extend(Some(statement.text.clone()).filter(|text| !text.is_empty()));
-            shown.documents = statement.documents.iter().map(|document| document.text()).collect();
-            let complete = statement.documents.iter().any(|document| document.lacks().is_empty());
-            if complete {
-                return Judged { faults: Vec::new(), shown };
-            }
+    fn judge(&self, answers: &Answers<'_>) -> Vec<Finding> {
+        if answers.statement().is_some_and(|statement| statement.is_documented()) {
+            return Vec::new();
         }
         let Some((key, state)) = answers.collective else {
             let fault = answers.missing(&rule::COLLECTIVE_NOT_RECOGNISED, Section::Subject);
-            return Judged::fault(fault.says("collective-not-named"));
+            return vec![fault.says("collective-not-named")];
         };
         let fault = |rule| answers.fault(rule, key.span.clone()).arg("collective", key.as_str());
-        let faults = match state {
+        match state {
             Collective::Recognised | Collective::Unjudged => Vec::new(),
             Collective::Withdrawn => vec![fault(&rule::COLLECTIVE_WITHDRAWN)],
             Collective::OtherUnit => {
                 vec![fault(&rule::COLLECTIVE_NOT_RECOGNISED).says("collective-of-other-unit")]
             }
             Collective::NotRecognised => vec![fault(&rule::COLLECTIVE_NOT_RECOGNISED)],
-        };
-        if state == Collective::Recognised {
-            shown.profile = Some(key.value.clone());
         }
-        Judged { faults, shown }
+    }
+
+    fn show(&self, answers: &Answers<'_>) -> Shown {
+        let statement = answers.statement().filter(|statement| !statement.documents.is_empty());
+        let mut shown = statement.map(|statement| statement.show()).unwrap_or_default();
+        if !statement.is_some_and(|statement| statement.is_documented()) {
+            let recognised = answers.collective.filter(|(_, state)| *state == Collective::Recognised);
+            shown.profile = recognised.map(|(key, _)| key.value.clone());
+        }
+        shown
     }
 
     fn required(&self) -> String {

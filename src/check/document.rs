@@ -1,7 +1,7 @@
 //! `document`: a document of a competent authority, with number, date and authority.
 
-use super::{Answers, Judged, Kind, Section, Shown};
-use crate::diag::rule;
+use super::{Answers, Kind, Section, Shown};
+use crate::diag::{Finding, rule};
 use crate::form::form;
 
 form! {
@@ -15,22 +15,23 @@ form! {
 impl Kind for Document {
     const NAME: &'static str = "document";
 
-    fn judge(&self, answers: &Answers<'_>) -> Judged {
+    fn judge(&self, answers: &Answers<'_>) -> Vec<Finding> {
         let Some(statement) = answers.statement() else {
-            return Judged::fault(answers.missing(&rule::MISSING_DOCUMENT, Section::Evidence));
+            return vec![answers.missing(&rule::MISSING_DOCUMENT, Section::Evidence)];
         };
         let Some(best) = statement.documents.iter().min_by_key(|document| document.lacks().len()) else {
-            return Judged::fault(answers.fault(&rule::MISSING_DOCUMENT, statement.span.clone()));
+            return vec![answers.fault(&rule::MISSING_DOCUMENT, statement.span.clone())];
         };
         let lacks = best.lacks();
-        let mut faults = Vec::new();
-        if !lacks.is_empty() {
-            let fault = answers.fault(&rule::MISSING_DOCUMENT, best.span.clone()).says("missing-document-keys");
-            faults.push(fault.arg("keys", lacks.join(", ")));
+        if lacks.is_empty() {
+            return Vec::new();
         }
-        let documents = statement.documents.iter().map(|document| document.text()).collect();
-        let sentences = Some(statement.text.clone()).filter(|text| !text.is_empty()).into_iter().collect();
-        Judged { faults, shown: Shown { answers: sentences, documents, ..Shown::default() } }
+        let fault = answers.fault(&rule::MISSING_DOCUMENT, best.span.clone()).says("missing-document-keys");
+        vec![fault.arg("keys", lacks.join(", "))]
+    }
+
+    fn show(&self, answers: &Answers<'_>) -> Shown {
+        answers.statement().map(|statement| statement.show()).unwrap_or_default()
     }
 
     fn required(&self) -> String {

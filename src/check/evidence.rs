@@ -1,7 +1,7 @@
 //! `evidence`: a statement of facts, optionally with documents.
 
-use super::{Answers, Judged, Kind, Section, Shown};
-use crate::diag::rule;
+use super::{Answers, Kind, Section, Shown};
+use crate::diag::{Finding, rule};
 use crate::form::form;
 use crate::text::{Blank, blank};
 
@@ -18,9 +18,9 @@ form! {
 impl Kind for Evidence {
     const NAME: &'static str = "evidence";
 
-    fn judge(&self, answers: &Answers<'_>) -> Judged {
+    fn judge(&self, answers: &Answers<'_>) -> Vec<Finding> {
         let Some(statement) = answers.statement() else {
-            return Judged::fault(answers.missing(&rule::MISSING_EVIDENCE, Section::Evidence));
+            return vec![answers.missing(&rule::MISSING_EVIDENCE, Section::Evidence)];
         };
         let mut faults = Vec::new();
         if let Some(blank) = blank(&statement.text) {
@@ -36,8 +36,11 @@ impl Kind for Evidence {
             let fault = answers.fault(&rule::MISSING_DOCUMENT, statement.span.clone()).says("missing-document-count");
             faults.push(fault.arg("owed", owed.to_string()).arg("found", named.to_string()));
         }
-        let documents = statement.documents.iter().map(|document| document.text()).collect();
-        Judged { faults, shown: Shown { answers: vec![statement.text.clone()], documents, ..Shown::default() } }
+        faults
+    }
+
+    fn show(&self, answers: &Answers<'_>) -> Shown {
+        answers.statement().map(|statement| statement.show()).unwrap_or_default()
     }
 
     fn required(&self) -> String {

@@ -1,9 +1,9 @@
 //! `initiative`: at least so many initiatives, each recognised by a competent authority's decision.
 
 use super::answer::reference;
-use super::{Answers, Judged, Kind, Section, Shown};
-use crate::diag::rule;
-use crate::form::form;
+use super::{Answers, InitiativeForm, Kind, Section, Shown};
+use crate::diag::{Finding, rule};
+use crate::form::{At, form};
 
 form! {
     /// Initiatives are owed.
@@ -18,12 +18,12 @@ form! {
 impl Kind for Initiative {
     const NAME: &'static str = "initiative";
 
-    fn judge(&self, answers: &Answers<'_>) -> Judged {
+    fn judge(&self, answers: &Answers<'_>) -> Vec<Finding> {
         let owed = self.minimum.unwrap_or(1);
-        let mut judged = Judged::default();
+        let mut faults = Vec::new();
         if answers.initiatives.len() < owed as usize {
             let fault = answers.missing(&rule::MISSING_INITIATIVE, Section::Initiatives).arg("owed", owed.to_string());
-            judged.faults.push(fault.arg("found", answers.initiatives.len().to_string()));
+            faults.push(fault.arg("found", answers.initiatives.len().to_string()));
         }
         for initiative in answers.initiatives {
             let blank = |text: &Option<String>| text.as_ref().is_none_or(|text| text.is_empty());
@@ -35,15 +35,24 @@ impl Kind for Initiative {
             let lacks: Vec<&str> = keys.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
             if !lacks.is_empty() {
                 let fault = answers.fault(&rule::MISSING_INITIATIVE, initiative.name.span.clone());
-                judged.faults.push(fault.says("missing-initiative-keys").arg("keys", lacks.join(", ")));
+                faults.push(fault.says("missing-initiative-keys").arg("keys", lacks.join(", ")));
             }
-            judged.shown.answers.extend(initiative.effect.clone());
+        }
+        faults
+    }
+
+    fn show(&self, answers: &Answers<'_>) -> Shown {
+        let document = |initiative: &At<InitiativeForm>| {
             let name = format!("Sáng kiến “{}”, quyết định", initiative.name.value);
             let (number, authority) = (initiative.number.as_deref(), initiative.authority.as_deref());
-            judged.shown.documents.push(reference(&name, number, initiative.date.as_ref(), authority));
+            reference(&name, number, initiative.date.as_ref(), authority)
+        };
+        Shown {
+            reached: format!("{:02} sáng kiến", answers.initiatives.len()),
+            answers: answers.initiatives.iter().filter_map(|initiative| initiative.effect.clone()).collect(),
+            documents: answers.initiatives.iter().map(document).collect(),
+            ..Shown::default()
         }
-        judged.shown = Shown { reached: format!("{:02} sáng kiến", answers.initiatives.len()), ..judged.shown };
-        judged
     }
 
     fn required(&self) -> String {

@@ -1,9 +1,11 @@
 //! `level`: the same subject was recognised at a lower level first, on the same day at the latest.
 
-use super::{Answers, Judged, Kind, Section, Shown};
-use crate::diag::rule;
+use super::{Answers, Kind, Section, Shown};
+use crate::diag::{Finding, rule};
 use crate::form::form;
 use crate::terms::Level;
+use crate::text::clerical_date;
+use chrono::NaiveDate;
 
 form! {
     /// An earlier recognition is owed.
@@ -15,22 +17,29 @@ form! {
     }
 }
 
+impl LowerLevel {
+    /// The day of the first recognition at the level, unless a higher one came before it.
+    fn first(&self, answers: &Answers<'_>) -> Option<NaiveDate> {
+        let higher = answers.acts.iter().filter(|act| act.level > self.level).map(|act| act.date).min();
+        let first = answers.acts.iter().filter(|act| act.level == self.level).map(|act| act.date).min();
+        first.filter(|first| higher.is_none_or(|higher| *first <= higher))
+    }
+}
+
 impl Kind for LowerLevel {
     const NAME: &'static str = "level";
 
-    fn judge(&self, answers: &Answers<'_>) -> Judged {
-        let higher = answers.acts.iter().filter(|act| act.level > self.level).map(|act| act.date).min();
-        let first = answers.acts.iter().filter(|act| act.level == self.level).map(|act| act.date).min();
-        let met = first.is_some_and(|first| higher.is_none_or(|higher| first <= higher));
-        let mut faults = Vec::new();
-        if !met {
-            let fault = answers.missing(&rule::LOWER_LEVEL_MISSING, Section::Acts);
-            faults.push(fault.arg("level", self.level.vietnamese()));
+    fn judge(&self, answers: &Answers<'_>) -> Vec<Finding> {
+        if self.first(answers).is_some() {
+            return Vec::new();
         }
-        let reached = first.filter(|_| met).map(|day| {
-            format!("{}, {}", self.level.vietnamese(), crate::text::clerical_date(day))
-        });
-        Judged { faults, shown: Shown { reached: reached.unwrap_or_default(), ..Shown::default() } }
+        let fault = answers.missing(&rule::LOWER_LEVEL_MISSING, Section::Acts);
+        vec![fault.arg("level", self.level.vietnamese())]
+    }
+
+    fn show(&self, answers: &Answers<'_>) -> Shown {
+        let reached = self.first(answers).map(|day| format!("{}, {}", self.level.vietnamese(), clerical_date(day)));
+        Shown { reached: reached.unwrap_or_default(), ..Shown::default() }
     }
 
     fn required(&self) -> String {

@@ -14,22 +14,6 @@ use crate::diag::Finding;
 use crate::form::{Decode, Decoder, Raw, Shape};
 use crate::terms::Launcher;
 
-/// What a check makes of a profile's answers.
-#[derive(Debug, Clone, Default)]
-pub struct Judged {
-    /// What is wrong; empty when the criterion is met.
-    pub faults: Vec<Finding>,
-    /// What the profile's page shows beside the requirement.
-    pub shown: Shown,
-}
-
-impl Judged {
-    /// Not met, for one reason.
-    pub fn fault(finding: Finding) -> Self {
-        Self { faults: vec![finding], shown: Shown::default() }
-    }
-}
-
 /// A profile's answer as its page shows it.
 #[derive(Debug, Clone, Default)]
 pub struct Shown {
@@ -58,8 +42,11 @@ pub trait Kind: Decode {
         Vec::new()
     }
 
-    /// Judges what a profile answers.
-    fn judge(&self, answers: &Answers<'_>) -> Judged;
+    /// What is wrong with what a profile answers; empty when the criterion is met.
+    fn judge(&self, answers: &Answers<'_>) -> Vec<Finding>;
+
+    /// What the profile's page shows beside the requirement; nothing where nothing was answered.
+    fn show(&self, answers: &Answers<'_>) -> Shown;
 
     /// What is owed, in a few Vietnamese words, for the plan's page.
     fn required(&self) -> String;
@@ -102,9 +89,14 @@ macro_rules! checks {
                 None
             }
 
-            /// Judges what a profile answers.
-            pub fn judge(&self, answers: &Answers<'_>) -> Judged {
+            /// What is wrong with what a profile answers.
+            pub fn judge(&self, answers: &Answers<'_>) -> Vec<Finding> {
                 match self { $(Self::$kind(check) => check.judge(answers),)* }
+            }
+
+            /// What the profile's page shows beside the requirement.
+            pub fn show(&self, answers: &Answers<'_>) -> Shown {
+                match self { $(Self::$kind(check) => check.show(answers),)* }
             }
 
             /// What is owed, in a few Vietnamese words.

@@ -1,8 +1,8 @@
 //! `movement`: found in a movement that one of the listed bodies launched and that runs in the emulation year.
 
-use super::{Answers, Judged, Kind, Section, Shown, launchers};
+use super::{Answers, Kind, Section, Shown, launchers};
 use crate::config;
-use crate::diag::rule;
+use crate::diag::{Finding, rule};
 use crate::form::form;
 use crate::terms::Launcher;
 
@@ -17,28 +17,29 @@ form! {
 }
 
 impl Movement {
-    fn counts(&self, movement: &config::Movement, answers: &Answers<'_>) -> bool {
-        let ours = movement.agency.as_deref().is_none_or(|agency| agency == answers.agency);
-        self.launched_by.contains(&movement.launched_by) && movement.years.contains(&answers.year) && ours
+    /// The profile's movements that count.
+    fn counting<'a>(&self, answers: &Answers<'a>) -> impl Iterator<Item = &'a config::Movement> {
+        answers.movements.iter().copied().filter(|movement| {
+            let ours = movement.agency.as_deref().is_none_or(|agency| agency == answers.agency);
+            self.launched_by.contains(&movement.launched_by) && movement.years.contains(&answers.year) && ours
+        })
     }
 }
 
 impl Kind for Movement {
     const NAME: &'static str = "movement";
 
-    fn judge(&self, answers: &Answers<'_>) -> Judged {
-        let found: Vec<String> = answers
-            .movements
-            .iter()
-            .filter(|movement| self.counts(movement, answers))
-            .map(|movement| movement.id.clone())
-            .collect();
-        let mut faults = Vec::new();
-        if found.is_empty() {
-            let fault = answers.missing(&rule::MOVEMENT_NOT_LISTED, Section::Movements);
-            faults.push(fault.arg("bodies", launchers(&self.launched_by)).arg("year", answers.year.to_string()));
+    fn judge(&self, answers: &Answers<'_>) -> Vec<Finding> {
+        if self.counting(answers).next().is_some() {
+            return Vec::new();
         }
-        Judged { faults, shown: Shown { movements: found, ..Shown::default() } }
+        let fault = answers.missing(&rule::MOVEMENT_NOT_LISTED, Section::Movements);
+        vec![fault.arg("bodies", launchers(&self.launched_by)).arg("year", answers.year.to_string())]
+    }
+
+    fn show(&self, answers: &Answers<'_>) -> Shown {
+        let movements = self.counting(answers).map(|movement| movement.id.clone()).collect();
+        Shown { movements, ..Shown::default() }
     }
 
     fn required(&self) -> String {

@@ -1,8 +1,8 @@
 //! `points`: a score in parts, with a minimum in all and a minimum for each part.
 
-use super::{Answers, Flaw, Judged, Kind, Section, Shown};
-use crate::diag::rule;
-use crate::form::{Number, form};
+use super::{Answers, Flaw, Kind, Section, Shown};
+use crate::diag::{Finding, rule};
+use crate::form::{Entries, Number, form};
 use crate::text::decimal;
 use rust_decimal::Decimal;
 
@@ -31,9 +31,18 @@ form! {
 }
 
 impl Points {
-    fn out_of(&self) -> Decimal {
+    fn maximum(&self) -> Decimal {
         self.parts.iter().map(|part| part.maximum.value).sum()
     }
+
+    fn sum(&self, points: &Entries<Number>) -> Decimal {
+        self.parts.iter().filter_map(|part| points.get(&part.id)).map(|given| given.value.value).sum()
+    }
+}
+
+/// «47/50 điểm».
+fn out_of(points: Decimal, maximum: Decimal) -> String {
+    format!("{}/{} điểm", decimal(points), decimal(maximum))
 }
 
 impl Kind for Points {
@@ -41,7 +50,7 @@ impl Kind for Points {
 
     fn flaws(&self) -> Vec<Flaw> {
         let mut flaws = Vec::new();
-        if self.minimum.value > self.out_of() {
+        if self.minimum.value > self.maximum() {
             flaws.push(("plan-points-minimum", decimal(self.minimum.value)));
         }
         for (i, part) in self.parts.iter().enumerate() {
@@ -55,45 +64,56 @@ impl Kind for Points {
         flaws
     }
 
-    fn judge(&self, answers: &Answers<'_>) -> Judged {
+    fn judge(&self, answers: &Answers<'_>) -> Vec<Finding> {
         let Some(points) = answers.points.get(answers.criterion) else {
-            return Judged::fault(answers.missing(&rule::MISSING_POINTS, Section::Points).says("missing-points-all"));
+            return vec![answers.missing(&rule::MISSING_POINTS, Section::Points).says("missing-points-all")];
         };
-        let mut judged = Judged::default();
-        let mut sum = Decimal::ZERO;
+        let mut faults = Vec::new();
         for part in &self.parts {
             let Some(given) = points.get(&part.id) else {
                 let fault = answers.missing(&rule::MISSING_POINTS, Section::Points);
-                judged.faults.push(fault.arg("part", &part.name).arg("key", &part.id));
+                faults.push(fault.arg("part", &part.name).arg("key", &part.id));
                 continue;
             };
-            sum += given.value.value;
-            let reached = format!("{}/{} điểm", decimal(given.value.value), decimal(part.maximum.value));
-            let fault = |rule| answers.fault(rule, given.span.clone()).arg("part", &part.name).arg("reached", &reached);
+            let fault = |rule| {
+                let fault = answers.fault(rule, given.span.clone()).arg("part", &part.name);
+                fault.arg("reached", out_of(given.value.value, part.maximum.value))
+            };
             if given.value.value < Decimal::ZERO || given.value.value > part.maximum.value {
-                judged.faults.push(fault(&rule::IMPOSSIBLE_MEASURE).says("impossible-points"));
+                faults.push(fault(&rule::IMPOSSIBLE_MEASURE).says("impossible-points"));
             } else if let Some(minimum) = part.minimum.filter(|minimum| given.value.value < minimum.value) {
                 let required = format!("ít nhất {} điểm", decimal(minimum.value));
-                judged.faults.push(fault(&rule::POINTS_TOO_LOW).arg("required", required));
+                faults.push(fault(&rule::POINTS_TOO_LOW).arg("required", required));
             }
-            judged.shown.answers.push(format!("{}: {reached}", part.name));
         }
-        let reached = format!("{}/{} điểm", decimal(sum), decimal(self.out_of()));
-        if sum < self.minimum.value && judged.faults.is_empty() {
+        let sum = self.sum(points);
+        if sum < self.minimum.value && faults.is_empty() {
             let fault = answers.missing(&rule::POINTS_TOO_LOW, Section::Points).says("points-too-low-sum");
-            judged.faults.push(fault.arg("reached", &reached).arg("required", self.required()));
+            faults.push(fault.arg("reached", out_of(sum, self.maximum())).arg("required", self.required()));
         }
         for (key, _) in points.items.iter().filter(|(key, _)| self.parts.iter().all(|part| part.id != key.value)) {
             let place = answers.fault(&rule::UNKNOWN_NAME, key.span.clone()).place;
             let known = self.parts.iter().map(|part| part.id.as_str());
-            judged.faults.push(crate::config::unknown(place, "part", key, known));
+            faults.push(crate::config::unknown(place, "part", key, known));
         }
-        judged.shown = Shown { reached, ..judged.shown };
-        judged
+        faults
+    }
+
+    fn show(&self, answers: &Answers<'_>) -> Shown {
+        let Some(points) = answers.points.get(answers.criterion) else { return Shown::default() };
+        let answer = |part: &Part| {
+            let given = points.get(&part.id)?;
+            Some(format!("{}: {}", part.name, out_of(given.value.value, part.maximum.value)))
+        };
+        Shown {
+            reached: out_of(self.sum(points), self.maximum()),
+            answers: self.parts.iter().filter_map(answer).collect(),
+            ..Shown::default()
+        }
     }
 
     fn required(&self) -> String {
-        format!("ít nhất {}/{} điểm", decimal(self.minimum.value), decimal(self.out_of()))
+        format!("ít nhất {}", out_of(self.minimum.value, self.maximum()))
     }
 
     fn skeleton(&self, criterion: &str) -> (Section, String) {

@@ -3,7 +3,7 @@
 //! The scale stands in the plan with its source. An item that is named and not rated is a fault, and so is a profile
 //! that rates nothing but the named items: "the others" must be somebody.
 
-use super::{Answers, Flaw, Judged, Kind, Section};
+use super::{Answers, Flaw, Kind, Section, Shown};
 use crate::diag::{Finding, rule};
 use crate::form::{At, form};
 use crate::text::{fold, nearest};
@@ -39,6 +39,10 @@ impl Rating {
         self.scale.iter().position(|step| fold(step) == fold(rating))
     }
 
+    fn item(&self, key: &str) -> Option<&NamedItem> {
+        self.named.iter().find(|item| item.id == key)
+    }
+
     fn weigh(&self, answers: &Answers<'_>, item: &str, rating: &At<String>, minimum: &str) -> Option<Finding> {
         let fault = |rule| answers.fault(rule, rating.span.clone()).arg("item", item).arg("reached", rating.as_str());
         let Some(rank) = self.rank(rating) else {
@@ -62,32 +66,39 @@ impl Kind for Rating {
         strange.map(|minimum| ("plan-rating-step", minimum.clone())).collect()
     }
 
-    fn judge(&self, answers: &Answers<'_>) -> Judged {
+    fn judge(&self, answers: &Answers<'_>) -> Vec<Finding> {
         let Some(ratings) = answers.ratings.get(answers.criterion) else {
-            return Judged::fault(answers.missing(&rule::MISSING_RATING, Section::Ratings).says("missing-rating-all"));
+            return vec![answers.missing(&rule::MISSING_RATING, Section::Ratings).says("missing-rating-all")];
         };
-        let mut judged = Judged::default();
+        let mut faults = Vec::new();
         for item in &self.named {
             if ratings.get(&item.id).is_none() {
                 let fault = answers.missing(&rule::MISSING_RATING, Section::Ratings);
-                judged.faults.push(fault.arg("item", &item.name).arg("key", &item.id));
+                faults.push(fault.arg("item", &item.name).arg("key", &item.id));
             }
         }
-        let named = |key: &str| self.named.iter().find(|item| item.id == key);
         for (key, rating) in &ratings.items {
-            let (name, minimum) = match named(key) {
+            let (name, minimum) = match self.item(key) {
                 Some(item) => (item.name.as_str(), Some(&item.minimum)),
                 None => (key.as_str(), self.rest.as_ref()),
             };
             if let Some(minimum) = minimum {
-                judged.faults.extend(self.weigh(answers, name, rating, minimum));
+                faults.extend(self.weigh(answers, name, rating, minimum));
             }
-            judged.shown.answers.push(format!("{name}: {}", rating.as_str()));
         }
-        if self.rest.is_some() && ratings.items.iter().all(|(key, _)| named(key).is_some()) {
-            judged.faults.push(answers.missing(&rule::MISSING_RATING, Section::Ratings).says("missing-rating-rest"));
+        if self.rest.is_some() && ratings.items.iter().all(|(key, _)| self.item(key).is_some()) {
+            faults.push(answers.missing(&rule::MISSING_RATING, Section::Ratings).says("missing-rating-rest"));
         }
-        judged
+        faults
+    }
+
+    fn show(&self, answers: &Answers<'_>) -> Shown {
+        let Some(ratings) = answers.ratings.get(answers.criterion) else { return Shown::default() };
+        let answer = |(key, rating): &(At<String>, At<String>)| {
+            let name = self.item(key).map_or(key.as_str(), |item| item.name.as_str());
+            format!("{name}: {}", rating.as_str())
+        };
+        Shown { answers: ratings.items.iter().map(answer).collect(), ..Shown::default() }
     }
 
     fn required(&self) -> String {

@@ -1,8 +1,8 @@
 //! `titles`: at least so many people of a collective hold an emulation title.
 
 use super::answer::reference;
-use super::{Answers, Judged, Kind, Section, Shown};
-use crate::diag::rule;
+use super::{Answers, Kind, Section, Shown, TitleForm};
+use crate::diag::{Finding, rule};
 use crate::form::form;
 use crate::text::fold;
 use std::collections::BTreeSet;
@@ -19,36 +19,40 @@ form! {
     }
 }
 
+impl Titles {
+    /// Everybody who holds the title by the year, once, with the entry that says so.
+    fn held<'a>(&self, answers: &Answers<'a>) -> impl Iterator<Item = (&'a str, &'a TitleForm)> {
+        let (asked, year) = (fold(&self.title), answers.year);
+        let mut holders = BTreeSet::new();
+        answers.titles.iter().filter_map(move |title| {
+            let holder = title.holder.as_deref().filter(|holder| !holder.is_empty())?;
+            let counts = fold(&title.title) == asked && title.year.is_none_or(|held| held <= year);
+            (counts && holders.insert(holder)).then_some((holder, &title.value))
+        })
+    }
+}
+
 impl Kind for Titles {
     const NAME: &'static str = "titles";
 
-    fn judge(&self, answers: &Answers<'_>) -> Judged {
-        let owed = self.minimum.unwrap_or(1);
-        let mut holders = BTreeSet::new();
-        let held: Vec<_> = answers
-            .titles
-            .iter()
-            .filter(|title| fold(&title.title) == fold(&self.title))
-            .filter(|title| title.year.is_none_or(|year| year <= answers.year))
-            .filter(|title| title.holder.as_ref().is_some_and(|holder| !holder.is_empty() && holders.insert(holder)))
-            .collect();
-        let mut faults = Vec::new();
-        if held.len() < owed as usize {
-            let fault = answers.missing(&rule::MISSING_TITLE_HOLDER, Section::Titles).arg("title", &self.title);
-            faults.push(fault.arg("owed", owed.to_string()).arg("found", held.len().to_string()));
+    fn judge(&self, answers: &Answers<'_>) -> Vec<Finding> {
+        let (owed, found) = (self.minimum.unwrap_or(1) as usize, self.held(answers).count());
+        if found >= owed {
+            return Vec::new();
         }
-        let documents = held
-            .iter()
-            .map(|title| {
-                let name = match (&title.holder, title.year) {
-                    (Some(holder), Some(year)) => format!("{holder}: {} năm {year}", title.title.value),
-                    (Some(holder), None) => format!("{holder}: {}", title.title.value),
-                    (None, _) => title.title.value.clone(),
-                };
-                reference(&name, title.number.as_deref(), title.date.as_ref(), title.authority.as_deref())
-            })
-            .collect();
-        Judged { faults, shown: Shown { documents, ..Shown::default() } }
+        let fault = answers.missing(&rule::MISSING_TITLE_HOLDER, Section::Titles).arg("title", &self.title);
+        vec![fault.arg("owed", owed.to_string()).arg("found", found.to_string())]
+    }
+
+    fn show(&self, answers: &Answers<'_>) -> Shown {
+        let document = |(holder, title): (&str, &TitleForm)| {
+            let name = match title.year {
+                Some(year) => format!("{holder}: {} năm {year}", title.title.value),
+                None => format!("{holder}: {}", title.title.value),
+            };
+            reference(&name, title.number.as_deref(), title.date.as_ref(), title.authority.as_deref())
+        };
+        Shown { documents: self.held(answers).map(document).collect(), ..Shown::default() }
     }
 
     fn required(&self) -> String {

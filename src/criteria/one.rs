@@ -1,7 +1,7 @@
 //! Judges one profile: criteria, groups, categories, consent, and what `allow` silences.
 
 use super::{Answered, Context, Exemplar, Standing, acts, days, period, weigh};
-use crate::check::Answers;
+use crate::check::{Answers, Shown};
 use crate::config::ConsentPolicy;
 use crate::diag::{Finding, Severity, rule};
 use crate::markdown::Purpose;
@@ -70,16 +70,20 @@ fn criteria(
         plan.criteria.iter().enumerate().filter(|(_, criterion)| criterion.applies_to(&subject))
     {
         answers.criterion = &criterion.id;
-        let judged = criterion.check.judge(&answers);
-        let met = judged.faults.iter().all(|fault| fault.rule.severity < Severity::Error);
+        let faults = criterion.check.judge(&answers);
+        let met = faults.iter().all(|fault| fault.rule.severity < Severity::Error);
         // An alternative may be left unmet, but nothing that cannot be true is said of anybody.
         let told = |fault: &Finding| {
             criterion.group.is_none()
                 || [&rule::IMPOSSIBLE_MEASURE, &rule::UNKNOWN_NAME].contains(&fault.rule)
         };
-        let faults = judged.faults.into_iter().filter(told).map(|fault| name(fault, profile, criterion));
+        let faults = faults.into_iter().filter(told).map(|fault| name(fault, profile, criterion));
         findings.extend(faults);
-        answered.push(Answered { criterion: index, met, shown: judged.shown });
+        let shown = match context.registry.purpose {
+            Purpose::Check => Shown::default(),
+            Purpose::Publish => criterion.check.show(&answers),
+        };
+        answered.push(Answered { criterion: index, met, shown });
     }
     groups(profile, plan, &answered, findings);
     answered

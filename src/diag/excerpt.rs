@@ -53,7 +53,7 @@ pub fn within(text: &str, span: Range<Offset>) -> Range<Offset> {
 }
 
 /// The most bytes that are shown of a line on each side of a place.
-const SIDE: usize = 10_000;
+const SIDE: usize = 4_000;
 
 /// The line of a text that holds a place, with the place in it. A long span is cut to its first line, and a very long line
 /// to what stands around the place, since an excerpt is to show the place and not the page.

@@ -37,6 +37,11 @@ impl Memory {
         Self { lasts: true, ..Self::default() }
     }
 
+    /// Whether anything that is kept will be asked for.
+    pub(super) fn lasts(&self) -> bool {
+        self.lasts
+    }
+
     /// What a file said, if it was read before as it is now and by the same rules.
     pub(super) fn reading(&self, rules: &Fingerprint, file: &SourceFile) -> Option<&Reading> {
         let (text, reading) = self.readings.get(&file.path).filter(|_| self.rules == *rules)?;

@@ -4,6 +4,7 @@
 //! [`Preview`] as far as the page that somebody asks for.
 
 mod index;
+mod left;
 mod memory;
 mod mend;
 mod photos;
@@ -35,6 +36,7 @@ use crate::snapshot::How;
 use crate::source::{self, Reader, SourceFile, Sources};
 use crate::theme;
 use chrono::{FixedOffset, NaiveDate};
+use left::Left;
 use memory::Memory;
 use photos::Darkroom;
 use publish::{Last, Task};
@@ -79,6 +81,8 @@ pub struct Report {
     pub taken_off: Vec<String>,
     /// How long each stage took.
     pub timings: Vec<(&'static str, Duration)>,
+    /// What was made on the way.
+    left: Left,
 }
 
 /// How many profiles there are, by what became of them.
@@ -106,10 +110,9 @@ pub fn check(request: &Request) -> Result<Report> {
     let files = Files::read(&request.root)?;
     clock.lap("read");
     let (survey, _) = looked_at(&files, request, Purpose::Check, &mut clock)?;
-    let (_, mut report) = survey.run(request, Gate::Strict, files, None, &mut clock, |_, files, _| {
-        ready::leave(files);
-        Ok(())
-    })?;
+    let gate = Gate::Strict;
+    let (files, mut report) = survey.run(request, gate, files, None, &mut clock, |_, files, _| Ok(files))?;
+    report.left.push(files);
     report.timings = clock.laps;
     Ok(report)
 }

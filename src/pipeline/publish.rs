@@ -1,8 +1,9 @@
 //! Renders the pages of a site that is ready, as far as they have changed, and puts it in place.
 
 use super::index;
+use super::left::Left;
 use super::photos::Darkroom;
-use super::ready::{Ready, leave};
+use super::ready::Ready;
 use super::{Clock, Counts, Files, Progress, Report, Request, holds, today};
 use crate::cache::{Cache, Made, Whole};
 use crate::cores::PORTION;
@@ -119,7 +120,7 @@ pub(super) fn write(
         let kept =
             files.site.as_ref().map(|site| snapshot::keep(&request.root, out, site, &files.sources, how));
         let kept = kept.transpose()?;
-        leave(files);
+        Left::default().push(files);
         let machines = render::machines(viewer, routes, &theme);
         machines.par_iter().try_for_each(|file| stage.write(file).map(drop)).map(|()| kept)
     };

@@ -58,7 +58,7 @@ impl Survey {
         }
         let mut found = std::mem::take(&mut judged.findings);
         clock.lap("judge");
-        let outcome = {
+        let (finished, mut report, of_viewer) = {
             let archive = archive::arrange(&judged.exemplars, request.audience);
             let viewer = Viewer::new(Parts {
                 config: &config,
@@ -100,17 +100,11 @@ impl Survey {
             let stopped = gate == Gate::Strict && report.findings.iter().any(|found| found.severity >= limit);
             let ready = Ready { viewer: &viewer, routes: &routes, report: &report };
             let finished = if stopped { None } else { Some(finish(&ready, files, clock)?) };
-            leave(viewer.retire());
-            (finished, report)
+            (finished, report, viewer.retire())
         };
-        leave((judged, profiles, self, config));
-        Ok(outcome)
+        report.left.push((of_viewer, judged, profiles, self, config));
+        Ok((finished, report))
     }
-}
-
-/// Gives memory back on another thread: it lies in so many pieces that it takes a while, and nobody has to wait.
-pub(super) fn leave(heap: impl Send + 'static) {
-    rayon::spawn(move || drop(heap));
 }
 
 /// The addresses of files that have an error of their own.

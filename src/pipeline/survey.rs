@@ -251,7 +251,7 @@ impl Survey {
         config: &Config,
         memory: &mut Memory,
     ) {
-        let rules = self.rules_fingerprint(request);
+        let rules = if memory.lasts() { self.rules_fingerprint(request) } else { Fingerprint::default() };
         let registry = self.registry(config);
         let profiles: Vec<(&Seen, Key)> = seen.iter().filter_map(profile_of).collect();
         let read = |(Seen { file, now }, key): (&'s Seen, Key)| {

@@ -27,19 +27,20 @@ pub(super) fn text_of(
     let text = written.strip_prefix('\u{feff}').unwrap_or(written);
     // Nearly every text is known at a glance to be in order.
     let plain = is_plainly_composed(text.as_bytes());
+    let mut differs = text.len() != written.len();
     let text = match if plain { Cow::Borrowed(text) } else { nfc(text) } {
         Cow::Borrowed(text) => text.to_owned(),
         Cow::Owned(normal) => {
             let place = Place::new(name, first_difference(text, &normal));
             findings.push(Finding::new(&rule::TEXT_NOT_NFC, place).mended_by(How::Rewrite));
+            differs = true;
             normal
         }
     };
     if !plain || may_be_pasted(text.as_bytes()) {
         findings.append(&mut prose::characters(name, &text));
     }
-    let written = (text != written).then(|| written.to_owned());
-    Ok((text, written))
+    Ok((text, differs.then(|| written.to_owned())))
 }
 
 /// The first character of a text in NFC that is written otherwise.
