@@ -1,5 +1,6 @@
 //! What the program says to somebody who uses it wrongly: what is wrong, and what to type instead.
 
+use crate::support::built::small_site;
 use std::process::Command;
 
 /// Words on the command line, in a folder that is no site, and what has to be in the answer.
@@ -33,4 +34,27 @@ fn whoever_misuses_the_program_is_told_what_to_type() {
         }
     }
     assert_eq!(folder.path().read_dir().expect("a folder").count(), 0, "nothing was written");
+}
+
+#[test]
+fn of_a_profile_that_cannot_be_edited_the_fault_is_shown() {
+    let site = small_site();
+    site.replace("content/profiles/2024/tran-thi-an.md", "kind = ", "kind ");
+    let decision =
+        std::fs::read_dir(site.root().join("content/decisions")).expect("a folder").flatten().next();
+    let decision = decision.expect("a decision").path();
+    let output = Command::new(env!("CARGO_BIN_EXE_guong"))
+        .args(["recognise", "--root"])
+        .arg(site.root())
+        .arg(decision.file_stem().expect("a name"))
+        .arg("2024/tran-thi-an")
+        .env_remove("LANG")
+        .output()
+        .expect("the program runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    for part in ["toml-syntax", "--> content/profiles/2024/tran-thi-an.md:", "chưa sửa tự động được"]
+    {
+        assert!(said.contains(part), "{part} is not in {said}");
+    }
 }

@@ -38,7 +38,7 @@ pub(super) fn completed(
         introduced: None,
         today,
         categories: &profile.categories,
-        head: profile.subject.head,
+        head: profile.subject.head.as_deref().copied(),
     };
     let (front, names) = with_missing(file.front(), &skeleton::front(&facts))?;
     let (above, below) = (&file.text[..file.front.start], &file.text[file.front.end..]);

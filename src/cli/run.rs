@@ -7,7 +7,7 @@ use super::progress::Bar;
 use super::{FAILED, FINDINGS, FINE, args, print, report, schema, serve};
 use crate::archive::Audience;
 use crate::config::is_base_url;
-use crate::diag::{self, Severity};
+use crate::diag::{self, Finding, Severity};
 use crate::error::{Error, Result};
 use crate::lang::{Lang, explain_error, help, message, texts, word};
 use crate::markdown::LinkStyle;
@@ -102,11 +102,15 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>) -> Result<u8> {
         Some(("explain", verb)) => Ok(explain(verb.get_one::<String>("rule").map(String::as_str), lang)),
         Some(("init", verb)) => author::init(verb, asked, talk).map(|()| FINE),
         Some(("new", verb)) => {
-            let today = request(&root, verb)?.today;
-            author::new(&root, verb, today, asked, talk).map(|()| FINE)
+            let request = request(&root, verb)?;
+            written(&request, asked, author::new(&root, verb, request.today, asked, talk))
         }
-        Some(("new-plan", verb)) => author::new_plan(&root, verb, asked, talk).map(|()| FINE),
-        Some(("recognise", verb)) => author::recognise(&root, verb, asked, talk).map(|()| FINE),
+        Some(("new-plan", verb)) => {
+            written(&request(&root, verb)?, asked, author::new_plan(&root, verb, asked, talk))
+        }
+        Some(("recognise", verb)) => {
+            written(&request(&root, verb)?, asked, author::recognise(&root, verb, asked, talk))
+        }
         Some(("serve", verb)) => serve::serve(request(&root, verb)?, Some(verb), asked, quiet).map(|()| FINE),
         // In a site's folder the program alone is the preview: what somebody wants who has double-clicked it.
         _ if pipeline::is_site(&root) => {
@@ -141,6 +145,22 @@ fn request(root: &Path, verb: &ArgMatches) -> Result<Request> {
         base_url: text("base-url"),
         deny_warnings: flag("deny-warnings"),
     })
+}
+
+/// What came of writing sources. Of a file that has faults, and could not be edited or relied on, they are told at once.
+fn written(request: &Request, asked: Option<Lang>, done: Result<()>) -> Result<u8> {
+    if let Err(Error::Unreadable { path }) = &done {
+        let mut report = pipeline::check(request)?;
+        let lang = speak(asked, &report);
+        let at_fault = |found: &Finding| {
+            found.severity == Severity::Error && request.root.join(&*found.place.file) == *path
+        };
+        report.findings.retain(at_fault);
+        let colour = format::takes_colour(&io::stderr());
+        let telling = Telling { report: &report, lang, root: &request.root, colour };
+        let _ = format::tell(&mut io::stderr().lock(), "human", &telling);
+    }
+    done.map(|()| FINE)
 }
 
 fn build(root: &Path, verb: &ArgMatches, asked: Option<Lang>, quiet: bool) -> Result<u8> {

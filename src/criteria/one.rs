@@ -53,7 +53,7 @@ fn criteria(
     let subject = Subject {
         kind: profile.kind,
         unit: &profile.unit,
-        head: profile.subject.head.unwrap_or(false),
+        head: profile.subject.head.as_deref().copied().unwrap_or(false),
         categories: &profile.categories,
     };
     if profile.categories.len() < plan.categories_required as usize {

@@ -5,7 +5,7 @@ use super::first_act;
 use crate::diag::{Finding, rule};
 use crate::profile::Profile;
 use crate::terms::Stage;
-use crate::text::Period;
+use crate::text::{Period, short_date};
 use chrono::Datelike;
 
 /// The period; a folder of another year is a finding.
@@ -25,8 +25,14 @@ pub(super) fn of(profile: &Profile, findings: &mut Vec<Finding>) -> Period {
         return period;
     }
     if profile.stage == Stage::Recognised {
-        let finding = Finding::new(&rule::WRONG_FOLDER, profile.place(span));
-        findings.push(finding.arg("folder", year.to_string()).arg("period", period.to_string()));
+        let finding = Finding::new(&rule::WRONG_FOLDER, profile.place(span)).arg("folder", year.to_string());
+        // One slip in the year of a day is one finding.
+        let same = |found: &Finding| found.rule == &rule::DAY_TO_COME && found.place == finding.place;
+        let to_come = findings.iter().position(same).map(|at| findings.remove(at));
+        findings.push(match (to_come, &profile.introduced) {
+            (Some(_), Some(day)) => finding.says("wrong-folder-to-come").arg("date", short_date(day.value)),
+            _ => finding.arg("period", period.to_string()),
+        });
     }
     last
 }

@@ -174,6 +174,8 @@ bad-life = The last day ({ $until }) is before the first ({ $from }).
     .help = Check from (the first day of its existence) and until (the last).
 bad-successor = “{ $value }” cannot be its own successor.
     .help = Write the id of the unit or agency that took over into succeeded_by, or remove the line.
+other-kind-key = The key { $key } is not for kind = "{ $kind }", so what stands here goes for nothing.
+    .help = If the kind is the slip, mend it; otherwise delete this key.
 bad-focus = The focus “{ $value }” cannot be understood.
     .help = Write "top", "bottom", "left", "right", "center", or two shares from the left and the upper edge, such as "40% 20%".
 bad-widths = The widths [{ $value }] cannot be used.
@@ -292,6 +294,8 @@ what-year = year
 
 unit-of-other-agency = The unit “{ $unit }” belongs to “{ $agency }”, not to the agency given here.
     .help = Delete the field agency (the unit tells the agency), or correct the unit.
+wrong-folder-to-come = The day of introduction is { $date }, which has not come yet, while the profile lies in the folder of { $folder }.
+    .help = Mostly a slip in the year: compare and mend `introduced`. If the day is right, move the file to the folder of that year.
 wrong-folder = The profile lies in the folder of { $folder } but belongs to “{ $period }”.
     .help = Move the file to the folder of the right year. If it lies right, check the date introduced or the date of the decision.
 stray-file = This file lies in no folder that the program reads, so it is not published.
@@ -571,6 +575,8 @@ placeholder-left = This place of the skeleton has not been edited.
     .help = Put the real name here and take out { "(sửa ở đây)" }.
 placeholder-left-address = “{ $value }” is the address of the skeleton and not that of the site.
     .help = Write the real address into base_url before publishing; as long as you only try, write sample = true.
+empty-section-to-come = Under this heading stands only that something is to come.
+    .help = Write what belongs there, or delete the section until it is there.
 empty-section = There is nothing to read under this heading.
     .help = Write what belongs there, or delete the heading.
 skipped-heading-level = The heading skips a level: { $value } stands where { $right } belongs, which sounds as if something were missing.

@@ -173,6 +173,8 @@ bad-life = Ngày cuối ({ $until }) lại trước ngày đầu ({ $from }).
     .help = Kiểm lại from (ngày bắt đầu hoạt động) và until (ngày cuối cùng còn hoạt động).
 bad-successor = «{ $value }» không thể là đơn vị kế tiếp của chính nó.
     .help = Ghi mã của đơn vị hoặc cơ quan tiếp nhận nhiệm vụ vào succeeded_by, hoặc xóa dòng này.
+other-kind-key = Trường { $key } không dùng cho kind = "{ $kind }", nên điều ghi ở đây không có tác dụng.
+    .help = Nếu ghi nhầm kind thì sửa kind; nếu không thì xóa trường này.
 bad-focus = Tâm ảnh «{ $value }» viết chưa đúng dạng.
     .help = Ghi "top" (phía trên), "bottom" (phía dưới), "left" (bên trái), "right" (bên phải), "center" (chính giữa), hoặc hai tỷ lệ tính từ mép trái và mép trên, ví dụ "40% 20%".
 bad-widths = Danh sách bề rộng ảnh [{ $value }] không dùng được.
@@ -291,6 +293,8 @@ what-year = năm
 
 unit-of-other-agency = Đơn vị «{ $unit }» thuộc «{ $agency }», không thuộc cơ quan ghi ở đây.
     .help = Xóa trường agency (đơn vị đã cho biết cơ quan), hoặc sửa lại đơn vị.
+wrong-folder-to-come = Ngày giới thiệu ghi { $date }, chưa tới, còn hồ sơ nằm trong thư mục năm { $folder }.
+    .help = Thường là gõ nhầm năm: đối chiếu rồi sửa introduced. Nếu ngày đúng thì chuyển tệp sang thư mục năm ấy.
 wrong-folder = Hồ sơ nằm trong thư mục năm { $folder } nhưng thuộc { $period }.
     .help = Chuyển tệp sang thư mục đúng năm. Nếu tệp đã đúng chỗ, xem lại ngày introduced hoặc ngày của quyết định.
 stray-file = Tệp này không nằm trong thư mục nào mà chương trình đọc, nên không được đăng.
@@ -570,6 +574,8 @@ placeholder-left = Nội dung mẫu ở đây chưa được thay.
     .help = Thay bằng tên thật rồi xóa { "(sửa ở đây)" }.
 placeholder-left-address = «{ $value }» là địa chỉ của mẫu, chưa phải địa chỉ thật của chuyên trang.
     .help = Ghi địa chỉ thật vào base_url trước khi đăng; khi còn thử thì ghi sample = true.
+empty-section-to-come = Dưới tiêu đề này mới ghi là sẽ có, chưa có nội dung.
+    .help = Viết nội dung cho mục, hoặc xóa cả mục cho đến khi có.
 empty-section = Dưới tiêu đề này không có nội dung.
     .help = Viết nội dung cho mục, hoặc xóa tiêu đề.
 skipped-heading-level = Tiêu đề nhảy cấp: { $value } đứng ở chỗ của { $right }, người nghe bằng máy đọc màn hình tưởng thiếu một phần.

@@ -82,11 +82,11 @@ form! {
         /// Full name.
         name: At<String>,
         /// A person's position.
-        position: Option<String>,
+        position: Option<At<String>>,
         /// A collective's composition.
-        composition: Option<String>,
+        composition: Option<At<String>>,
         /// Whether a leader heads the unit.
-        head: Option<bool>,
+        head: Option<At<bool>>,
         /// Divisions that a leader is in charge of.
         in_charge: Vec<At<String>>,
         /// The profile of the collective that a leader heads: "2024/slug".

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::check::Section;
 use crate::config::{unknown, unknown_by_name};
-use crate::diag::{Finding, Offset, Place, Rule, rule};
+use crate::diag::{Finding, Offset, Place, Rule, Severity, rule};
 use crate::form::{At, Entries, begins};
 use crate::markdown::{self, Extent, Home};
 use crate::photo::{Cut, Focus, Loading, Shape};
@@ -114,6 +114,7 @@ impl<'a> Reader<'a> {
         let agency = self.agency(agency.as_ref(), &unit);
         let rules = self.plan(&plan);
         self.subject(&subject.value);
+        self.of_kind(&subject.value, kind.value);
         let (portrait, cover, social) = {
             let subject = &subject.value;
             let portrait = Picture::of(
@@ -161,6 +162,10 @@ impl<'a> Reader<'a> {
         };
         let story =
             markdown::render(self.file.body(), self.file.body.start, &home, Extent::Page, &mut self.findings);
+        if story.empty {
+            // That nothing is told at all says the same of each of its sections.
+            self.findings.retain(|finding| finding.rule != &rule::EMPTY_SECTION);
+        }
         let mut updates: Vec<Update> = updates.into_iter().map(|update| self.update(update, &home)).collect();
         updates.sort_by(|a, b| (a.date, &a.title).cmp(&(b.date, &b.title)));
         let allow = allow.into_iter().filter_map(|allow| self.allow(allow)).collect();
@@ -270,6 +275,29 @@ impl<'a> Reader<'a> {
             let finding =
                 unknown(self.place(key.span.clone()), "profile", key, keys.iter().map(String::as_str));
             self.findings.push(finding);
+        }
+    }
+
+    /// What a subject of another kind would say of itself goes for nothing: the kind may be the slip.
+    fn of_kind(&mut self, subject: &SubjectForm, kind: Kind) {
+        let written = |text: &'_ Option<At<String>>| {
+            text.as_ref().filter(|text| !text.is_empty()).map(|text| text.span.clone())
+        };
+        let head = subject.head.as_ref().filter(|head| head.value).map(|head| head.span.clone());
+        let in_charge = subject.in_charge.first().map(|unit| unit.span.clone());
+        let keys = [
+            ("head", head, kind == Kind::Leader),
+            ("in_charge", in_charge, kind == Kind::Leader),
+            ("collective", written(&subject.collective), kind == Kind::Leader),
+            ("position", written(&subject.position), kind.is_person()),
+            ("composition", written(&subject.composition), !kind.is_person()),
+        ];
+        for (key, span, is_of_kind) in keys {
+            if let Some(span) = span.filter(|_| !is_of_kind) {
+                let finding =
+                    self.at(&rule::BAD_VALUE, span).says("other-kind-key").weighing(Severity::Warning);
+                self.findings.push(finding.arg("key", key).arg("kind", kind.name()));
+            }
         }
     }
 

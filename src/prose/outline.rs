@@ -3,7 +3,7 @@
 //! parser, so that no text is parsed twice.
 
 use crate::diag::{Finding, How, Offset, Place, Rule, rule};
-use crate::text::fold;
+use crate::text::{Blank, blank, fold};
 use memchr::{memchr_iter, memrchr};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 use std::ops::Range;
@@ -21,6 +21,15 @@ const VAGUE: &[&str] = &[
 /// More bytes no link's name has.
 const LONGEST_NAME: usize = 1000;
 
+/// A heading that nothing stands under so far.
+#[derive(Debug)]
+struct Open {
+    level: u8,
+    span: Range<Offset>,
+    /// Nothing but that something is to come.
+    to_come: bool,
+}
+
 /// Watches the events of a text.
 #[derive(Debug)]
 pub struct Outline<'a> {
@@ -31,7 +40,9 @@ pub struct Outline<'a> {
     /// Level of the last heading; before the first, that of what the text stands under, if it is known.
     level: Option<u8>,
     /// The last heading as long as nothing stands under it.
-    open: Option<(u8, Range<Offset>)>,
+    open: Option<Open>,
+    /// Whether the paragraph says no more than that something is to come.
+    to_come: bool,
     /// The text of the link that is being read.
     link: Option<String>,
     in_heading: bool,
@@ -55,6 +66,7 @@ impl<'a> Outline<'a> {
             offset,
             level: under,
             open: None,
+            to_come: false,
             link: None,
             in_heading,
             in_code,
@@ -73,6 +85,7 @@ impl<'a> Outline<'a> {
             Event::Start(Tag::Link { .. }) => self.link = Some(String::new()),
             Event::End(TagEnd::Link) => self.end_link(span),
             Event::Start(Tag::Paragraph) => self.paragraph(span),
+            Event::End(TagEnd::Paragraph) => self.to_come = false,
             Event::Start(Tag::List(_) | Tag::BlockQuote(_)) => self.depth += 1,
             Event::End(TagEnd::List(_) | TagEnd::BlockQuote(_)) => self.depth = self.depth.saturating_sub(1),
             Event::Start(Tag::CodeBlock(kind)) => {
@@ -110,6 +123,10 @@ impl<'a> Outline<'a> {
     /// signs of a word processor, a table without the line below its heads.
     fn paragraph(&mut self, span: &Range<Offset>) {
         let text = &self.text[span.clone()];
+        if let Some(open) = &mut self.open {
+            self.to_come = blank(text) == Some(Blank::ToCome);
+            open.to_come |= self.to_come;
+        }
         let signs = text.bytes().take_while(|byte| *byte == b'#').count();
         if signs > 1 && text[signs..].starts_with(char::is_alphanumeric) {
             self.stray("stray-markup-heading", span.start..span.start + signs);
@@ -228,7 +245,7 @@ impl<'a> Outline<'a> {
 
     /// Something to read stands under the open heading.
     fn fill(&mut self) {
-        if !self.in_heading {
+        if !self.in_heading && !self.to_come {
             self.open = None;
         }
     }
@@ -241,16 +258,17 @@ impl<'a> Outline<'a> {
             self.findings.push(finding.arg("value", marks(level)).arg("right", marks(last + 1)));
         }
         self.level = Some(level);
-        self.open = Some((level, span.clone()));
+        self.open = Some(Open { level, span: span.clone(), to_come: false });
         self.in_heading = true;
     }
 
     /// Ends what stands under the open heading; a deeper one goes on with it.
     fn close(&mut self, next: Option<u8>) {
-        if let Some((level, span)) = self.open.take()
+        if let Some(Open { level, span, to_come }) = self.open.take()
             && next.is_none_or(|next| next <= level)
         {
-            self.findings.push(self.finding(&rule::EMPTY_SECTION, span));
+            let finding = self.finding(&rule::EMPTY_SECTION, span);
+            self.findings.push(if to_come { finding.says("empty-section-to-come") } else { finding });
         }
     }
 

@@ -73,7 +73,7 @@ fn row<'a>(viewer: &'a Viewer<'_>, index: usize) -> Row<'a> {
         url: format!("{}{}", viewer.config.base_url, exemplar.key().path()),
         title: &card.title,
         name: &card.name,
-        position: profile.subject.position.as_deref().unwrap_or_default(),
+        position: profile.subject.position.as_deref().map(String::as_str).unwrap_or_default(),
         kind: card.kind,
         agency: agency.map_or("", |agency| &agency.name),
         unit: &card.unit,

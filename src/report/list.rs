@@ -77,7 +77,7 @@ fn entry(exemplar: &Exemplar, plan: &Plan, judged: &Judged<'_>) -> Entry {
     Entry {
         profile: profile.key.name(),
         name: profile.subject.name.value.clone(),
-        position: profile.subject.position.clone().unwrap_or_default(),
+        position: profile.subject.position.as_deref().cloned().unwrap_or_default(),
         unit_id: profile.unit.clone(),
         unit: unit.unwrap_or_default(),
         kind: profile.kind,

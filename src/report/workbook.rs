@@ -20,6 +20,9 @@ const LEFT: u16 = 37;
 /// Rows left free for signatures.
 const SIGNATURE: u32 = 5;
 
+/// Margins in inches: 30 mm and 15 mm, as Decree 30/2020/NĐ-CP has them (Annex I, part I); 20 mm above and below.
+const MARGINS: [f64; 4] = [1.18, 0.59, 0.79, 0.79];
+
 /// The most characters that a sheet's name may have.
 const LONGEST_NAME: usize = 31;
 
@@ -120,10 +123,11 @@ impl Page<'_> {
         for (column, index) in self.columns.iter().zip(0..) {
             self.sheet.set_column_width(index, column.width)?;
         }
+        let [left, right, above, below] = MARGINS;
         self.sheet
             .set_paper_size(A4)
             .set_landscape()
-            .set_margins(0.8, 0.6, 0.8, 0.8, 0.3, 0.4)
+            .set_margins(left, right, above, below, 0.3, 0.4)
             .set_print_fit_to_pages(1, 0)
             .set_print_center_horizontally(true)
             .set_footer("&C&\"Times New Roman\"Trang &P/&N");

@@ -30,7 +30,7 @@ impl Viewer<'_> {
             path: self.links.address(&profile.key.path()),
             title: profile.title.clone(),
             name: profile.subject.name.value.clone(),
-            role: role.clone().unwrap_or_default(),
+            role: role.as_deref().cloned().unwrap_or_default(),
             kind: profile.kind.name(),
             kind_name: profile.kind.vietnamese(),
             unit: unit.to_owned(),
