@@ -145,9 +145,17 @@ fn gitlab_does_the_same() {
 
 #[test]
 fn a_release_of_another_checksum_is_not_run() {
-    let checkout = Checkout::of(Forge::Github, ".github/workflows/chuyen-trang.yml");
-    for wrong in ["ghi-ma-sha-256-cua-tep-tren", &"0".repeat(64)] {
-        let (fine, said) = checkout.run(&checkout.github_job("check")[0], wrong);
-        assert!(!fine && !checkout.machine.path().join("guong").exists(), "{said}");
+    let github = Checkout::of(Forge::Github, ".github/workflows/chuyen-trang.yml");
+    let gitlab = Checkout::of(Forge::Gitlab, ".gitlab-ci.yml");
+    let installs = [
+        (&github, github.github_job("check").swap_remove(0)),
+        (&gitlab, gitlab.gitlab_script("default", "before_script")),
+    ];
+    for (checkout, install) in installs {
+        for wrong in ["ghi-ma-sha-256-cua-tep-tren", &"0".repeat(64)] {
+            let (fine, said) = checkout.run(&install, wrong);
+            assert!(!fine && !checkout.machine.path().join("guong").exists(), "{said}");
+            assert!(said.contains("không đúng mã GUONG_SHA256"), "{said}");
+        }
     }
 }

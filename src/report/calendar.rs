@@ -29,7 +29,9 @@ pub struct Due {
 pub enum State {
     /// Its last day is over.
     Passed,
-    /// Its time has come, or comes within thirty days.
+    /// Its time has come, and ends in more than thirty days.
+    Open,
+    /// It ends, or begins, within thirty days.
     Near,
     /// Its time is further off.
     Future,
@@ -44,6 +46,7 @@ impl State {
     pub fn vietnamese(self) -> &'static str {
         match self {
             Self::Passed => "Đã qua",
+            Self::Open => "Trong thời hạn",
             Self::Near => "Sắp đến hạn",
             Self::Future => "Chưa đến hạn",
             Self::Recurring => "Thường xuyên",
@@ -61,10 +64,12 @@ struct Span {
 
 impl Span {
     fn state(self, today: NaiveDate) -> State {
-        let begins = self.from.unwrap_or(self.last);
-        match (begins - today).num_days() {
+        let near = |day: NaiveDate| (day - today).num_days() <= i64::from(NEAR_DAYS);
+        match self.from {
             _ if self.last < today => State::Passed,
-            ahead if ahead <= i64::from(NEAR_DAYS) => State::Near,
+            _ if near(self.last) => State::Near,
+            Some(from) if from <= today => State::Open,
+            Some(from) if near(from) => State::Near,
             _ => State::Future,
         }
     }
@@ -183,5 +188,14 @@ mod tests {
         assert_eq!((span.from, span.last), (Some(day(2025, 10, 1)), day(2025, 12, 31)));
         assert_eq!(span.state(day(2025, 12, 31)), State::Near);
         assert_eq!(span.state(day(2026, 1, 1)), State::Passed);
+    }
+
+    #[test]
+    fn what_takes_half_a_year_is_open_until_its_last_month() {
+        let day = |month, day| self::day(2025, month, day);
+        let span = Span { from: Some(day(7, 1)), last: day(11, 30) };
+        let states = [day(5, 31), day(6, 1), day(7, 1), day(10, 30), day(10, 31), day(11, 30), day(12, 1)];
+        use State::{Future, Near, Open, Passed};
+        assert_eq!(states.map(|today| span.state(today)), [Future, Near, Open, Open, Near, Near, Passed]);
     }
 }
