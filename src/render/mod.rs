@@ -7,10 +7,9 @@ mod schema;
 mod sitemap;
 
 use crate::error::{Error, Result};
-use crate::text::Fingerprint;
+use crate::text::{Fingerprint, Marks};
 use crate::theme::Theme;
 use crate::view::{Content, PageView, Planned, Seen, Site, Viewer};
-use blake3::Hasher;
 use tera::{Context, Tera};
 
 /// A file of the output.
@@ -27,7 +26,7 @@ pub struct RenderedPage {
 pub struct Renderer {
     tera: Tera,
     /// What all pages share: templates and the site's part.
-    common: Hasher,
+    common: Fingerprint,
 }
 
 impl Renderer {
@@ -37,25 +36,26 @@ impl Renderer {
         let templates = theme.templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
         tera.add_raw_templates(templates).map_err(fault)?;
         tera.global_context().insert_value("site", site.value());
-        let mut common = Hasher::new();
+        let mut common = Marks::new();
         for (name, text) in &theme.templates {
             name.mark(&mut common);
             text.mark(&mut common);
         }
         site.mark(&mut common);
-        Ok(Self { tera, common })
+        Ok(Self { tera, common: common.fingerprint() })
     }
 
     /// What a page would be made from: two pages of one fingerprint are the same bytes.
     pub fn fingerprint(&self, page: &PageView) -> Fingerprint {
-        let mut fingerprint = self.common.clone();
+        let mut marks = Marks::new();
+        marks.add(&self.common);
         let (template, seen) = content(&page.content);
-        page.address.mark(&mut fingerprint);
-        page.root.mark(&mut fingerprint);
-        page.head.mark(&mut fingerprint);
-        template.mark(&mut fingerprint);
-        seen.mark(&mut fingerprint);
-        *fingerprint.finalize().as_bytes()
+        page.address.mark(&mut marks);
+        page.root.mark(&mut marks);
+        page.head.mark(&mut marks);
+        template.mark(&mut marks);
+        seen.mark(&mut marks);
+        marks.fingerprint()
     }
 
     /// Renders one page.

@@ -2,9 +2,8 @@
 
 use super::word::words;
 use crate::terms::Level;
-use crate::text::{Fingerprint, fingerprint, slug};
+use crate::text::{Fingerprint, Marks, fingerprint, slug};
 use crate::view::{Seen, Viewer};
-use blake3::Hasher;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -155,42 +154,42 @@ impl<'a> Material<'a> {
     /// What it is known by: the same material gives the same index.
     pub fn fingerprint(&self) -> Fingerprint {
         let profiles: Vec<Fingerprint> = self.profiles.par_iter().map(Profile::fingerprint).collect();
-        let mut hasher = Hasher::new();
-        hasher.update(&FORMAT.to_le_bytes());
+        let mut marks = Marks::new();
+        marks.add(&FORMAT.to_le_bytes());
         for profile in &profiles {
-            hasher.update(profile);
+            marks.add(profile);
         }
         for facet in &self.facets {
-            facet.name.mark(&mut hasher);
-            facet.values.len().mark(&mut hasher);
+            facet.name.mark(&mut marks);
+            facet.values.len().mark(&mut marks);
             for Value { id, name, note, short } in &facet.values {
-                [id, name, note, short].into_iter().for_each(|text| text.mark(&mut hasher));
+                [id, name, note, short].into_iter().for_each(|text| text.mark(&mut marks));
             }
             for values in &facet.of {
-                values.len().mark(&mut hasher);
-                values.iter().for_each(|value| (*value as usize).mark(&mut hasher));
+                values.len().mark(&mut marks);
+                values.iter().for_each(|value| (*value as usize).mark(&mut marks));
             }
         }
         for (short, long) in self.abbreviations {
-            short.mark(&mut hasher);
-            long.mark(&mut hasher);
+            short.mark(&mut marks);
+            long.mark(&mut marks);
         }
-        *hasher.finalize().as_bytes()
+        marks.fingerprint()
     }
 }
 
 impl Profile<'_> {
     fn fingerprint(&self) -> Fingerprint {
-        let mut hasher = Hasher::new();
-        self.name.mark(&mut hasher);
+        let mut marks = Marks::new();
+        self.name.mark(&mut marks);
         for part in &self.parts {
             let (Part::Plain(text) | Part::Html(text)) = part;
-            text.mark(&mut hasher);
+            text.mark(&mut marks);
         }
         // The title is on the card.
         let card = serde_json::to_vec(&self.card).unwrap_or_default();
-        hasher.update(&fingerprint(&card));
-        *hasher.finalize().as_bytes()
+        marks.add(&fingerprint(&card));
+        marks.fingerprint()
     }
 }
 

@@ -15,7 +15,7 @@ mod syllable;
 pub use blank::{Blank, blank};
 pub use collate::{by_text, given_name_key, sort_key};
 pub use date::{Period, Quarter, YEARS, clerical_date, roman, short_date};
-pub use fingerprint::{Fingerprint, fingerprint};
+pub use fingerprint::{Fingerprint, Marks, fingerprint};
 pub use fold::{fold, is_id, slug};
 pub use inert::inert;
 pub use legacy::{Encoding, encoding_of, may_be_pasted, pasted, utf16};

@@ -1,8 +1,7 @@
 //! What templates see, and what a page is known by. Both come from one declaration of each struct, so that nothing a
 //! template sees can be missing from the fingerprint that decides whether a page is made again.
 
-use crate::text::Fingerprint;
-use blake3::Hasher;
+use crate::text::{Fingerprint, Marks};
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 use tera::{Map, Value};
@@ -13,7 +12,7 @@ pub trait Seen {
     fn value(&self) -> Value;
 
     /// Adds it to a fingerprint, so that no two different things add the same bytes.
-    fn mark(&self, fingerprint: &mut Hasher);
+    fn mark(&self, marks: &mut Marks);
 }
 
 /// Declares structs that templates see: the fields' names are the names in templates.
@@ -33,8 +32,8 @@ macro_rules! seen {
             }
 
             #[allow(unused_variables, reason = "a struct may have no field")]
-            fn mark(&self, fingerprint: &mut blake3::Hasher) {
-                $($crate::view::Seen::mark(&self.$field, fingerprint);)*
+            fn mark(&self, marks: &mut $crate::text::Marks) {
+                $($crate::view::Seen::mark(&self.$field, marks);)*
             }
         }
     )*};
@@ -54,9 +53,9 @@ impl Seen for str {
         Value::normal_string(self)
     }
 
-    fn mark(&self, fingerprint: &mut Hasher) {
-        fingerprint.update(&(self.len() as u64).to_le_bytes());
-        fingerprint.update(self.as_bytes());
+    fn mark(&self, marks: &mut Marks) {
+        marks.add(&(self.len() as u64).to_le_bytes());
+        marks.add(self.as_bytes());
     }
 }
 
@@ -65,8 +64,8 @@ impl Seen for &str {
         (**self).value()
     }
 
-    fn mark(&self, fingerprint: &mut Hasher) {
-        (**self).mark(fingerprint);
+    fn mark(&self, marks: &mut Marks) {
+        (**self).mark(marks);
     }
 }
 
@@ -75,8 +74,8 @@ impl Seen for String {
         self.as_str().value()
     }
 
-    fn mark(&self, fingerprint: &mut Hasher) {
-        self.as_str().mark(fingerprint);
+    fn mark(&self, marks: &mut Marks) {
+        self.as_str().mark(marks);
     }
 }
 
@@ -85,8 +84,8 @@ impl Seen for bool {
         Value::from(*self)
     }
 
-    fn mark(&self, fingerprint: &mut Hasher) {
-        fingerprint.update(&[u8::from(*self)]);
+    fn mark(&self, marks: &mut Marks) {
+        marks.add(&[u8::from(*self)]);
     }
 }
 
@@ -95,8 +94,8 @@ impl Seen for usize {
         Value::from(*self)
     }
 
-    fn mark(&self, fingerprint: &mut Hasher) {
-        fingerprint.update(&(*self as u64).to_le_bytes());
+    fn mark(&self, marks: &mut Marks) {
+        marks.add(&(*self as u64).to_le_bytes());
     }
 }
 
@@ -105,9 +104,9 @@ impl<T: Seen> Seen for Option<T> {
         self.as_ref().map_or_else(Value::none, Seen::value)
     }
 
-    fn mark(&self, fingerprint: &mut Hasher) {
-        self.is_some().mark(fingerprint);
-        self.iter().for_each(|inner| inner.mark(fingerprint));
+    fn mark(&self, marks: &mut Marks) {
+        self.is_some().mark(marks);
+        self.iter().for_each(|inner| inner.mark(marks));
     }
 }
 
@@ -116,9 +115,9 @@ impl<T: Seen> Seen for Vec<T> {
         Value::from(self.iter().map(Seen::value).collect::<Vec<Value>>())
     }
 
-    fn mark(&self, fingerprint: &mut Hasher) {
-        self.len().mark(fingerprint);
-        self.iter().for_each(|item| item.mark(fingerprint));
+    fn mark(&self, marks: &mut Marks) {
+        self.len().mark(marks);
+        self.iter().for_each(|item| item.mark(marks));
     }
 }
 
@@ -153,13 +152,13 @@ impl<T: Seen> Seen for Shared<T> {
         self.0.value.get_or_init(|| self.0.thing.value()).clone()
     }
 
-    fn mark(&self, fingerprint: &mut Hasher) {
+    fn mark(&self, marks: &mut Marks) {
         let own = self.0.fingerprint.get_or_init(|| {
-            let mut own = Hasher::new();
+            let mut own = Marks::new();
             self.0.thing.mark(&mut own);
-            *own.finalize().as_bytes()
+            own.fingerprint()
         });
-        fingerprint.update(own);
+        marks.add(own);
     }
 }
 
@@ -167,10 +166,10 @@ impl<T: Seen> Seen for Shared<T> {
 mod tests {
     use super::*;
 
-    fn fingerprint(thing: &impl Seen) -> blake3::Hash {
-        let mut hasher = Hasher::new();
-        thing.mark(&mut hasher);
-        hasher.finalize()
+    fn fingerprint(thing: &impl Seen) -> Fingerprint {
+        let mut marks = Marks::new();
+        thing.mark(&mut marks);
+        marks.fingerprint()
     }
 
     #[test]
