@@ -44,7 +44,18 @@ pub struct Indexed {
     /// From what.
     pub from: Fingerprint,
     /// Its files.
-    pub files: Vec<(String, Digest)>,
+    pub files: Vec<IndexedFile>,
+}
+
+/// A file of the search index.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct IndexedFile {
+    /// Its path in the output.
+    pub path: String,
+    /// How it was made.
+    pub made: Made,
+    /// Its bytes.
+    pub size: usize,
 }
 
 /// A build as it ended.

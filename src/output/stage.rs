@@ -107,18 +107,18 @@ impl Stage {
         if self.intact(&page.path) == Some(digest) {
             return self.keep(&page.path).map(|()| digest);
         }
-        self.make(page, digest, |path, work| create(path, &page.bytes, work))
+        self.make(&page.path, digest, |at, work| create(at, &page.bytes, work))
     }
 
-    /// The same for a file that may stand at another path so far: then it gets a second name and is not written.
-    pub fn write_moved(&self, page: &RenderedPage, before: &str) -> Result<Digest> {
-        let digest = Digest::of(&page.bytes);
-        if before == page.path || self.intact(before) != Some(digest) {
-            return self.write(page);
+    /// A file that is [`Self::intact`] at another path so far gets a second name, and is not written.
+    pub fn keep_moved(&self, path: &str, before: &str) -> Result<Digest> {
+        let digest = self.intact(before).ok_or_else(|| self.refuse(before, io::ErrorKind::NotFound))?;
+        if before == path {
+            return self.keep(path).map(|()| digest);
         }
-        self.make(page, digest, |path, _| {
-            tree::share(&self.live_at.join(before), &self.spare, &page.path)?;
-            Ok(Stamp::of(&fs::symlink_metadata(path)?))
+        self.make(path, digest, |at, _| {
+            tree::share(&self.live_at.join(before), &self.spare, path)?;
+            Ok(Stamp::of(&fs::symlink_metadata(at)?))
         })?;
         self.state().moved += 1;
         Ok(digest)
@@ -127,24 +127,24 @@ impl Stage {
     /// Makes a file of the tree to come, unless something of others stands in its way.
     fn make(
         &self,
-        page: &RenderedPage,
+        path: &str,
         digest: Digest,
         make: impl Fn(&Path, Work) -> io::Result<Stamp>,
     ) -> Result<Digest> {
-        if !Path::new(&page.path).components().all(|part| matches!(part, Component::Normal(_))) {
-            return Err(self.refuse(&page.path, io::ErrorKind::InvalidInput));
+        if !Path::new(path).components().all(|part| matches!(part, Component::Normal(_))) {
+            return Err(self.refuse(path, io::ErrorKind::InvalidInput));
         }
-        if let Some(other) = self.live.as_ref().and_then(|live| live.in_the_way(&page.path)) {
+        if let Some(other) = self.live.as_ref().and_then(|live| live.in_the_way(path)) {
             return Err(Error::OutputTaken { path: self.live_at.join(other) });
         }
-        let path = self.spare.join(&page.path);
+        let at = self.spare.join(path);
         let stamp = tree::with_rights(&self.spare, || {
-            let work = self.prepare(page.path.rsplit_once('/').map_or("", |(folder, _)| folder))?;
-            make(&path, work).map_err(|source| Error::io("writing", &path, source))
+            let work = self.prepare(path.rsplit_once('/').map_or("", |(folder, _)| folder))?;
+            make(&at, work).map_err(|source| Error::io("writing", &at, source))
         })?;
         let mut state = self.state();
-        state.wanted.insert(page.path.clone(), (digest, stamp));
-        state.fresh.insert(page.path.clone());
+        state.wanted.insert(path.to_owned(), (digest, stamp));
+        state.fresh.insert(path.to_owned());
         Ok(digest)
     }
 

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::markdown::{self, Purpose};
 use crate::photo::{self, Known, Photo, Store};
 use crate::render::{self, RenderedPage, Renderer};
-use crate::search::{self, Material};
+use crate::search::{self, Content, EXTENSION, IndexFile, Material};
 use crate::source::{Changed, Reader};
 use crate::text::Fingerprint;
 use crate::theme::{self, Theme};
@@ -251,7 +251,10 @@ impl Made<'_> {
         let folder = search::folder(&material.fingerprint());
         let mut index = self.index.borrow_mut();
         if index.as_ref().is_none_or(|index| index.folder != folder) {
-            let files = search::files(&material).into_iter().map(Arc::new).collect();
+            let file = |IndexFile { name, content: Content::Packed(bytes), .. }| {
+                Arc::new(RenderedPage { path: format!("{folder}{name}{EXTENSION}"), bytes })
+            };
+            let files = search::files(&material, search::anew).into_iter().map(file).collect();
             *index = Some(Index { folder, files });
         }
         let files = index.as_ref().map(|index| &index.files);

@@ -1,5 +1,6 @@
 //! Numbers and texts as bytes: what the script in the browser reads back.
 
+use crate::text::Fingerprint;
 use flate2::{Compress, Compression, FlushCompress, Status};
 
 /// Writes a number in groups of seven bits, the smallest first; all but the last have their eighth bit set.
@@ -20,7 +21,10 @@ pub(super) fn text(out: &mut Vec<u8>, text: &str) {
 /// Compresses files of the index one after the other, since web servers leave files that they do not know as they are. To
 /// set up a compressor costs more than to compress so small a file, so one goes on to the next.
 #[derive(Debug)]
-pub(super) struct Packer(Compress);
+pub(super) struct Packer {
+    compressor: Compress,
+    level: u8,
+}
 
 impl Packer {
     /// For an index of so many profiles.
@@ -28,17 +32,23 @@ impl Packer {
     /// All that is possible would cost a large index nearly as much again as all the rest of it, for one byte in
     /// twenty-five; a small one is soon through with it.
     pub(super) fn of(profiles: usize) -> Self {
-        Self(Compress::new(Compression::new(if profiles <= 2_000 { 9 } else { 4 }), true))
+        let level = if profiles <= 2_000 { 9 } else { 4 };
+        Self { compressor: Compress::new(Compression::new(level.into()), true), level }
+    }
+
+    /// By what the compressed bytes of a file are known before they are made.
+    pub(super) fn fingerprint(&self, bytes: &[u8]) -> Fingerprint {
+        *blake3::Hasher::new().update(&[self.level]).update(bytes).finalize().as_bytes()
     }
 
     /// The bytes of one file, compressed.
     pub(super) fn pack(&mut self, bytes: &[u8]) -> Vec<u8> {
-        self.0.reset();
+        self.compressor.reset();
         let mut packed = Vec::with_capacity(bytes.len() / 2 + 64);
         loop {
-            let rest = &bytes[self.0.total_in() as usize..];
+            let rest = &bytes[self.compressor.total_in() as usize..];
             // In memory it can only lack room.
-            match self.0.compress_vec(rest, &mut packed, FlushCompress::Finish) {
+            match self.compressor.compress_vec(rest, &mut packed, FlushCompress::Finish) {
                 Ok(Status::StreamEnd) | Err(_) => return packed,
                 Ok(Status::Ok | Status::BufError) => packed.reserve(packed.capacity()),
             }

@@ -23,7 +23,6 @@ mod word;
 
 pub use material::Material;
 
-use crate::render::RenderedPage;
 use crate::text::Fingerprint;
 use bytes::Packer;
 use corpus::Corpus;
@@ -33,6 +32,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 use shards::{Shards, name};
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::ops::Range;
 
 /// The table of contents, which the script reads first.
@@ -61,31 +61,88 @@ struct FacetEntry<'a> {
     shown: Vec<[&'a str; 2]>,
 }
 
+/// What the names of its files end with.
+pub const EXTENSION: &str = ".bin";
+
 /// The folder of the index that is made from some material: an address below the root.
 pub fn folder(made_from: &Fingerprint) -> String {
     let fingerprint = blake3::Hash::from_bytes(*made_from).to_hex();
     format!("tim-kiem/{}/", &fingerprint[..12])
 }
 
-/// All files of the index.
-pub fn files(material: &Material<'_>) -> Vec<RenderedPage> {
-    let folder = folder(&material.fingerprint());
+/// A file of the index.
+#[derive(Debug)]
+pub struct IndexFile<K> {
+    /// Its name in the index's folder.
+    pub name: String,
+    /// What it is made from.
+    pub from: Fingerprint,
+    /// Its bytes, as many as they are packed.
+    pub size: usize,
+    /// Its bytes, or where they stand already.
+    pub content: Content<K>,
+}
+
+/// What a file of the index holds.
+#[derive(Debug)]
+pub enum Content<K> {
+    /// These bytes.
+    Packed(Vec<u8>),
+    /// What was found of it.
+    Known(K),
+}
+
+/// No file stands anywhere yet.
+pub fn anew(_name: &str, _from: &Fingerprint) -> Option<(Infallible, usize)> {
+    None
+}
+
+/// What files are made with: the number of profiles, and what tells of a file, by name and by what it is made from, where
+/// it stands already and how many bytes it has.
+struct Making<F> {
+    profiles: usize,
+    known: F,
+}
+
+impl<F> Making<F> {
+    fn packer(&self) -> Packer {
+        Packer::of(self.profiles)
+    }
+
+    fn file<K>(&self, packer: &mut Packer, name: String, bytes: &[u8]) -> IndexFile<K>
+    where
+        F: Fn(&str, &Fingerprint) -> Option<(K, usize)>,
+    {
+        let from = packer.fingerprint(bytes);
+        if let Some((known, size)) = (self.known)(&name, &from) {
+            return IndexFile { name, from, size, content: Content::Known(known) };
+        }
+        let packed = packer.pack(bytes);
+        IndexFile { name, from, size: packed.len(), content: Content::Packed(packed) }
+    }
+}
+
+/// All files of the index. What `known` finds is not packed again.
+pub fn files<K: Send>(
+    material: &Material<'_>,
+    known: impl Fn(&str, &Fingerprint) -> Option<(K, usize)> + Sync,
+) -> Vec<IndexFile<K>> {
     let corpus = Corpus::read(material);
     let Lists { heads, bodies, pairs, triples } = Lists::of(&corpus);
-    let packer = || Packer::of(material.profiles.len());
+    let making = &Making { profiles: material.profiles.len(), known };
     // A query of three words has two pairs; most phrases are of three words or four.
-    let heads = Shards::cut(&heads, 3, packer, |group| name(&corpus, group, 1));
-    let bodies = Shards::cut(&bodies, 3, packer, |group| name(&corpus, group, 1));
-    let pairs = Shards::cut(&pairs, 2, packer, |group| name(&corpus, group, 2));
-    let triples = Shards::cut(&triples, 2, packer, |group| name(&corpus, group, 3));
+    let heads = Shards::cut("head", &heads, 3, making, |group| name(&corpus, group, 1));
+    let bodies = Shards::cut("body", &bodies, 3, making, |group| name(&corpus, group, 1));
+    let pairs = Shards::cut("pair", &pairs, 2, making, |group| name(&corpus, group, 2));
+    let triples = Shards::cut("triple", &triples, 2, making, |group| name(&corpus, group, 3));
     let batch = (material.profiles.len() / 2_500).clamp(1, 16);
-    let cards = material.profiles.par_chunks(batch).map_init(packer, |packer, profiles| {
-        let cards: Vec<_> = profiles.iter().map(|profile| &profile.card).collect();
-        packer.pack(&json(&cards))
-    });
-    let numbered = |name: &'static str, files: Vec<Vec<u8>>| {
-        files.into_iter().enumerate().map(move |(place, bytes)| (format!("{name}-{place}"), bytes))
-    };
+    let cards = material.profiles.par_chunks(batch).enumerate().map_init(
+        || making.packer(),
+        |packer, (place, profiles)| {
+            let cards: Vec<_> = profiles.iter().map(|profile| &profile.card).collect();
+            making.file(packer, format!("card-{place}"), &json(&cards))
+        },
+    );
     let [names, words] = vocabulary(&corpus);
     let single = [
         ("triples", bytes::sorted(&triples.firsts).into_bytes()),
@@ -94,15 +151,12 @@ pub fn files(material: &Material<'_>) -> Vec<RenderedPage> {
     ];
     let facets = material.facets.iter().map(|facet| (format!("facet-{}", facet.name), facet.bytes()));
     let single = single.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).chain(facets);
-    let mut packer = packer();
-    let mut files: Vec<(String, Vec<u8>)> = single
-        .map(|(name, bytes)| (name, packer.pack(&bytes)))
-        .chain(numbered("head", heads.files))
-        .chain(numbered("body", bodies.files))
-        .chain(numbered("pair", pairs.files))
-        .chain(numbered("triple", triples.files))
-        .chain(numbered("card", cards.collect()))
-        .collect();
+    let mut packer = making.packer();
+    let mut files: Vec<IndexFile<K>> =
+        single.map(|(name, bytes)| making.file(&mut packer, name, &bytes)).collect();
+    for more in [heads.files, bodies.files, pairs.files, triples.files, cards.collect()] {
+        files.extend(more);
+    }
     let catalog = json(&Catalog {
         profiles: material.profiles.len(),
         batch,
@@ -113,18 +167,17 @@ pub fn files(material: &Material<'_>) -> Vec<RenderedPage> {
         bodies: bytes::sorted(&bodies.firsts),
         pairs: bytes::sorted(&pairs.firsts),
     });
-    files.push(("catalog".to_owned(), packer.pack(&catalog)));
-    let page = |(name, bytes)| RenderedPage { path: format!("{folder}{name}.bin"), bytes };
-    files.into_iter().map(page).collect()
+    files.push(making.file(&mut packer, "catalog".to_owned(), &catalog));
+    files
 }
 
 /// The size of the largest of the files of each sort, which their names begin with.
-fn largest(files: &[(String, Vec<u8>)]) -> BTreeMap<&str, usize> {
+fn largest<K>(files: &[IndexFile<K>]) -> BTreeMap<&str, usize> {
     let mut largest = BTreeMap::new();
-    for (name, bytes) in files {
+    for IndexFile { name, size, .. } in files {
         let sort = name.split_once('-').map_or(name.as_str(), |(sort, _)| sort);
-        let size = largest.entry(sort).or_default();
-        *size = bytes.len().max(*size);
+        let most = largest.entry(sort).or_default();
+        *most = *size.max(most);
     }
     largest
 }

@@ -3,18 +3,19 @@
 //! A file holds the lists of neighbouring words, so what begins with the same letters lies together. The smaller the files,
 //! the less a query fetches that it does not need, but the more the table of contents has to name.
 
-use super::bytes::Packer;
 use super::corpus::Corpus;
 use super::lists::{Group, Run};
+use super::{IndexFile, Making};
+use crate::text::Fingerprint;
 use rayon::prelude::*;
 
 /// Files of lists.
 #[derive(Debug)]
-pub(super) struct Shards {
+pub(super) struct Shards<K> {
     /// What the first folded word, or pair, of each file begins with, and nothing in the files before it.
     pub(super) firsts: Vec<String>,
-    /// The files, packed.
-    pub(super) files: Vec<Vec<u8>>,
+    /// The files.
+    pub(super) files: Vec<IndexFile<K>>,
 }
 
 /// No file is smaller, while there is more to put into it.
@@ -23,12 +24,13 @@ const SMALLEST: usize = 1 << 8;
 /// A part of a run: its place among the runs, and its bytes.
 type Slice = (usize, std::ops::Range<usize>);
 
-impl Shards {
-    /// Cuts lists between groups; `name` makes a group's name. A query fetches so many of these files.
+impl<K: Send> Shards<K> {
+    /// Cuts lists of a sort between groups; `name` makes a group's name. A query fetches so many of these files.
     pub(super) fn cut(
+        sort: &str,
         runs: &[Run],
         fetched: usize,
-        packer: impl Fn() -> Packer + Send + Sync,
+        making: &Making<impl Fn(&str, &Fingerprint) -> Option<(K, usize)> + Sync>,
         name: impl Fn(&Group) -> String,
     ) -> Self {
         let total: usize = runs.iter().map(|run| run.bytes.len()).sum();
@@ -58,11 +60,14 @@ impl Shards {
                 }
             }
         }
-        let files = shards.par_iter().map_init(packer, |packer, slices| {
-            let parts: Vec<&[u8]> =
-                slices.iter().map(|(run, bytes)| &runs[*run].bytes[bytes.clone()]).collect();
-            packer.pack(&parts.concat())
-        });
+        let files = shards.par_iter().enumerate().map_init(
+            || making.packer(),
+            |packer, (place, slices)| {
+                let parts: Vec<&[u8]> =
+                    slices.iter().map(|(run, bytes)| &runs[*run].bytes[bytes.clone()]).collect();
+                making.file(packer, format!("{sort}-{place}"), &parts.concat())
+            },
+        );
         Self { firsts, files: files.collect() }
     }
 }
@@ -80,7 +85,10 @@ pub(super) fn name(corpus: &Corpus, group: &Group, words: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::bytes::tests::unpacked;
+    use super::super::{Content, anew};
     use super::*;
+    use std::convert::Infallible;
 
     #[test]
     fn a_file_is_named_by_as_little_as_tells_it_from_the_one_before() {
@@ -97,11 +105,13 @@ mod tests {
             groups: vec![group(place, 0), group(place + 1, size as u32 / 2)],
         };
         let runs = [run(10, SMALLEST / 2), run(20, 3 * SMALLEST), Run::default(), run(30, SMALLEST / 10)];
-        let shards = Shards::cut(&runs, 3, || Packer::of(4), |group| group.key[0].to_string());
-        let files: Vec<Vec<u8>> =
-            shards.files.iter().map(|file| super::super::bytes::tests::unpacked(file)).collect();
-        assert_eq!(files.concat(), runs.map(|run| run.bytes).concat());
-        assert_eq!(shards.firsts.len(), files.len());
+        let making = Making { profiles: 4, known: anew };
+        let shards = Shards::cut("head", &runs, 3, &making, |group| group.key[0].to_string());
         assert_eq!(shards.firsts, ["1", "21", "3"]);
+        assert!(shards.files.iter().map(|file| file.name.as_str()).eq(["head-0", "head-1", "head-2"]));
+        let bytes =
+            |IndexFile { content: Content::Packed(bytes), .. }: IndexFile<Infallible>| unpacked(&bytes);
+        let files: Vec<Vec<u8>> = shards.files.into_iter().map(bytes).collect();
+        assert_eq!(files.concat(), runs.map(|run| run.bytes).concat());
     }
 }
