@@ -7,6 +7,7 @@
 use crate::criteria::Allowed;
 use crate::diag::{Finding, Text};
 use crate::error::{Error, Result};
+use crate::kept;
 use crate::output::{Digest, Standing};
 use crate::text::{Fingerprint, fingerprint};
 use serde::{Deserialize, Serialize};
@@ -83,23 +84,7 @@ pub(crate) fn file(root: &Path, out: &Path, name: &str) -> PathBuf {
     let absolute =
         out.canonicalize().or_else(|_| std::path::absolute(out)).unwrap_or_else(|_| out.to_owned());
     let hash = blake3::hash(absolute.to_string_lossy().as_bytes()).to_hex();
-    root.join(".guong").join(name.replace('*', &hash[..16]))
-}
-
-/// Puts a file in place in one step. Another build that does so at the same moment has a name of its own to write under.
-pub(crate) fn put(path: &Path, bytes: &[&[u8]]) -> Result<()> {
-    use std::io::Write;
-    let fail = |source| Error::io("writing", path, source);
-    fs::create_dir_all(path.parent().unwrap_or(path)).map_err(fail)?;
-    let staged = path.with_extension(format!("{}.new", std::process::id()));
-    let written = fs::File::create(&staged).and_then(|mut file| {
-        bytes.iter().try_for_each(|bytes| file.write_all(bytes))?;
-        fs::rename(&staged, path)
-    });
-    written.map_err(|source| {
-        let _ = fs::remove_file(&staged);
-        fail(source)
-    })
+    root.join(FOLDER).join(name.replace('*', &hash[..16]))
 }
 
 impl Cache {
@@ -113,9 +98,13 @@ impl Cache {
         let path = file(root, out, NAME);
         let bytes = postcard::to_stdvec(self)
             .map_err(|error| Error::io("writing", &path, std::io::Error::other(error)))?;
-        put(&path, &[&mark(&bytes), &bytes])
+        kept::tidy(&root.join(FOLDER));
+        kept::put(&path, &[&mark(&bytes), &bytes])
     }
 }
+
+/// What the program keeps for itself in a site.
+const FOLDER: &str = ".guong";
 
 const NAME: &str = "build-*.cache";
 

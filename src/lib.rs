@@ -17,6 +17,7 @@ pub mod decision;
 pub mod diag;
 pub mod error;
 pub mod form;
+pub mod kept;
 pub mod lang;
 pub mod markdown;
 pub mod output;

@@ -6,6 +6,7 @@
 
 use crate::cache;
 use crate::error::{Error, Result};
+use crate::kept;
 use crate::markdown::LinkStyle;
 use crate::source::{SourceFile, Sources, restore};
 use crate::text::fingerprint;
@@ -100,7 +101,7 @@ impl Pending {
     /// From now on these are the last good sources.
     pub fn commit(self) -> Result<()> {
         let Self { path, json, other } = self;
-        cache::put(&path, &[blake3::hash(&json).to_hex().as_bytes(), b"\n", &json])?;
+        kept::put(&path, &[blake3::hash(&json).to_hex().as_bytes(), b"\n", &json])?;
         match fs::remove_file(&other) {
             Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
                 Err(Error::io("removing", &other, source))

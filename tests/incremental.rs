@@ -13,7 +13,7 @@ use proptest::sample::Index;
 use std::fs;
 use std::path::PathBuf;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 
 const PLAN: &str = "content/plans/ke-hoach-thu.md";
@@ -426,6 +426,25 @@ fn a_site_without_change_is_known_at_a_glance_with_all_that_was_found() {
     );
     site.replace(waits, "Chị nghỉ sinh", "Chị ấy nghỉ sinh");
     assert!(stages(&site.build()).contains(&"parse"));
+}
+
+#[test]
+fn what_killed_builds_left_unfinished_is_swept_unless_one_may_be_at_it() {
+    let site = small_site();
+    site.build();
+    let unfinished = |folder: &str, hours: u64| {
+        let path = site.root().join(".guong").join(folder).join(format!("x.cache.{hours}.new"));
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(&path, "half of").expect("a file");
+        let then = SystemTime::now() - Duration::from_secs(hours * 3600);
+        fs::File::options().write(true).open(&path).and_then(|file| file.set_modified(then)).expect("a time");
+        path
+    };
+    let (killed, at_it) = (["", "anh"].map(|folder| unfinished(folder, 2)), unfinished("", 0));
+    site.replace("content/profiles/2024/tran-thi-an.md", "Chị đo chiều", "Chị đi chiều");
+    site.build();
+    assert!(killed.iter().all(|path| !path.exists()));
+    assert!(at_it.exists());
 }
 
 #[cfg(unix)]

@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 
 /// The pipeline from left to right: a module uses only what stands to its left, besides those of [`SHARED`].
 const ORDER: &[&str] = &[
-    "error", "cores", "text", "diag", "form", "terms", "color", "prose", "source", "config", "privacy",
+    "error", "kept", "cores", "text", "diag", "form", "terms", "color", "prose", "source", "config", "privacy",
     "photo", "markdown", "text_page", "check", "plan", "decision", "profile", "criteria", "archive", "view",
     "report", "theme", "render", "search", "output", "cache", "snapshot", "pipeline", "author", "lang",
     "schema", "serve", "cli",
@@ -18,11 +18,11 @@ const ORDER: &[&str] = &[
 /// What every module may use.
 const SHARED: &[&str] = &["error", "diag"];
 
-/// Who touches the disk: sources, output, the last good build, the theme, what writes sources for the author, and the
+/// Who touches the disk: the program's own files, sources, output, the last good build, the theme, what writes sources for the author, and the
 /// preview, which looks at the age of files where the system does not tell of changes; of `photo` the one file that keeps
 /// prints.
 const ON_DISK: &[&str] =
-    &["source", "photo/store.rs", "output", "cache", "snapshot", "theme", "author", "serve"];
+    &["kept", "source", "photo/store.rs", "output", "cache", "snapshot", "theme", "author", "serve"];
 
 /// A file of the program.
 struct Code {

@@ -6,18 +6,14 @@
 use super::album::Seen;
 use super::print::{FOLDER, Print};
 use crate::error::{Error, Result};
+use crate::kept;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 /// What is known of pictures, beside the prints.
 const KNOWN: &str = "known";
-
-/// After so long a file that is not finished never will be.
-const UNDER_WAY: Duration = Duration::from_secs(3600);
 
 /// The folder of one site.
 #[derive(Debug, Clone)]
@@ -56,7 +52,7 @@ impl Store {
         for entry in entries {
             let entry = entry.map_err(fail)?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            if name == KNOWN || wanted.contains(&format!("{FOLDER}{name}")) || is_under_way(&entry) {
+            if name == KNOWN || wanted.contains(&format!("{FOLDER}{name}")) || kept::is_under_way(&entry) {
                 continue;
             }
             match fs::remove_file(entry.path()) {
@@ -87,24 +83,9 @@ impl Store {
         sound.then(|| bytes.split_off(blake3::OUT_LEN))
     }
 
-    /// Puts a file in place in one step: another build of the site may be reading it.
     fn write(&self, name: &str, content: &[u8]) -> Result<()> {
-        let path = self.folder.join(name);
-        let staged = self.folder.join(format!("{name}.{}.new", std::process::id()));
-        let written = fs::create_dir_all(&self.folder).and_then(|()| {
-            let mut file = fs::File::create(&staged)?;
-            file.write_all(&checksum(name, content))?;
-            file.write_all(content)?;
-            fs::rename(&staged, &path)
-        });
-        written.map_err(|source| Error::io("writing", &path, source))
+        kept::put(&self.folder.join(name), &[&checksum(name, content), content])
     }
-}
-
-/// Whether another build of the site may be writing a file. One that was killed leaves it behind.
-fn is_under_way(entry: &fs::DirEntry) -> bool {
-    let age = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
-    entry.path().extension().is_some_and(|ending| ending == "new") && age().is_none_or(|age| age < UNDER_WAY)
 }
 
 /// A print's name in the folder.
