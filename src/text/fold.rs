@@ -6,20 +6,25 @@ use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 /// Lower case without marks; `đ` becomes `d`. NFC and NFD fold alike.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
-        match letter(c) {
-            Some(letter) => folded.push(letter),
-            None => fold_one(c, &mut folded),
-        }
-    }
+    fold_each(text, |c| folded.push(c));
     folded
 }
 
-fn fold_one(c: char, folded: &mut String) {
+/// The same, character by character.
+pub(super) fn fold_each(text: &str, mut take: impl FnMut(char)) {
+    for c in text.chars() {
+        match letter(c) {
+            Some(letter) => take(letter),
+            None => fold_one(c, &mut take),
+        }
+    }
+}
+
+fn fold_one(c: char, mut take: impl FnMut(char)) {
     // The order of marks, which decomposing a whole text would also settle, is that of what is dropped.
     decompose_canonical(c, |part| {
         if !is_combining_mark(part) {
-            folded.extend(part.to_lowercase().map(|c| if c == 'đ' { 'd' } else { c }));
+            part.to_lowercase().for_each(|c| take(if c == 'đ' { 'd' } else { c }));
         }
     });
 }
@@ -41,7 +46,7 @@ static LETTERS: LazyLock<[Option<char>; 0x200]> = LazyLock::new(|| {
         let place = place as u32;
         let c = char::from_u32(if place < 0x100 { 0xc0 + place } else { 0x1e00 - 0x100 + place })?;
         let mut folded = String::new();
-        fold_one(c, &mut folded);
+        fold_one(c, |c| folded.push(c));
         let mut folded = folded.chars();
         folded.next().filter(|_| folded.next().is_none())
     })

@@ -19,7 +19,7 @@ pub use fingerprint::{Fingerprint, Marks, fingerprint};
 pub use fold::{fold, is_id, slug};
 pub use inert::inert;
 pub use legacy::{Encoding, encoding_of, may_be_pasted, pasted, utf16};
-pub use nearest::{Near, nearest, nearest_of};
+pub use nearest::{Names, Near, nearest, nearest_of};
 pub use number::{decimal, grouped, share_text};
 pub use path::resolve;
 pub use syllable::is_syllable;

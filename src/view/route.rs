@@ -8,12 +8,13 @@ use crate::criteria::Exemplar;
 use crate::diag::{Finding, Place, Severity, rule};
 use crate::markdown::{InnerLink, Rendered};
 use crate::profile::Withdrawn;
-use crate::text::{Period, is_id, nearest};
+use crate::text::{Names, Period, is_id, nearest};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 use std::collections::hash_map::Entry;
-use std::sync::OnceLock;
+use std::ops::Deref;
+use std::sync::LazyLock;
 
 /// What stands at an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -247,12 +248,11 @@ fn check_links(
     let texts = viewer.texts.par_iter().map(|text| &text.text);
     let links = stories.chain(bodies).chain(texts).flat_map_iter(|rendered: &Rendered| &rendered.links);
     let routes = &table.routes;
-    let in_order = OnceLock::new();
-    let addresses = || {
-        let mut addresses: Vec<&str> = routes.keys().map(String::as_str).collect();
-        addresses.sort_unstable();
-        addresses
-    };
+    let addresses = LazyLock::new(|| {
+        // The home page is near to nothing.
+        routes.keys().map(String::as_str).filter(|address| !address.is_empty()).collect::<Names<'_>>()
+    });
+    let figures = LazyLock::new(|| viewer.all_figures().iter().map(|figure| figure.id).collect::<Vec<_>>());
     // The list of plans is gone with the only plan, when that has a fault.
     let lists_faulty =
         |address: &str| address.ends_with('/') && faulty.iter().any(|faulty| faulty.starts_with(address));
@@ -266,7 +266,7 @@ fn check_links(
                 Some(broken().says("broken-link-withdrawn").weighing(Severity::Warning))
             }
             Some(planned) if !link.fragment.is_empty() => {
-                let anchors = anchors(viewer, planned);
+                let anchors = anchors(viewer, planned, &figures);
                 let known = anchors.contains(&link.fragment);
                 (!known).then(|| {
                     let near =
@@ -277,14 +277,10 @@ fn check_links(
             Some(_) => None,
             None if RESERVED.contains(&address) || MACHINE_FILES.contains(&address) => None,
             None if is_feed(address, routes) => None,
-            None => Some(
-                match nearest(address, in_order.get_or_init(addresses).iter().copied())
-                    .filter(|near| !near.is_empty())
-                {
-                    Some(near) => broken().says("broken-link-near").arg("near", format!("/{near}")),
-                    None => broken(),
-                },
-            ),
+            None => Some(match addresses.nearest(address) {
+                Some(near) => broken().says("broken-link-near").arg("near", format!("/{near}")),
+                None => broken(),
+            }),
         };
         // A list that went with its last exemplar must not stand in the way of a withdrawal.
         let emptied = !gone.is_empty() && is_list(address);
@@ -315,7 +311,11 @@ const MACHINE_FILES: &[&str] =
     &["du-lieu/ho-so.json", "du-lieu/ho-so.csv", "du-lieu/ho-so.schema.json", portal::LATEST_DATA];
 
 /// The fragments that a page has.
-fn anchors(viewer: &Viewer<'_>, planned: &Planned<'_>) -> Vec<String> {
+fn anchors(
+    viewer: &Viewer<'_>,
+    planned: &Planned<'_>,
+    figures: &dyn Deref<Target = Vec<&'static str>>,
+) -> Vec<String> {
     let mut anchors = vec!["noi-dung".to_owned()];
     match &planned.route {
         Route::Year(year) => {
@@ -340,7 +340,7 @@ fn anchors(viewer: &Viewer<'_>, planned: &Planned<'_>) -> Vec<String> {
             let body = viewer.bodies.get(&viewer.decisions[*id].file);
             anchors.extend(body.into_iter().flat_map(|body| body.anchors.iter().cloned()));
         }
-        Route::Figures => anchors.extend(viewer.all_figures().iter().map(|figure| figure.id.to_owned())),
+        Route::Figures => anchors.extend(figures.iter().map(|id| (*id).to_owned())),
         Route::Text(text) => anchors.extend(viewer.texts[*text].text.anchors.iter().cloned()),
         _ => {}
     }
