@@ -4,6 +4,7 @@ use crate::config::{Config, unknown};
 use crate::diag::{Finding, Place, Severity, rule};
 use crate::form::{At, form, read};
 use crate::plan::Plan;
+use crate::prose::document_numbers;
 use crate::source::SourceFile;
 use crate::terms::Level;
 use chrono::NaiveDate;
@@ -119,6 +120,7 @@ pub fn parse(
     let Some(form) = form else {
         return (None, findings);
     };
+    findings.append(&mut document_numbers(&file.path, &file.text, file.front.clone()));
     let DecisionForm { title, plan, act, level, authority, number, date, signer, position, ballot } = form;
     let level = level.unwrap_or(Level::Agency);
     let place = |span: &std::ops::Range<usize>| Place::new(&file.path, span.clone());

@@ -73,7 +73,8 @@ impl Kind for AtMost {
         };
         let percent = if self.unit == "%" { "%" } else { "" };
         match decimal(self.maximum.value).as_str() {
-            "0" => format!("không có {what}"),
+            // «không có thành viên vi phạm»: where nobody is counted, nobody's unit is said.
+            "0" => format!("không có {}", if of.is_empty() { &what } else { of }),
             maximum => format!("nhiều nhất {maximum}{percent} {what}").trim().to_owned(),
         }
     }

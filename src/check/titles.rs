@@ -22,14 +22,23 @@ form! {
 impl Titles {
     /// Everybody who holds the title by the year, once, with the entry that says so.
     fn held<'a>(&self, answers: &Answers<'a>) -> impl Iterator<Item = (&'a str, &'a TitleForm)> {
-        let (asked, year) = (fold(&self.title), answers.year);
+        let (asked, year) = (spelling(&self.title), answers.year);
         let mut holders = BTreeSet::new();
         answers.titles.iter().filter_map(move |title| {
             let holder = title.holder.as_deref().filter(|holder| !holder.is_empty())?;
-            let counts = fold(&title.title) == asked && title.year.is_none_or(|held| held <= year);
+            let counts = spelling(&title.title) == asked && title.year.is_none_or(|held| held <= year);
             (counts && holders.insert(holder)).then_some((holder, &title.value))
         })
     }
+}
+
+/// A title without case, marks and the choice between «sĩ» and «sỹ», both of which are in use.
+fn spelling(title: &str) -> String {
+    let word = |word: &str| match word.strip_suffix('y') {
+        Some(stem) if !stem.is_empty() && !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}i"),
+        _ => word.to_owned(),
+    };
+    fold(title).split_whitespace().map(word).collect::<Vec<_>>().join(" ")
 }
 
 impl Kind for Titles {
@@ -40,7 +49,19 @@ impl Kind for Titles {
         if found >= owed {
             return Vec::new();
         }
-        let fault = answers.missing(&rule::MISSING_TITLE_HOLDER, Section::Titles).arg("title", &self.title);
+        let is_asked = |title: &TitleForm| spelling(&title.title) == spelling(&self.title);
+        let blank = |title: &TitleForm| title.holder.as_deref().is_none_or(str::is_empty);
+        let without_holder = answers.titles.iter().find(|title| is_asked(title) && blank(title));
+        let other = answers.titles.iter().find(|title| !is_asked(title));
+        let at = |title: &TitleForm| answers.fault(&rule::MISSING_TITLE_HOLDER, title.title.span.clone());
+        let fault = match (without_holder, other) {
+            (Some(title), _) => at(title).says("missing-title-holder-blank"),
+            (None, Some(title)) if found == 0 => {
+                at(title).says("missing-title-holder-other").arg("value", title.title.as_str())
+            }
+            _ => answers.missing(&rule::MISSING_TITLE_HOLDER, Section::Titles),
+        };
+        let fault = fault.arg("title", &self.title);
         vec![fault.arg("owed", owed.to_string()).arg("found", found.to_string())]
     }
 

@@ -33,6 +33,7 @@ pub(super) fn judge(profiles: &[Arc<Profile>], registry: &Registry<'_>, today: N
             findings.extend(profiles.iter().filter_map(|profile| late(profile, deadline, today)));
         }
         findings.extend(profiles.iter().filter_map(|profile| waiting(profile, today)));
+        findings.extend(profiles.iter().filter_map(|profile| behind(profile, today)));
         if let Some(agency) = registry.config.agency(&plan.agency) {
             for quota in &plan.quotas {
                 for year in &plan.years {
@@ -53,9 +54,18 @@ pub(super) fn judge(profiles: &[Arc<Profile>], registry: &Registry<'_>, today: N
     findings
 }
 
+/// A profile that has an act by which it would be published, were its stage not left as it was.
+fn behind(profile: &Profile, today: NaiveDate) -> Option<Finding> {
+    let act = profile.acts.iter().find(|act| act.date <= today)?;
+    let finding = Finding::new(&rule::STAGE_BEHIND, profile.place(profile.spans.stage.clone()));
+    let finding = finding.arg("date", short_date(act.date)).arg("stage", profile.stage.name());
+    (profile.stage != Stage::Recognised).then_some(finding)
+}
+
 /// A profile that was nominated long ago and got no further.
 fn waiting(profile: &Profile, today: NaiveDate) -> Option<Finding> {
-    let since = profile.nominated.as_ref().filter(|_| profile.stage != Stage::Recognised)?;
+    let waits = profile.stage != Stage::Recognised && profile.acts.is_empty();
+    let since = profile.nominated.as_ref().filter(|_| waits)?;
     let long = since.value.checked_add_months(Months::new(LONG_MONTHS))? < today;
     let finding = Finding::new(&rule::WAITING_LONG, profile.place(since.span.clone()));
     long.then(|| finding.arg("date", short_date(since.value)))

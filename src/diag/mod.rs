@@ -74,6 +74,8 @@ pub enum Arg {
     Text(String),
     /// A key of the catalogue, said in the reader's language.
     Word(String),
+    /// What an enumeration is called, and those of its names that may be chosen; each is said with its meaning.
+    Choices(String, Vec<String>),
     /// The number of the line of the same file in which a byte stands, until its text is at hand to count in.
     Line(Offset),
 }
@@ -126,6 +128,13 @@ impl Finding {
     /// Names something by a word of the catalogue.
     pub fn arg_word(mut self, name: &'static str, key: impl Into<String>) -> Self {
         self.args.push((name, Arg::Word(key.into())));
+        self
+    }
+
+    /// Names what may be chosen.
+    pub fn arg_choices(mut self, name: &'static str, of: &str, names: &[&str]) -> Self {
+        let names = names.iter().map(|name| (*name).to_owned()).collect();
+        self.args.push((name, Arg::Choices(of.to_owned(), names)));
         self
     }
 

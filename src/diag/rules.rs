@@ -134,6 +134,7 @@ rules! {
     DEADLINE_MISSED = "deadline-missed", Process, Warning;
     DEADLINE_NEAR = "deadline-near", Process, Note;
     WAITING_LONG = "waiting-long", Process, Note;
+    STAGE_BEHIND = "stage-behind", Process, Warning;
     DATE_NOT_RECORDED = "date-not-recorded", Process, Warning;
     SAME_SUBJECT = "same-subject", Process, Warning;
     QUOTA_NOT_MET = "quota-not-met", Process, Warning;
@@ -166,6 +167,7 @@ rules! {
     HIDDEN_CHARACTER = "hidden-character", Prose, Warning;
     MIXED_SCRIPT = "mixed-script", Prose, Warning;
     LEGACY_ENCODING = "legacy-encoding", Prose, Warning;
+    DOCUMENT_NUMBER = "document-number", Prose, Warning;
     THOUSANDS_POINT = "thousands-point", Prose, Warning;
     PLACEHOLDER_LEFT = "placeholder-left", Prose, Warning;
     EMPTY_SECTION = "empty-section", Prose, Warning;

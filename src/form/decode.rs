@@ -21,12 +21,34 @@ pub trait Decode: Sized {
     /// Makes the value, or reports why not.
     fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self>;
 
-    /// The keys of a form; none for anything else.
+    /// The keys of a form, or of each form of a list; none for anything else.
     const KEYS: &'static [&'static str] = &[];
+
+    /// The parts of a form.
+    const PARTS: &'static [Part] = &[];
 
     /// The value that stands for a key left out, if it may be.
     fn absent() -> Option<Self> {
         None
+    }
+}
+
+/// A key of a form that holds forms of its own.
+#[derive(Debug)]
+pub struct Part {
+    /// The key.
+    pub name: &'static str,
+    /// [`Decode::EXPECTED`] of what it holds.
+    pub expected: &'static str,
+    /// [`Decode::KEYS`] of what it holds.
+    pub keys: &'static [&'static str],
+}
+
+impl Part {
+    /// What stands above its keys.
+    fn head(&self) -> String {
+        let name = self.name;
+        if self.expected == "expected-array" { format!("[[{name}]]") } else { format!("[{name}]") }
     }
 }
 
@@ -37,13 +59,15 @@ pub struct Decoder {
     offset: Offset,
     /// The keys of the file's first level, to know one that slipped below a table.
     first_level: &'static [&'static str],
+    /// The parts of the file, to know a key that slipped from one into another.
+    parts: &'static [Part],
     findings: Vec<Finding>,
 }
 
 impl Decoder {
-    /// For a front matter that begins at a byte of a file.
-    pub fn new(file: &Arc<str>, offset: Offset, first_level: &'static [&'static str]) -> Self {
-        Self { file: Arc::clone(file), offset, first_level, findings: Vec::new() }
+    /// For a front matter of a form that begins at a byte of a file.
+    pub fn of<T: Decode>(file: &Arc<str>, offset: Offset) -> Self {
+        Self { file: Arc::clone(file), offset, first_level: T::KEYS, parts: T::PARTS, findings: Vec::new() }
     }
 
     /// What was found.
@@ -87,6 +111,7 @@ impl Decoder {
             let finding = Finding::new(&rule::UNKNOWN_KEY, self.place(key.span())).arg("key", given);
             let finding = match nearest_of(given, known.iter().copied()) {
                 _ if self.is_misplaced(given, known) => self.misplaced(key.span(), value, given),
+                _ if let Some(finding) = self.of_another_part(key.span(), given) => finding,
                 Some(Near { name, certain }) => {
                     let finding = finding.says("unknown-key-near").arg("near", name);
                     // Beside the right key, or another that may be it, the misspelt one may be something else.
@@ -113,6 +138,25 @@ impl Decoder {
             .says("unknown-key-misplaced")
             .arg("key", given)
             .mended_at(lines, How::Lift)
+    }
+
+    /// A key of another part of the file, if there is one part that has it.
+    pub(super) fn of_another_part(&self, key: Range<Offset>, given: &str) -> Option<Finding> {
+        let mut parts = self.parts.iter().filter(|part| part.keys.contains(&given));
+        let part = parts.next().filter(|_| parts.next().is_none())?;
+        let finding = Finding::new(&rule::UNKNOWN_KEY, self.place(key)).says("unknown-key-of-part");
+        Some(finding.arg("key", given).arg("head", part.head()))
+    }
+
+    /// What was found since some moment gives way to another finding.
+    pub(super) fn replace(&mut self, since: usize, finding: Finding) {
+        self.findings.truncate(since);
+        self.findings.push(finding);
+    }
+
+    /// How much was found so far.
+    pub(super) fn found(&self) -> usize {
+        self.findings.len()
     }
 
     /// One field of a form: decoded, absent, or reported. A key that is there misspelt has been told already.
@@ -191,7 +235,10 @@ fn retyped(value: &Raw<'_>, expected: &str) -> Option<String> {
             text.trim().parse::<u32>().ok().map(|count| count.to_string())
         }
         (DeValue::String(text), "expected-array") if !text.contains(['"', '\\', '\n']) => {
-            let items: Vec<String> = text.split(',').map(|item| format!("\"{}\"", item.trim())).collect();
+            // The brackets may stand within the quotes.
+            let bare = text.trim();
+            let inner = bare.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(bare);
+            let items: Vec<String> = inner.split(',').map(|item| format!("\"{}\"", item.trim())).collect();
             Some(format!("[{}]", items.join(", ")))
         }
         (DeValue::Integer(number), "expected-array") if number.radix() == 10 => {

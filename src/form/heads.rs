@@ -63,6 +63,23 @@ pub(super) fn head(name: &str, form: &Shape) -> Option<String> {
     }
 }
 
+/// The heads of all parts of a form.
+pub(super) fn all(form: &Shape) -> Vec<String> {
+    let Shape::Table(fields) = form else { return Vec::new() };
+    fields.iter().filter_map(|field| head(field.key, form)).collect()
+}
+
+/// The shape of a key somewhere within what a form expects.
+pub(super) fn within<'s>(shape: &'s Shape, key: &str) -> Option<&'s Shape> {
+    match shape {
+        Shape::Table(fields) => (fields.iter().find(|field| field.key == key).map(|field| &field.shape))
+            .or_else(|| fields.iter().find_map(|field| within(&field.shape, key))),
+        Shape::List(item) | Shape::Entries(item) => within(item, key),
+        Shape::Either(shapes) => shapes.iter().find_map(|shape| within(shape, key)),
+        _ => None,
+    }
+}
+
 /// What the part of a name is in a form.
 fn part(name: &str, form: &Shape) -> Option<Part> {
     match shape_of(name, form)? {

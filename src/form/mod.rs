@@ -18,7 +18,7 @@ mod syntax;
 mod values;
 mod written;
 
-pub use decode::{Decode, Decoder};
+pub use decode::{Decode, Decoder, Part};
 pub use literals::{Literal, begins, literals};
 pub use read::read;
 pub use shape::{Field, Shape};
@@ -44,6 +44,11 @@ macro_rules! form {
         impl $crate::form::Decode for $form {
             const EXPECTED: &'static str = "expected-table";
             const KEYS: &'static [&'static str] = Self::KEYS;
+            const PARTS: &'static [$crate::form::Part] = &[$($crate::form::Part {
+                name: $crate::form::form!(@key $field $($key)?),
+                expected: <$ty as $crate::form::Decode>::EXPECTED,
+                keys: <$ty as $crate::form::Decode>::KEYS,
+            }),*];
 
             fn shape() -> $crate::form::Shape {
                 $crate::form::Shape::Table(vec![

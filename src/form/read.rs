@@ -2,7 +2,7 @@
 
 use super::commented::{self, Head};
 use super::layout::unclosed_bracket;
-use super::{Decode, Decoder, heads, syntax};
+use super::{Decode, Decoder, heads, line, syntax};
 use crate::diag::{Finding, How, Offset, Place, rule};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -62,7 +62,7 @@ fn read_as_is<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Option
     if !errors.is_empty() {
         return read_broken::<T>(file, text, offset);
     }
-    let mut decoder = Decoder::new(file, offset, T::KEYS);
+    let mut decoder = Decoder::of::<T>(file, offset);
     let form = decode::<T>(table, &mut decoder);
     (form, decoder.into_findings())
 }
@@ -76,7 +76,7 @@ fn decode<T: Decode>(table: toml::Spanned<DeTable<'_>>, decoder: &mut Decoder) -
 fn read_broken<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Option<T>, Vec<Finding>) {
     let shape = T::shape();
     let recovered = syntax::recover(text, &shape);
-    let mut decoder = Decoder::new(file, offset, T::KEYS);
+    let mut decoder = Decoder::of::<T>(file, offset);
     let mut findings = recovered.findings(&decoder, &shape);
     let unclosed = unclosed_bracket(text);
     let (table, errors) = DeTable::parse_recoverable(&recovered.text);
@@ -91,13 +91,17 @@ fn read_broken<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Optio
         recovered.faulty_line(at).is_some_and(|line| text[line.start..at].trim() != "")
     };
     let told = |finding: &Finding| finding.rule.id != rule::MISSING_KEY.id && !echo(finding);
+    let of_text = unclosed.and_then(|at| line::unclosed_text(text, at, &decoder));
     findings.extend(decoder.into_findings().into_iter().filter(told));
     if let Some(at) = unclosed {
         findings.retain(|finding| finding.place.span.start < offset + at);
-        let place = Place::new(file, offset + at..offset + at + 1);
-        let is_text = text[at..].starts_with("\"\"\"") || text[at..].starts_with("'''");
-        let says = if is_text { "toml-syntax-unclosed-text" } else { "toml-syntax-unclosed" };
-        findings.push(Finding::new(&rule::TOML_SYNTAX, place).says(says));
+        let of_bracket = || {
+            let place = Place::new(file, offset + at..offset + at + 1);
+            let is_text = text[at..].starts_with("\"\"\"") || text[at..].starts_with("'''");
+            let says = if is_text { "toml-syntax-unclosed-text" } else { "toml-syntax-unclosed" };
+            Finding::new(&rule::TOML_SYNTAX, place).says(says)
+        };
+        findings.push(of_text.unwrap_or_else(of_bracket));
     }
     (None, findings)
 }

@@ -78,6 +78,22 @@ pub(super) fn outside_texts(line: &str) -> Vec<(Offset, char)> {
     outside
 }
 
+/// Where a text begins that is not closed on its line.
+pub(super) fn open_quote(line: &str) -> Option<Offset> {
+    let (mut open, mut escaped) = (None, false);
+    for (at, c) in line.char_indices() {
+        match open {
+            Some(_) if escaped => escaped = false,
+            Some(_) if c == '\\' => escaped = true,
+            Some(_) if c == '"' => open = None,
+            None if c == '#' => break,
+            None if c == '"' => open = Some(at),
+            _ => {}
+        }
+    }
+    open
+}
+
 /// A line with straight quotes for curly ones, but for those within texts.
 pub(super) fn straightened(line: &str) -> String {
     let curly = outside_texts(line).into_iter().filter(|(_, c)| matches!(c, '“' | '”' | '„'));

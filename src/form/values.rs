@@ -203,6 +203,7 @@ fn is_exact(number: Decimal) -> bool {
 
 impl<T: Decode> Decode for At<T> {
     const EXPECTED: &'static str = T::EXPECTED;
+    const KEYS: &'static [&'static str] = T::KEYS;
 
     fn shape() -> Shape {
         T::shape()
@@ -220,6 +221,7 @@ impl<T: Decode> Decode for At<T> {
 
 impl<T: Decode> Decode for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
+    const KEYS: &'static [&'static str] = T::KEYS;
 
     fn shape() -> Shape {
         T::shape()
@@ -236,6 +238,7 @@ impl<T: Decode> Decode for Option<T> {
 
 impl<T: Decode> Decode for Setting<T> {
     const EXPECTED: &'static str = T::EXPECTED;
+    const KEYS: &'static [&'static str] = T::KEYS;
 
     fn shape() -> Shape {
         T::shape()
@@ -252,6 +255,7 @@ impl<T: Decode> Decode for Setting<T> {
 
 impl<T: Decode> Decode for Vec<T> {
     const EXPECTED: &'static str = "expected-array";
+    const KEYS: &'static [&'static str] = T::KEYS;
 
     fn shape() -> Shape {
         Shape::List(Box::new(T::shape()))
@@ -282,14 +286,21 @@ impl<T: Decode> Decode for Entries<T> {
         let table = decoder.table(value, Self::EXPECTED)?;
         let decoded: Vec<Option<(At<String>, At<T>)>> = table
             .iter()
-            .map(|(key, value)| {
-                if decoder.is_misplaced(key.get_ref(), &[]) {
-                    let finding = decoder.misplaced(key.span(), value, key.get_ref());
+            .map(|(name, value)| {
+                if decoder.is_misplaced(name.get_ref(), &[]) {
+                    let finding = decoder.misplaced(name.span(), value, name.get_ref());
                     decoder.report(finding);
                     return None;
                 }
-                let key = At { value: nfc(key.get_ref()).into_owned(), span: decoder.shift(key.span()) };
-                At::<T>::decode(value, decoder).map(|value| (key, value))
+                let key = At { value: nfc(name.get_ref()).into_owned(), span: decoder.shift(name.span()) };
+                let found = decoder.found();
+                let item = At::<T>::decode(value, decoder);
+                if item.is_none()
+                    && let Some(finding) = decoder.of_another_part(name.span(), &key.value)
+                {
+                    decoder.replace(found, finding);
+                }
+                item.map(|item| (key, item))
             })
             .collect();
         let items = decoded.into_iter().collect::<Option<Vec<_>>>()?;
@@ -312,7 +323,7 @@ pub(crate) fn decode_choice<T: Choice>(value: &Raw<'_>, decoder: &mut Decoder) -
         let mut finding = Finding::new(&rule::UNKNOWN_NAME, decoder.place(value.span()))
             .says("unknown-choice")
             .arg("value", given)
-            .arg("known", T::NAMES.join(", "));
+            .arg_choices("known", T::OF, T::NAMES);
         if let Some(Near { name, certain }) = nearest_of(given, T::NAMES.iter().copied()) {
             finding = finding.says("unknown-choice-near").arg("near", name);
             finding = if certain { finding.mended_by(How::Name(name.to_owned())) } else { finding };

@@ -158,6 +158,12 @@ bad-language = The program has no messages in the language “{ $value }”.
     .help = Write "vi" (Vietnamese) or "en" (English).
 bad-timezone = The time zone “{ $value }” is not in the right form.
     .help = Give the offset from UTC; that of Viet Nam is "+07:00".
+document-number-words = The field number holds the number and symbol of the document only, without the word «Số» and without the day.
+    .help = Write: { $right }. The day of the document stands in date.
+document-number = The number and symbol “{ $value }” are not in the official form.
+    .help = Write: { $right }
+document-number-empty = This document has no number yet: the place before the / is blank.
+    .help = Put in the number once the registry has given it; what has no number is not published yet.
 thousands-point = The point in { $value } is read as that of a decimal, not of thousands.
     .help = If thousands are meant, leave out the point: { $right }. If it is a decimal indeed, add a 0: { $value }0
 bad-date-year = The year of { $value } is probably a slip.
@@ -210,6 +216,8 @@ number-too-large = The number { $value } is too large or has too many decimals.
     .help = Write a number below 1,000,000,000,000 with at most six decimals.
 unknown-key-misplaced = The field “{ $key }” belongs to the beginning of the file, but stands below a heading [ ].
     .help = Move the line above the first heading [ ] of the file.
+unknown-key-of-part = The field “{ $key }” belongs to { $head }, but stands in another part.
+    .help = Move this line below the line { $head }. If the file has no such line yet, add it right above this one.
 unknown-key-commented-head = The heading “{ $head }” still has # before it, so the lines below it count as part of the section above.
     .help = Remove the # before { $head }.
 toml-syntax-key-unknown = The name of the field on this line has letters with marks or strange characters.
@@ -218,6 +226,16 @@ toml-syntax-key = The name of the field on this line has letters with marks or s
     .help = A field's name has plain letters, digits, - and _ only; perhaps: { $right }
 toml-syntax-no-equals = This line lacks the sign = between the field and its value.
     .help = Write: field = value.
+toml-syntax-stray-words = This line is no field: it has no = sign.
+    .help = If it explains something, put a # before it; if it belongs to the story, move it below the second +++.
+toml-syntax-head-unknown = The name of a part in [ ] has no marks and is one of those that there are.
+    .help = The parts that may stand here: { $known }.
+toml-syntax-unclosed-quote = The text that begins here lacks its closing quote (").
+    .help = Put a " at the end of the text, before the comma or before the ] or { "}" } that closes.
+toml-syntax-odd-quotes = A quote (") is missing on this line: each text has one that opens it and one that closes it.
+    .help = Read the line from left to right and add the " that lacks at the beginning or the end of a text.
+toml-syntax-votes = Only the votes in favour stand here; how many were present stands in present of the session.
+    .help = Write: in_favour = { $right }, and see whether present is right.
 toml-syntax-unquoted = The text here does not stand in quotes.
     .help = Put the text between two " signs. Yes and no are written true and false; numbers need no quotes.
 toml-syntax-date = This date is not written in the right form, or is in no calendar.
@@ -250,6 +268,10 @@ plan-without-acts = The plan names no act of recognition, so no profile could be
     .help = Add at least one section [[acts]] with id, name, clause and owes.
 plan-deadline-day = This deadline must have one of the fields before and by, and not both.
     .help = before: that day is late already; by: that day is still in time. Keep exactly one.
+plan-quota-range = At least { $minimum } and at most { $maximum }: no unit can meet this quota.
+    .help = Look at minimum and maximum again.
+plan-day-of-no-year = The day { $date } is in none of the plan's years ({ $years }) nor in the year behind one, so no profile is held to it.
+    .help = Correct the year of this day, or look at years again.
 plan-quota-number = This quota has no number.
     .help = Add minimum, maximum, or maximum_share (a percentage of the staff).
 plan-cadence-act = The field act goes with what = "pick", and only with that.
@@ -367,6 +389,10 @@ points-too-low = The points for the part “{ $part }” are “{ $reached }”;
     .help = Check the points. If they are right, the profile cannot be recognised yet: set stage to "nominated" or "fostering".
 points-too-low-sum = The points in all are “{ $reached }”; needed: “{ $required }”. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
     .help = Check the points of each part. If they are right, the profile cannot be recognised yet: set stage to "nominated" or "fostering".
+missing-title-holder-blank = The title “{ $title }” does not say who holds it (holder), so it does not count. Criterion { $id }, { $clause } of the plan: “{ $criterion }”
+    .help = Write holder = "the name of whoever holds the title".
+missing-title-holder-other = The title here is “{ $value }”, in the plan it is “{ $title }”, so it does not count. Criterion { $id }, { $clause } of the plan: “{ $criterion }”
+    .help = If it is the same title, write: title = "{ $title }". If it is another, add a section [[titles]] for the one that the plan asks for.
 missing-title-holder = Holders of the title “{ $title }” needed: at least { $owed }; found: { $found }. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
     .help = Add a section [[titles]] for each holder: title = "{ $title }", holder = "…", year = … (the title's year is not after the emulation year).
 missing-initiative = Recognised initiatives needed: at least { $owed }; found: { $found }. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
@@ -479,6 +505,8 @@ deadline-today = Today is the last day to send the dossier (“{ $deadline }”)
     .help = Send the dossier today, then write dossier = year-month-day.
 quota-today = Today is the last day (“{ $deadline }”), and “{ $over }” has too few exemplars for { $year }: { $found }, needed at least { $owed }, clause { $clause } of the plan: “{ $text }”
     .help = Remind the unit to register today; for profiles registered already, record the date nominated.
+stage-behind = The profile has an act of { $date } but its stage is still "{ $stage }", so it is not published.
+    .help = Write stage = "recognised". If the decision does not recognise this profile, remove the section [[acts]].
 waiting-long = The profile was registered on { $date }, more than a year ago, and is not recognised yet.
     .help = Ask the unit: to go on, register it for the new year; else move the file out of content.
 date-not-recorded = The profile does not record the date { $key }, so the deadline cannot be judged (“{ $deadline }”), clause { $clause } of the plan: “{ $what }”
@@ -567,7 +595,7 @@ empty-story = There is no story below the header yet.
 
 hidden-character = This line has a character that nobody sees ({ $code }); it spoils searching and sorting.
     .help = Delete the marked part and type it again; paste as plain text when copying.
-mixed-script = The word “{ $value }” has the letter { $foreign }, which looks like “{ $latin }” but is not Latin: it is not found by a search and read aloud wrongly.
+mixed-script = The word “{ $value }” has the letter { $foreign }, which looks like “{ $latin }” but is another: it is not found by a search and read aloud wrongly.
     .help = Type the whole word again with a Vietnamese keyboard.
 legacy-encoding = “{ $value }” is “{ $right }” in the old encoding { $encoding }; on the page it is gibberish.
     .help = Convert the passage to Unicode with a keyboard program’s tool (UniKey: Ctrl+Shift+F6, from { $encoding }) and paste it again.

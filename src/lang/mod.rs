@@ -101,6 +101,7 @@ fn lookup(lang: Lang, key: &str, attribute: Option<&str>, args: Args<'_>) -> Opt
         let value = match value {
             Arg::Word(key) => word(lang, key),
             Arg::Text(text) => text.clone(),
+            Arg::Choices(of, names) => choices(lang, of, names),
             Arg::Line(_) => String::new(),
         };
         fluent.set(*name, value);
@@ -109,6 +110,15 @@ fn lookup(lang: Lang, key: &str, attribute: Option<&str>, args: Args<'_>) -> Opt
     let text = bundle.format_pattern(pattern, Some(&fluent), &mut errors).into_owned();
     debug_assert!(errors.is_empty(), "{key}: {errors:?}");
     Some(text)
+}
+
+/// The names of an enumeration, each with what it means: «staff (Công chức, viên chức, người lao động)».
+fn choices(lang: Lang, of: &str, names: &[String]) -> String {
+    let meant = |name: &String| match known_word(lang, &format!("value-{of}-{name}")) {
+        Some(meaning) => format!("{name} ({meaning})"),
+        None => name.clone(),
+    };
+    names.iter().map(meant).collect::<Vec<_>>().join("; ")
 }
 
 /// What a finding says.

@@ -157,6 +157,12 @@ bad-language = Không có ngôn ngữ «{ $value }» cho thông báo của chư�
     .help = Ghi "vi" (tiếng Việt) hoặc "en" (tiếng Anh).
 bad-timezone = Múi giờ «{ $value }» viết chưa đúng dạng.
     .help = Ghi độ lệch so với giờ quốc tế; giờ Việt Nam là "+07:00".
+document-number-words = Trường number chỉ ghi số và ký hiệu của văn bản, không ghi chữ «Số» và không ghi ngày.
+    .help = Viết lại thành: { $right }. Ngày của văn bản ghi ở date.
+document-number = Số, ký hiệu «{ $value }» viết chưa đúng thể thức.
+    .help = Viết lại thành: { $right }
+document-number-empty = Văn bản này chưa có số: trước dấu / còn bỏ trống.
+    .help = Điền số khi văn thư đã cấp; chưa có số thì chưa đăng.
 thousands-point = Dấu chấm trong số { $value } được hiểu là dấu thập phân, không phải dấu ngăn hàng nghìn.
     .help = Nếu là hàng nghìn thì bỏ dấu chấm: { $right }. Nếu đúng là số thập phân thì thêm một chữ số 0: { $value }0
 bad-date-year = Năm của ngày { $value } có lẽ bị gõ nhầm.
@@ -209,6 +215,8 @@ number-too-large = Con số { $value } quá lớn hoặc có quá nhiều chữ 
     .help = Ghi số nhỏ hơn 1.000.000.000.000, nhiều nhất sáu chữ số sau dấu chấm.
 unknown-key-misplaced = Trường «{ $key }» thuộc phần đầu tệp, nhưng đang nằm dưới một tiêu đề [ ].
     .help = Đưa dòng này lên trên tiêu đề [ ] đầu tiên của tệp.
+unknown-key-of-part = Trường «{ $key }» thuộc phần { $head }, nhưng đang nằm ở phần khác.
+    .help = Chuyển dòng này xuống dưới dòng { $head }. Nếu tệp chưa có dòng ấy thì thêm vào ngay trên dòng này.
 unknown-key-commented-head = Tiêu đề «{ $head }» còn mang dấu # ở đầu dòng, nên các dòng bên dưới bị tính vào phần đứng trước.
     .help = Xóa dấu # trước { $head }.
 toml-syntax-key-unknown = Tên trường ở dòng này có chữ mang dấu hoặc ký tự lạ.
@@ -217,6 +225,16 @@ toml-syntax-key = Tên trường ở dòng này có chữ mang dấu hoặc ký 
     .help = Tên trường chỉ gồm chữ không dấu, chữ số, dấu - và _; có lẽ là: { $right }
 toml-syntax-no-equals = Dòng này thiếu dấu = giữa tên trường và giá trị.
     .help = Viết theo dạng: tên trường = giá trị.
+toml-syntax-stray-words = Dòng này không phải là một trường: không có dấu =.
+    .help = Nếu là lời giải thích, đặt dấu # ở đầu dòng; nếu là bài viết, đưa xuống dưới dòng +++ thứ hai.
+toml-syntax-head-unknown = Tên phần trong [ ] viết không dấu và phải là một tên có sẵn.
+    .help = Các phần dùng được ở đây: { $known }.
+toml-syntax-unclosed-quote = Đoạn chữ bắt đầu ở đây thiếu dấu ngoặc kép đóng (").
+    .help = Thêm " vào cuối đoạn chữ, trước dấu phẩy hoặc trước ] và { "}" } đóng lại.
+toml-syntax-odd-quotes = Dòng này thiếu một dấu ngoặc kép ("): mỗi đoạn chữ phải có một dấu mở và một dấu đóng.
+    .help = Đọc lại dòng từ trái sang phải, thêm dấu " còn thiếu ở đầu hoặc cuối một đoạn chữ.
+toml-syntax-votes = Ở đây chỉ ghi số phiếu tán thành; số người có mặt ghi ở present của kỳ họp.
+    .help = Viết lại thành: in_favour = { $right }, và xem present đã đúng chưa.
 toml-syntax-unquoted = Đoạn chữ ở đây chưa đặt trong ngoặc kép.
     .help = Đặt đoạn chữ giữa hai dấu ". Giá trị đúng, sai ghi là true, false; số thì không cần ngoặc.
 toml-syntax-date = Ngày này viết chưa đúng dạng hoặc không có trong lịch.
@@ -249,6 +267,10 @@ plan-without-acts = Kế hoạch chưa ghi hình thức công nhận nào, nên 
     .help = Thêm ít nhất một phần [[acts]] với id, name, clause và owes.
 plan-deadline-day = Thời hạn này phải có một trong hai trường before và by, không có cả hai.
     .help = before: ngày đó đã là muộn; by: ngày đó vẫn còn kịp. Giữ đúng một trường.
+plan-quota-range = Ít nhất { $minimum } mà nhiều nhất { $maximum }: không đơn vị nào đạt được chỉ tiêu này.
+    .help = Xem lại minimum và maximum.
+plan-day-of-no-year = Ngày { $date } không thuộc năm nào của kế hoạch ({ $years }) và cũng không thuộc năm liền sau, nên không hồ sơ nào được xét theo ngày này.
+    .help = Sửa lại năm của ngày này, hoặc xem lại years.
 plan-quota-number = Chỉ tiêu này chưa có con số nào.
     .help = Thêm minimum (ít nhất), maximum (nhiều nhất) hoặc maximum_share (nhiều nhất, tính bằng % số người).
 plan-cadence-act = Trường act đi cùng what = "pick", và chỉ đi cùng giá trị đó.
@@ -264,7 +286,7 @@ duplicate-in-list = «{ $id }» xuất hiện hai lần trong danh sách này.
 
 unknown-name = Không có { $what } nào mang tên «{ $value }».
     .help = Xem lại chính tả, hoặc khai { $what } đó trước khi dẫn tới.
-unknown-name-full = Ở đây ghi mã, không ghi tên đầy đủ. «{ $value }» có mã: { $near }
+unknown-name-full = Ở đây ghi mã, không ghi tên đầy đủ hay số hiệu. «{ $value }» có mã: { $near }
     .help = Sửa thành mã ấy; nếu có nhiều mã thì chọn mã của cơ quan mình.
 unknown-name-near = Không có { $what } nào mang tên «{ $value }». Có lẽ là «{ $near }»?
     .help = Nếu đúng thì sửa thành: { $near }. Nếu không, khai { $what } «{ $value }» trước khi dẫn tới.
@@ -342,7 +364,7 @@ impossible-measure-list = Tiêu chí { $id }, mục { $clause } của kế hoạ
     .help = Ghi một số liệu, ví dụ: { $id } = { "{" } count = 6, of = 9 { "}" }
 impossible-points = Điểm «{ $reached }» của phần «{ $part }», tiêu chí { $id }, mục { $clause } của kế hoạch, không thể đúng: «{ $criterion }»
     .help = Ghi số điểm từ 0 đến mức tối đa của phần đó.
-below-minimum = Chưa đạt mức tối thiểu của tiêu chí { $id }, mục { $clause } của kế hoạch: đạt { $reached }, cần { $required }. Tiêu chí: «{ $criterion }»
+below-minimum = Chưa đạt mức tối thiểu của tiêu chí { $id }, mục { $clause } của kế hoạch: số liệu là { $reached }, cần { $required }. Tiêu chí: «{ $criterion }»
     .help = Kiểm lại số liệu. Nếu số liệu đúng, hồ sơ chưa đủ điều kiện công nhận: để stage là "nominated" hoặc "fostering".
 above-maximum = Vượt mức tối đa của tiêu chí { $id }, mục { $clause } của kế hoạch: số liệu là { $reached }, yêu cầu { $required }. Tiêu chí: «{ $criterion }»
     .help = Kiểm lại số liệu. Nếu số liệu đúng, hồ sơ chưa đủ điều kiện công nhận: để stage là "nominated" hoặc "fostering".
@@ -366,6 +388,10 @@ points-too-low = Điểm phần «{ $part }» là { $reached }, cần { $require
     .help = Kiểm lại điểm. Nếu ghi đúng, hồ sơ chưa đủ điều kiện công nhận: để stage là "nominated" hoặc "fostering".
 points-too-low-sum = Tổng điểm là { $reached }, cần { $required }. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
     .help = Kiểm lại điểm từng phần. Nếu ghi đúng, hồ sơ chưa đủ điều kiện công nhận: để stage là "nominated" hoặc "fostering".
+missing-title-holder-blank = Danh hiệu «{ $title }» chưa ghi ai đạt (holder), nên chưa được tính. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Ghi holder = "họ và tên người đạt danh hiệu".
+missing-title-holder-other = Danh hiệu ở đây ghi «{ $value }», còn kế hoạch ghi «{ $title }», nên chưa được tính. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
+    .help = Nếu là một danh hiệu, viết lại thành: title = "{ $title }". Nếu là danh hiệu khác, thêm một phần [[titles]] cho danh hiệu mà kế hoạch yêu cầu.
 missing-title-holder = Cần ít nhất { $owed } người có danh hiệu «{ $title }», mới có { $found }. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
     .help = Thêm một phần [[titles]] cho mỗi người: title = "{ $title }", holder = "…", year = … (năm được tặng không sau năm thi đua).
 missing-initiative = Cần ít nhất { $owed } sáng kiến được công nhận, mới có { $found }. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
@@ -439,7 +465,7 @@ day-long-before = Ngày { $what } ghi { $date }, trong khi kế hoạch bắt đ
     .help = Đối chiếu với giấy tờ rồi sửa ngày; thường là gõ nhầm năm.
 days-out-of-order = Ngày { $first } ({ $date }) lại sau ngày { $second } ({ $before }).
     .help = Đối chiếu hai ngày với giấy tờ rồi sửa ngày ghi nhầm. Nếu đúng là như vậy và có lý do, ghi: allow = [{ "{" } rule = "days-out-of-order", reason = "…" { "}" }]
-word-day-nominated = đề cử
+word-day-nominated = đăng ký
 word-day-dossier = nhận hồ sơ
 word-day-recognised = công nhận
 word-day-introduced = giới thiệu
@@ -478,6 +504,8 @@ deadline-today = Hôm nay là ngày cuối để nộp hồ sơ ({ $deadline }),
     .help = Nộp hồ sơ trong hôm nay, rồi ghi dossier = năm-tháng-ngày.
 quota-today = Hôm nay là ngày cuối ({ $deadline }) mà «{ $over }» có { $found } điển hình trong khi cần ít nhất { $owed } cho năm { $year }, mục { $clause } của kế hoạch: «{ $text }»
     .help = Nhắc đơn vị đăng ký ngay; hồ sơ đã đăng ký thì ghi ngày nominated.
+stage-behind = Hồ sơ đã ghi quyết định ngày { $date } nhưng stage vẫn là "{ $stage }", nên không được đăng.
+    .help = Sửa thành stage = "recognised". Nếu quyết định không công nhận hồ sơ này, xóa phần [[acts]].
 waiting-long = Hồ sơ đăng ký từ ngày { $date }, đã hơn một năm mà chưa được công nhận.
     .help = Xem lại với đơn vị: bồi dưỡng tiếp thì đăng ký vào năm mới, không tiếp tục thì đưa tệp ra khỏi content.
 date-not-recorded = Hồ sơ chưa ghi ngày { $key }, nên chưa xét được thời hạn ({ $deadline }), mục { $clause } của kế hoạch: «{ $what }»
@@ -566,7 +594,7 @@ empty-story = Chưa có bài viết dưới phần khai báo.
 
 hidden-character = Dòng này có ký tự không nhìn thấy ({ $code }), làm sai việc tìm kiếm và sắp xếp.
     .help = Xóa đoạn được chỉ rồi gõ lại bằng tay; khi chép từ nơi khác thì dán dưới dạng chữ thuần.
-mixed-script = Từ «{ $value }» có chữ cái { $foreign } trông giống «{ $latin }» nhưng không phải chữ La-tinh, nên tìm không ra và máy đọc sai.
+mixed-script = Từ «{ $value }» có chữ cái { $foreign } trông giống «{ $latin }» nhưng là chữ khác, nên tìm không ra và máy đọc sai.
     .help = Gõ lại cả từ bằng bàn phím tiếng Việt.
 legacy-encoding = «{ $value }» là chữ «{ $right }» theo bảng mã cũ { $encoding }; trên trang nó hiện thành chữ vô nghĩa.
     .help = Chuyển đoạn văn sang Unicode bằng công cụ chuyển mã của bộ gõ (UniKey: Ctrl+Shift+F6, bảng mã nguồn { $encoding }) rồi dán lại.
@@ -969,7 +997,7 @@ key-site-movements = Phong trào: các phong trào thi đua
 key-name = Tên: tên đầy đủ
 key-named = Nội dung nêu riêng: mỗi nội dung có mức riêng phải đạt
 key-next_year = Của năm sau: ngày thuộc năm liền sau năm thi đua
-key-nominated = Ngày giới thiệu, đăng ký: ngày đơn vị đề cử
+key-nominated = Ngày đơn vị giới thiệu, đăng ký
 key-note = Ghi chú: hiện trên trang kế hoạch
 key-number = Số, ký hiệu: ví dụ "15/QĐ-SXD"
 key-of = Trên tổng số: mẫu số của tỷ lệ

@@ -158,9 +158,9 @@ form! {
         /// What.
         what: Milestone,
         /// The first day that is late.
-        before: Option<Day>,
+        before: Option<At<Day>>,
         /// The last day that is in time.
-        by: Option<Day>,
+        by: Option<At<Day>>,
         /// Only for profiles nominated in these quarters.
         registered_in: Vec<At<u32>>,
         /// Clause.
@@ -196,9 +196,9 @@ form! {
         /// Counted only with an act of this level.
         level: Option<Level>,
         /// The first day that is late.
-        before: Option<Day>,
+        before: Option<At<Day>>,
         /// The last day that is in time.
-        by: Option<Day>,
+        by: Option<At<Day>>,
         /// Our reading.
         reading: Option<String>,
     }
@@ -383,7 +383,7 @@ fn ballot_rule(form: BallotForm) -> BallotRule {
 
 fn deadline(form: DeadlineForm) -> Option<Deadline> {
     let DeadlineForm { id, what, before, by, registered_in, clause, text, reading } = form;
-    let bound = Bound::of(before, by)?;
+    let bound = Bound::of(before.map(|day| day.value), by.map(|day| day.value))?;
     Some(Deadline {
         id: id.value,
         what,
@@ -425,7 +425,7 @@ fn quota(form: QuotaForm, file: &Arc<str>) -> Quota {
         kinds,
         stage: stage.unwrap_or(Stage::Nominated),
         level,
-        bound: Bound::of(before, by),
+        bound: Bound::of(before.map(|day| day.value), by.map(|day| day.value)),
         reading: reading.unwrap_or_default(),
     }
 }

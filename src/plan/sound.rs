@@ -5,8 +5,8 @@ use super::form::{ActForm, CadenceForm, GroupForm, OwedField, PlanForm, QuotaFor
 use crate::config::{Config, unknown, well_formed_and_unique};
 use crate::diag::{Finding, Offset, Place, rule};
 use crate::form::{At, Number};
-use crate::plan::Every;
-use crate::text::decimal;
+use crate::plan::{Bound, Day, Every};
+use crate::text::{decimal, short_date};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -24,7 +24,7 @@ pub(super) fn check(form: &PlanForm, file: &Arc<str>, config: &Config, findings:
     if !misspelt {
         sound.shape(form);
     }
-    form.quotas.iter().for_each(|quota| sound.quota(quota));
+    form.quotas.iter().for_each(|quota| sound.quota(quota, form));
     form.cadence.iter().for_each(|cadence| sound.cadence(cadence));
     form.groups.iter().for_each(|group| sound.group(group, form));
 }
@@ -112,6 +112,7 @@ impl Sound<'_> {
                 self.refuse(&deadline.id.span, "plan-deadline-day");
             }
             self.quarters(&deadline.registered_in);
+            self.days([&deadline.before, &deadline.by], form);
         }
     }
 
@@ -129,7 +130,29 @@ impl Sound<'_> {
         }
     }
 
-    fn quota(&mut self, quota: &QuotaForm) {
+    /// A fixed day belongs to one of the plan's years or comes in the year behind it.
+    fn days(&mut self, days: [&Option<At<Day>>; 2], form: &PlanForm) {
+        for day in days.into_iter().flatten() {
+            let Day::Fixed(date) = day.value else { continue };
+            let concerned = form.years.iter().any(|year| Bound::By(day.value).concerns(*year));
+            if !concerned && !form.years.is_empty() {
+                let years: Vec<String> = form.years.iter().map(ToString::to_string).collect();
+                let finding =
+                    Finding::new(&rule::BAD_VALUE, self.place(&day.span)).says("plan-day-of-no-year");
+                self.findings.push(finding.arg("date", short_date(date)).arg("years", years.join(", ")));
+            }
+        }
+    }
+
+    fn quota(&mut self, quota: &QuotaForm, form: &PlanForm) {
+        self.days([&quota.before, &quota.by], form);
+        if let (Some(minimum), Some(maximum)) = (quota.minimum, quota.maximum)
+            && minimum > maximum
+        {
+            let finding = Finding::new(&rule::BAD_VALUE, self.place(&quota.id.span)).says("plan-quota-range");
+            let finding = finding.arg("minimum", minimum.to_string()).arg("maximum", maximum.to_string());
+            self.findings.push(finding);
+        }
         if quota.minimum.is_none() && quota.maximum.is_none() && quota.maximum_share.is_none() {
             self.refuse(&quota.id.span, "plan-quota-number");
         }

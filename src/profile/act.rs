@@ -1,7 +1,7 @@
 //! An act of recognition as a profile has it: from a shared decision, or standing alone.
 
 use super::{ActForm, Registry};
-use crate::config::unknown;
+use crate::config::{unknown, unknown_by_name};
 use crate::decision::{Session, SessionForm};
 use crate::diag::{Finding, Offset, Place, rule};
 use crate::form::At;
@@ -100,8 +100,10 @@ fn shared(
     let Some(decided) = registry.decisions.get(&id.value) else {
         // One that has faults of its own is known all the same.
         if !registry.decision_ids.contains(&id.value) {
-            let known = registry.decision_ids.iter().map(String::as_str);
-            findings.push(unknown(Place::new(file, id.span.clone()), "decision", &id, known));
+            // Somebody may have written its number.
+            let number = |id| registry.decisions.get(id).map_or("", |decision| decision.number.as_str());
+            let known = registry.decision_ids.iter().map(|id| (id.as_str(), number(id)));
+            findings.push(unknown_by_name(Place::new(file, id.span.clone()), "decision", &id, known));
         }
         return None;
     };

@@ -17,6 +17,7 @@ use crate::markdown::{LinkStyle, Purpose, Rendered};
 use crate::photo::{Album, Photo};
 use crate::plan::Plan;
 use crate::privacy;
+use crate::prose::document_numbers;
 use crate::source::SourceFile;
 use crate::terms::{Kind, Stage};
 use chrono::NaiveDate;
@@ -262,6 +263,7 @@ pub fn parse(file: &SourceFile, key: Key, registry: &Registry<'_>) -> (Parsed, V
     };
     let (profile, mut findings) = reader::read(form, key, file, registry, findings);
     findings.append(&mut privacy::check(file, &registry.config.contacts));
+    findings.append(&mut document_numbers(&file.path, &file.text, file.front.clone()));
     // A link or picture at fault stops the build by its own weight; the profile can be judged all the same.
     let sound = findings
         .iter()

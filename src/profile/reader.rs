@@ -390,6 +390,10 @@ impl<'a> Reader<'a> {
         for (key, _) in &answers.items {
             let place = self.place(key.span.clone());
             let finding = match rules.criterion(key) {
+                None if ActForm::KEYS.contains(&key.as_str()) => {
+                    let finding = Finding::new(&rule::UNKNOWN_KEY, place).says("unknown-key-of-part");
+                    finding.arg("key", key.as_str()).arg("head", "[[acts]]")
+                }
                 None => unknown(
                     place,
                     "criterion",

@@ -1,6 +1,7 @@
 //! Cyrillic and Greek letters that look like Latin ones, within words of Latin letters (Unicode Technical Standard 39:
-//! mixed-script confusables). Such a word is not found by a search and not read aloud rightly. Letters that look like
-//! no Latin one stand for something of their own ("kΩ", "Δt") and are left alone.
+//! mixed-script confusables), and the Icelandic Ð, which old fonts and keyboards gave for Đ. Such a word is not found by a
+//! search and not read aloud rightly. Letters that look like no Latin one stand for something of their own ("kΩ", "Δt")
+//! and are left alone.
 
 use super::{CharacterRule, Found};
 use crate::diag::rule;
@@ -34,7 +35,7 @@ fn find(line: &str) -> Option<Found> {
 /// The word as it looks, unless it has foreign letters that look like no Latin one, or Greek ones: formulas have these for
 /// their own sake ("sinα"). A word that is mostly foreign may be a foreign one with a Latin slip ("Mосква").
 fn in_latin(word: &str) -> Option<String> {
-    let (foreign, all) = (word.chars().filter(|c| latin_of(*c).is_some()).count(), word.chars().count());
+    let (foreign, all) = (word.chars().filter(|c| !is_latin(*c)).count(), word.chars().count());
     if foreign * 2 >= all || word.chars().any(|c| ('\u{370}'..='\u{3ff}').contains(&c)) {
         return None;
     }
@@ -44,8 +45,11 @@ fn in_latin(word: &str) -> Option<String> {
 
 /// A letter that looks like a Latin one, and that one.
 fn latin_of(c: char) -> Option<(char, char)> {
-    if !('\u{370}'..='\u{52f}').contains(&c) {
-        return None;
+    match c {
+        'Ð' | 'Ɖ' => return Some((c, 'Đ')),
+        'ð' | 'ɖ' => return Some((c, 'đ')),
+        '\u{370}'..='\u{52f}' => {}
+        _ => return None,
     }
     let mut pairs = LOOKALIKES.chars();
     while let (Some(foreign), Some(latin)) = (pairs.next(), pairs.next()) {

@@ -4,12 +4,14 @@
 //! Characters are looked at in the whole file as it was read, so that a place is a place in the file. Nearly every text
 //! passes at one glance over its bytes; only in the others are words looked at.
 
+mod document_number;
 mod hidden;
 mod legacy;
 mod mixed;
 mod outline;
 mod placeholder;
 
+pub use document_number::document_numbers;
 pub use outline::Outline;
 pub use placeholder::placeholders;
 

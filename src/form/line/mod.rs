@@ -28,6 +28,25 @@ struct Line<'t> {
     form: &'t Shape,
 }
 
+/// A text that lacks the quotation mark behind it, if that is why a bracket seems to be left open on its line.
+pub(super) fn unclosed_text(text: &str, bracket: Offset, decoder: &Decoder) -> Option<Finding> {
+    let start = text[..bracket].rfind('\n').map_or(0, |at| at + 1);
+    let code = text[start..].lines().next().unwrap_or_default().trim_end();
+    let open = slip::open_quote(code).filter(|open| start + open > bracket)?;
+    let place = decoder.place(start + open..start + open + 1);
+    let finding = Finding::new(&rule::TOML_SYNTAX, place).says("toml-syntax-unclosed-quote");
+    let end = code.trim_end_matches([']', '}', ' ', ',']).len();
+    let right = format!("{}\"{}", &code[..end], &code[end..]);
+    // Of several marks nobody knows which one lacks.
+    if code.matches('"').count() > 1 {
+        let place = decoder.place(bracket..start + code.len());
+        return Some(Finding::new(&rule::TOML_SYNTAX, place).says("toml-syntax-odd-quotes"));
+    }
+    let lines = decoder.shift(start..start + code.len());
+    let mends = end > open + 1 && parses(&right);
+    Some(if mends { finding.mended_at(lines, How::Put(right)) } else { finding })
+}
+
 /// What is wrong with a line in which the parser has found a fault: where, and its message.
 pub(super) fn explain(
     text: &str,
@@ -49,13 +68,15 @@ pub(super) fn explain(
 
 impl Line<'_> {
     /// What lines are looked at for, in this order: the first that is found is told.
-    const CAUSES: [fn(&Self) -> Option<Finding>; 17] = [
+    const CAUSES: [fn(&Self) -> Option<Finding>; 19] = [
         Self::within_text,
         Self::curly_quotes_around,
         Self::unseen_character,
         Self::wide_characters,
         Self::head,
+        Self::stray_words,
         Self::date,
+        Self::words_without_quotes,
         Self::curly_quotes_within,
         Self::slip,
         Self::list_without_brackets,
@@ -155,6 +176,26 @@ impl Line<'_> {
         let start = self.content.len() - self.content.trim_start().len();
         let finding = Finding::new(&rule::TOML_SYNTAX, self.place(start..start + written.len()));
         Some(finding.says("toml-syntax-head").arg("right", &right).mended_by(How::Put(right)))
+    }
+
+    /// A sentence, or a heading in Vietnamese, where only keys with their values may stand.
+    fn stray_words(&self) -> Option<Finding> {
+        let words = self.content.trim();
+        let within = unclosed_bracket(&self.text[..self.span.start]).is_some();
+        let is_head = words.starts_with('[') && words.ends_with(']');
+        let is_sentence = words.starts_with(|c: char| c.is_alphabetic()) && words.contains(' ');
+        if within || words.contains(['=', '"', '{']) || words.is_ascii() || !(is_head || is_sentence) {
+            return None;
+        }
+        if words.split_once(':').is_some_and(|(key, _)| is_bare_key(key)) {
+            return None;
+        }
+        let start = self.content.len() - self.content.trim_start().len();
+        let finding = Finding::new(&rule::TOML_SYNTAX, self.place(start..start + words.len()));
+        Some(match is_head {
+            true => finding.says("toml-syntax-head-unknown").arg("known", heads::all(self.form).join(", ")),
+            false => finding.says("toml-syntax-stray-words"),
+        })
     }
 
     /// What one change of the line mends.

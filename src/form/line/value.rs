@@ -1,10 +1,10 @@
 //! Values that are not written as their key asks for: dates and numbers as people write them, lists without brackets, words
 //! for yes and no.
 
-use super::{Line, parses};
+use super::{Line, code_length, is_curly, parses, slip};
 use crate::diag::{Finding, How, rule};
-use crate::form::Shape;
 use crate::form::written::{date_parts, day_month_year, decimal_comma, is_month, share};
+use crate::form::{Shape, heads};
 use crate::text::{YEARS, fold};
 use chrono::{Datelike, NaiveDate};
 
@@ -69,8 +69,11 @@ impl Line<'_> {
             word.strip_suffix('%').map(str::trim_end).filter(|number| number.parse::<f64>().is_ok());
         let right = match (percentage, share(word)) {
             (Some(number), _) => format!("\"{number}%\""),
-            // Of a ballot only the votes in favour are asked for; the others stand with the session.
-            (None, Some((count, _))) if self.key.trim() == "in_favour" => count.to_string(),
+            // Of a ballot only the votes in favour are asked for; how many there were stands with the session, and may
+            // be another number.
+            (None, Some((count, _))) if self.key.trim() == "in_favour" => {
+                return Some(finding.says("toml-syntax-votes").arg("right", count.to_string()));
+            }
             (None, Some((count, of))) => format!("{{ count = {count}, of = {of} }}"),
             (None, None) if matches!(self.expected, Some(Shape::Count)) => return None,
             (None, None) => return decimal_comma(word, finding.place),
@@ -115,6 +118,35 @@ impl Line<'_> {
         is_list.then(|| finding.mended_by(How::Put(right)))
     }
 
+    /// Words without quotes where texts are asked for: as the value, in a list, or behind a key between braces.
+    pub(super) fn words_without_quotes(&self) -> Option<Finding> {
+        let expected = self.expected.filter(|_| !parses(self.content))?;
+        let (value, end) = (self.content.len() - self.value.len(), code_length(self.content));
+        let signs = slip::outside_texts(self.content).into_iter();
+        let signs = signs.filter(|(at, c)| (value..end).contains(at) && "[]{},=".contains(*c));
+        let (mut start, mut shape) = (value, expected);
+        let (mut right, mut first) = (self.content[..value].to_owned(), None);
+        for (at, c) in signs.map(|(at, c)| (at, Some(c))).chain([(end, None)]) {
+            let piece = &self.content[start..at];
+            let word = piece.trim();
+            let quoted = if c == Some('=') {
+                shape = heads::within(expected, word)?;
+                None
+            } else {
+                let is_plain = !word.contains(['"', '\'', '\\']) && !word.contains(is_curly);
+                let is_bare = !word.is_empty() && is_plain && takes_text(shape);
+                is_bare.then(|| piece.replacen(word, &format!("\"{word}\""), 1))
+            };
+            first = first.or(quoted.is_some().then_some(word));
+            right.push_str(quoted.as_deref().unwrap_or(piece));
+            right.extend(c);
+            start = at + usize::from(c.is_some());
+        }
+        right.push_str(&self.content[end..]);
+        let finding = self.at_part(&rule::TOML_SYNTAX, first?).says("toml-syntax-unquoted");
+        parses(&right).then(|| self.mended(finding, Some(right)))
+    }
+
     pub(super) fn flag(&self) -> Option<Finding> {
         let right = flag(self.bare)?.to_string();
         if right == self.bare || parses(self.content) {
@@ -146,6 +178,16 @@ impl Line<'_> {
         }
         let finding = self.at_part(&rule::WRONG_TYPE, self.bare).says("wrong-type-written");
         Some(finding.arg_word("expected", expected))
+    }
+}
+
+/// Whether a text may stand there, alone or as an item of a list.
+fn takes_text(shape: &Shape) -> bool {
+    match shape {
+        Shape::Text | Shape::Choice { .. } => true,
+        Shape::List(item) => takes_text(item),
+        Shape::Either(shapes) => shapes.iter().any(takes_text),
+        _ => false,
     }
 }
 
