@@ -155,7 +155,7 @@ fn a_release_of_another_checksum_is_not_run() {
         for wrong in ["ghi-ma-sha-256-cua-tep-tren", &"0".repeat(64)] {
             let (fine, said) = checkout.run(&install, wrong);
             assert!(!fine && !checkout.machine.path().join("guong").exists(), "{said}");
-            assert!(said.contains("không đúng mã GUONG_SHA256"), "{said}");
+            assert!(said.contains("không khớp với mã GUONG_SHA256"), "{said}");
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::support::built::{self, Built, Site, errors, small_site};
 use crate::support::page::{self, Page, Target};
 use atom_syndication::Feed;
+use guong::pipeline;
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -281,12 +282,39 @@ fn what_cannot_be_opened_is_told_and_hides_nothing_else() {
     );
 }
 
+#[test]
+fn what_lies_in_a_folder_that_is_called_like_a_text_is_told_however_deep_it_is() {
+    let site = small_site();
+    let folders =
+        ["content/q.md", "content/pages/a.md", "content/profiles/x.md", "content/profiles/2024/c.md"];
+    for folder in folders {
+        std::fs::create_dir_all(site.root().join(folder)).expect("a folder");
+        std::fs::write(site.root().join(folder).join("in.md"), "Không ai đọc.").expect("a file");
+    }
+    let report = pipeline::check(&site.request()).expect("a check");
+    for folder in folders {
+        let file = format!("{folder}/in.md");
+        assert!(report.findings.iter().any(|finding| *finding.place.file == file), "{file}");
+    }
+}
+
+#[test]
+fn of_a_very_long_line_the_part_around_the_place_is_shown_with_the_column_of_the_whole() {
+    let site = small_site();
+    let before = "ế".repeat(5_000);
+    let an = "content/profiles/2024/tran-thi-an.md";
+    site.replace(an, "Chị đo", &format!("{before} 0912 345 678 {before}\n\nChị đo"));
+    let check = Command::new(env!("CARGO_BIN_EXE_guong")).arg("check").current_dir(site.root()).output();
+    let said = String::from_utf8(check.expect("the program runs").stdout).expect("text");
+    assert!(said.contains(":5002\n") && !said.contains(":::"), "{said}");
+}
+
 /// What repeats for 100,000 bytes on one line, on lines of its own, in a value, and where keys are expected.
 #[test]
 fn long_lines_and_long_files_are_checked_in_time() {
     let pieces = [
         "[ ", "](a b ", "**a ", "| ", "> ", "- ", "* ", "`", "<a ", "<!--", "&#", "![a](", "[a][", "~~",
-        "1. ", "=1", "Gọi 0912 345 678 ngay. ", "[tại đây](/khong-co/) ", "\t", "\u{200b}", "đ",
+        "1. ", "=1", "Gọi 0912 345 678 ngay. ", "[tại đây](/khong-co/) ", "\t", "\u{200b}", "đ", "[^1]",
     ];
     let an = "content/profiles/2024/tran-thi-an.md";
     for piece in pieces {
@@ -305,7 +333,7 @@ fn long_lines_and_long_files_are_checked_in_time() {
                 Command::new(env!("CARGO_BIN_EXE_guong")).arg("check").current_dir(site.root()).output();
             let (took, check) = (since.elapsed(), check.expect("the program runs"));
             assert!(matches!(check.status.code(), Some(0 | 1)), "{piece:?}: {:?}", check.status);
-            // Ten times the longest; where each byte looks at all the others it is an hour.
+            // Where each byte looks at all the others it is an hour.
             assert!(took < Duration::from_secs(20), "{piece:?}, {old}: {took:?}");
         }
     }

@@ -178,7 +178,7 @@ impl<'a> Facets<'a> {
     }
 }
 
-/// So many exemplars are not parted among cores.
+/// Up to so many exemplars are arranged on one core.
 const ON_ONE_CORE: usize = 1000;
 
 fn append<K: Ord>(lists: &mut BTreeMap<K, Vec<Index>>, behind: BTreeMap<K, Vec<Index>>) {

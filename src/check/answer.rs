@@ -239,6 +239,13 @@ pub enum Measure {
     PerUnit(Vec<At<UnitFigure>>),
 }
 
+impl Measure {
+    /// Whether it has a figure for each unit.
+    pub fn is_of_units(&self) -> bool {
+        matches!(self, Self::PerUnit(_))
+    }
+}
+
 impl Decode for Measure {
     const EXPECTED: &'static str = "expected-share";
 

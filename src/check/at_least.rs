@@ -99,7 +99,7 @@ impl Kind for AtLeast {
     }
 
     fn show(&self, answers: &Answers<'_>) -> Shown {
-        match answers.measure() {
+        match answers.measure().filter(|measure| measure.is_of_units() == self.per_unit.unwrap_or(false)) {
             Some(Measure::One(figure)) => Shown { reached: figure.text(&self.unit), ..Shown::default() },
             Some(Measure::PerUnit(figures)) => {
                 let of_unit = |unit| figures.iter().filter(move |figure| figure.unit.as_str() == unit);

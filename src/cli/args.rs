@@ -92,7 +92,7 @@ pub(super) fn command(lang: Lang) -> Command {
             verb("new-plan", "cli-new-plan")
                 .arg(Arg::new("id").value_name("ID").required(true).help(say("cli-new-plan-name")))
                 .arg(option(lang, "from", "cli-new-plan-from", "PLAN"))
-                .arg(option(lang, "years", "cli-new-plan-years", "2026").required(true)),
+                .arg(option(lang, "years", "cli-new-plan-years", "2026-2030").required(true)),
         )
         .subcommand(
             verb("recognise", "cli-recognise")

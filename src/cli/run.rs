@@ -31,12 +31,16 @@ pub(super) fn run(words: &[OsString], lang: Lang) -> u8 {
     match dispatch(&matches, asked) {
         Ok(status) => status,
         Err(error) => {
-            let lang = asked.unwrap_or_default();
-            let (text, help) = explain_error(lang, &error);
-            let _ = print::failure(&mut io::stderr().lock(), lang, &text, help.as_deref());
+            failed(asked.unwrap_or_default(), &error);
             FAILED
         }
     }
+}
+
+/// Says why nothing more was done.
+fn failed(lang: Lang, error: &Error) {
+    let (text, help) = explain_error(lang, error);
+    let _ = print::failure(&mut io::stderr().lock(), lang, &text, help.as_deref());
 }
 
 /// Help and version go to the output; everything else that clap says is a misuse, told in the reader's language.
@@ -149,18 +153,18 @@ fn request(root: &Path, verb: &ArgMatches) -> Result<Request> {
 
 /// What came of writing sources. Of a file that has faults, and could not be edited or relied on, they are told at once.
 fn written(request: &Request, asked: Option<Lang>, done: Result<()>) -> Result<u8> {
-    if let Err(Error::Unreadable { path }) = &done {
-        let mut report = pipeline::check(request)?;
-        let lang = speak(asked, &report);
-        let at_fault = |found: &Finding| {
-            found.severity == Severity::Error && request.root.join(&*found.place.file) == *path
-        };
-        report.findings.retain(at_fault);
-        let colour = format::takes_colour(&io::stderr());
-        let telling = Telling { report: &report, lang, root: &request.root, colour };
-        let _ = format::tell(&mut io::stderr().lock(), "human", &telling);
-    }
-    done.map(|()| FINE)
+    let Err(error) = done else { return Ok(FINE) };
+    let Error::Unreadable { path } = &error else { return Err(error) };
+    let Ok(mut report) = pipeline::check(request) else { return Err(error) };
+    let lang = speak(asked, &report);
+    let at_fault =
+        |found: &Finding| found.severity == Severity::Error && request.root.join(&*found.place.file) == *path;
+    report.findings.retain(at_fault);
+    let colour = format::takes_colour(&io::stderr());
+    let telling = Telling { report: &report, lang, root: &request.root, colour };
+    let _ = format::tell(&mut io::stderr().lock(), "human", &telling);
+    failed(lang, &error);
+    Ok(FINDINGS)
 }
 
 fn build(root: &Path, verb: &ArgMatches, asked: Option<Lang>, quiet: bool) -> Result<u8> {

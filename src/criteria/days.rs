@@ -1,6 +1,6 @@
 //! Judges days: in the order of the procedure, none that has not come yet, none on which the unit was not there.
 
-use super::{Context, first_act, weigh};
+use super::{Context, first_act, period, weigh};
 use crate::config::Life;
 use crate::diag::{Finding, Offset, Place, Severity, rule};
 use crate::form::At;
@@ -139,7 +139,8 @@ fn own_to_come(profile: &Profile, today: NaiveDate, findings: &mut Vec<Finding>)
         findings.push(finding.arg_word("what", what).arg("date", short_date(day.value)));
     }
     let published = profile.stage == Stage::Recognised && profile.acts.iter().any(|act| act.date <= today);
-    let introduced = profile.introduced.iter().filter(|_| published);
+    let slip = period::introduced_in_another_year(profile, today).is_some();
+    let introduced = profile.introduced.iter().filter(|_| published && !slip);
     let introduced =
         introduced.map(|day| ("introduction-to-come", "word-day-introduced", day.value, &day.span));
     let updates = profile.updates.iter();

@@ -31,7 +31,7 @@ pub(super) fn judge(profile: &Arc<Profile>, context: &Context<'_>) -> Verdict {
     blanks(profile, &mut findings);
     days::judge(profile, plan, context, &mut findings);
     consent(profile, context, &mut findings);
-    let period = period::of(profile, &mut findings);
+    let period = period::of(profile, context.today, &mut findings);
     let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
     let recognised = profile.stage == Stage::Recognised && plan.is_some() && sound;
     let dated = profile.acts.iter().any(|act| act.date <= context.today);

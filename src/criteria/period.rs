@@ -6,10 +6,10 @@ use crate::diag::{Finding, rule};
 use crate::profile::Profile;
 use crate::terms::Stage;
 use crate::text::{Period, short_date};
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 /// The period; a folder of another year is a finding.
-pub(super) fn of(profile: &Profile, findings: &mut Vec<Finding>) -> Period {
+pub(super) fn of(profile: &Profile, today: NaiveDate, findings: &mut Vec<Finding>) -> Period {
     let year = profile.key.year;
     let last = Period { year, quarter: 4 };
     let (period, span) = match (&profile.introduced, first_act(profile)) {
@@ -26,13 +26,16 @@ pub(super) fn of(profile: &Profile, findings: &mut Vec<Finding>) -> Period {
     }
     if profile.stage == Stage::Recognised {
         let finding = Finding::new(&rule::WRONG_FOLDER, profile.place(span)).arg("folder", year.to_string());
-        // One slip in the year of a day is one finding.
-        let same = |found: &Finding| found.rule == &rule::DAY_TO_COME && found.place == finding.place;
-        let to_come = findings.iter().position(same).map(|at| findings.remove(at));
-        findings.push(match (to_come, &profile.introduced) {
-            (Some(_), Some(day)) => finding.says("wrong-folder-to-come").arg("date", short_date(day.value)),
-            _ => finding.arg("period", period.to_string()),
+        findings.push(match introduced_in_another_year(profile, today) {
+            Some(day) => finding.says("wrong-folder-to-come").arg("date", short_date(day)),
+            None => finding.arg("period", period.to_string()),
         });
     }
     last
+}
+
+/// A day of introduction that has not come and is in another year than the folder: a slip in its year, told once.
+pub(super) fn introduced_in_another_year(profile: &Profile, today: NaiveDate) -> Option<NaiveDate> {
+    let day = profile.introduced.as_ref().map(|day| day.value);
+    day.filter(|day| *day > today && day.year() != profile.key.year && profile.stage == Stage::Recognised)
 }

@@ -18,6 +18,8 @@ pub mod rule {
 }
 
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -188,10 +190,40 @@ impl Finding {
     }
 }
 
-/// Sorts findings by file and place, and drops repetitions.
+/// How many findings of one rule are told of a file. Nobody reads more, and where a text is made of nothing but faults there
+/// would be as many as it has letters.
+const MOST_OF_A_RULE: usize = 1000;
+
+/// Sorts findings by file and place, and drops repetitions. Of very many of one rule in a file the first are kept, and the
+/// last of them says that there are more.
 pub fn sort(findings: &mut Vec<Finding>) {
     findings.sort_by(|a, b| a.key().cmp(&b.key()));
     findings.dedup();
+    for of_file in findings.chunk_by_mut(|a, b| a.place.file == b.place.file) {
+        if of_file.len() > MOST_OF_A_RULE {
+            bound(of_file);
+        }
+    }
+    findings.retain(|finding| finding.message != DROPPED);
+}
+
+/// The message of what is not told.
+const DROPPED: &str = "";
+
+fn bound(of_file: &mut [Finding]) {
+    let mut counts = BTreeMap::new();
+    for finding in of_file {
+        let count = counts.entry(finding.rule.id).or_insert(0);
+        *count += 1;
+        match usize::cmp(count, &MOST_OF_A_RULE) {
+            Ordering::Less => {}
+            Ordering::Equal => {
+                finding.message = "more-of-the-same";
+                finding.fix = None;
+            }
+            Ordering::Greater => finding.message = DROPPED,
+        }
+    }
 }
 
 /// Whether any finding stops a build.

@@ -78,6 +78,8 @@ toml-syntax-key-space-right = A key is one word, without spaces.
     .help = Write { $right }
 toml-syntax-key-space = A key is one word, without spaces.
     .help = Copy the name from the skeleton (guong new), for example sent_to_province.
+more-of-the-same = From here on this file has many more faults of this kind, which are not told one by one.
+    .help = Mend those that are told, and check again.
 toml-syntax-more = From this line on there are more faults, which are not told here.
     .help = Mend those that are told, and check again.
 toml-syntax-no-value = This field has no value after the sign =.
@@ -180,8 +182,8 @@ bad-life = The last day ({ $until }) is before the first ({ $from }).
     .help = Check from (the first day of its existence) and until (the last).
 bad-successor = “{ $value }” cannot be its own successor.
     .help = Write the id of the unit or agency that took over into succeeded_by, or remove the line.
-other-kind-key = The key { $key } is not for kind = "{ $kind }", so what stands here goes for nothing.
-    .help = If the kind is the slip, mend it; otherwise delete this key.
+other-kind-key = The key { $key } is not for kind = "{ $kind }", so it has no effect here.
+    .help = If kind is wrong, correct it; otherwise delete this key.
 bad-focus = The focus “{ $value }” cannot be understood.
     .help = Write "top", "bottom", "left", "right", "center", or two shares from the left and the upper edge, such as "40% 20%".
 bad-widths = The widths [{ $value }] cannot be used.
@@ -603,7 +605,7 @@ placeholder-left = This place of the skeleton has not been edited.
     .help = Put the real name here and take out { "(sửa ở đây)" }.
 placeholder-left-address = “{ $value }” is the address of the skeleton and not that of the site.
     .help = Write the real address into base_url before publishing; as long as you only try, write sample = true.
-empty-section-to-come = Under this heading stands only that something is to come.
+empty-section-to-come = This section only says that its content is to come.
     .help = Write what belongs there, or delete the section until it is there.
 empty-section = There is nothing to read under this heading.
     .help = Write what belongs there, or delete the heading.
@@ -725,8 +727,8 @@ error-workbook = The xlsx file cannot be made: { $reason }
     .help = Look for a value that is too long: a cell of a spreadsheet holds at most 32,767 characters.
 error-argument-needed = { $with } needs { $argument }.
     .help = For example: { $example }
-error-unreadable = The file { $path } has faults, so it cannot be edited by the program yet.
-    .help = Run the check, mend the faults of this file, and try again.
+error-unreadable = The file { $path } has faults, so nothing more can be done yet.
+    .help = Mend the faults of this file (guong check shows them again), and try again.
 
 ### What came of checking and building
 

@@ -77,6 +77,8 @@ toml-syntax-key-space-right = Tên trường viết liền, không có dấu cá
     .help = Viết { $right }
 toml-syntax-key-space = Tên trường viết liền, không có dấu cách.
     .help = Chép đúng tên từ mẫu (guong new), ví dụ sent_to_province.
+more-of-the-same = Từ đây trở đi tệp này còn nhiều chỗ sai cùng loại, không nêu từng chỗ.
+    .help = Sửa các chỗ đã nêu rồi kiểm tra lại.
 toml-syntax-more = Từ dòng này còn những chỗ viết sai khác, chưa nêu ở đây.
     .help = Sửa các chỗ đã nêu rồi kiểm tra lại.
 toml-syntax-no-value = Trường này chưa có giá trị sau dấu =.
@@ -602,7 +604,7 @@ placeholder-left = Nội dung mẫu ở đây chưa được thay.
     .help = Thay bằng tên thật rồi xóa { "(sửa ở đây)" }.
 placeholder-left-address = «{ $value }» là địa chỉ của mẫu, chưa phải địa chỉ thật của chuyên trang.
     .help = Ghi địa chỉ thật vào base_url trước khi đăng; khi còn thử thì ghi sample = true.
-empty-section-to-come = Dưới tiêu đề này mới ghi là sẽ có, chưa có nội dung.
+empty-section-to-come = Mục này mới chỉ ghi là sẽ cập nhật, chưa có nội dung.
     .help = Viết nội dung cho mục, hoặc xóa cả mục cho đến khi có.
 empty-section = Dưới tiêu đề này không có nội dung.
     .help = Viết nội dung cho mục, hoặc xóa tiêu đề.
@@ -724,8 +726,8 @@ error-workbook = Không lập được tệp xlsx: { $reason }
     .help = Xem có trường nào quá dài không; một ô của bảng tính chứa nhiều nhất 32.767 ký tự.
 error-argument-needed = { $with } cần có { $argument }.
     .help = Ví dụ: { $example }
-error-unreadable = Tệp { $path } có lỗi, nên chưa sửa tự động được.
-    .help = Chạy kiểm tra, sửa các lỗi của tệp này, rồi làm lại.
+error-unreadable = Tệp { $path } có lỗi, nên chưa làm tiếp được.
+    .help = Sửa các lỗi của tệp này (guong check cho xem lại), rồi làm lại.
 
 ### Kết quả kiểm tra và xuất bản
 

@@ -159,7 +159,7 @@ fn is_told(events: &[Event<'_>]) -> bool {
             Event::SoftBreak | Event::HardBreak => told.push(' '),
             _ => {}
         }
-        // A sentence will do. Of what says nothing so far more is waited for.
+        // A sentence will do. While it says nothing, more is waited for.
         if told.len() > enough {
             if blank(&told).is_none() {
                 return true;

@@ -81,7 +81,7 @@ pub struct Report {
     pub taken_off: Vec<String>,
     /// How long each stage took.
     pub timings: Vec<(&'static str, Duration)>,
-    /// What was made on the way.
+    /// What was made on the way: given back once the report has been told.
     left: Left,
 }
 

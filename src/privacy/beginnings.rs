@@ -48,12 +48,12 @@ impl Beginnings {
         Self { hashes, clues }
     }
 
-    /// The longest clue that begins a text, by its length and by what it wakes. Some of the text's first eight bytes belong to
-    /// its first word.
+    /// The longest clue that begins a text, by its length and by what it wakes. Of the text's first eight bytes so many belong
+    /// to its first word.
     #[inline]
-    pub(super) fn longest(&self, text: &str, word: usize) -> Option<(usize, Bits)> {
+    pub(super) fn longest(&self, text: &str, in_first_word: usize) -> Option<(usize, Bits)> {
         let eight = small(text.as_bytes());
-        let word = first_bytes(eight, word);
+        let word = first_bytes(eight, in_first_word);
         if self.may_have(eight) || self.may_have(word) { self.search(text, eight, word) } else { None }
     }
 

@@ -24,7 +24,7 @@ pub(super) enum Clue {
 }
 
 /// Detectors by their bits, as their places in the table.
-pub(super) fn places_of(mut bits: Bits) -> impl Iterator<Item = usize> {
+pub(super) fn detectors_of(mut bits: Bits) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {
         let first = bits.trailing_zeros();
         bits &= bits.checked_sub(1)?;

@@ -27,8 +27,13 @@ const PROVINCES: &[u8] = &[
 
 pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {
     let number = Number::at(passage.text, at.start)?;
-    let mut prefixes = number.prefixes().filter(|prefix| matches!(prefix.digits.len(), 9 | 12));
-    prefixes.find(|prefix| is_identity(passage, prefix)).map(|prefix| prefix.span)
+    let prefixes: Vec<Prefix> = number.prefixes().collect();
+    // Of twelve digits in groups the first nine would do too where words announce them.
+    let of = |count: usize| prefixes.iter().find(|prefix| prefix.digits.len() == count);
+    let whole = of(12).filter(|prefix| is_personal(&prefix.digits) && is_identity(passage, prefix));
+    let found =
+        whole.or_else(|| [9, 12].into_iter().filter_map(of).find(|prefix| is_identity(passage, prefix)));
+    found.map(|prefix| prefix.span.clone())
 }
 
 fn is_identity(passage: &Passage<'_>, prefix: &Prefix) -> bool {

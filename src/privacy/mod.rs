@@ -24,7 +24,7 @@ mod thing;
 mod vehicle_plate;
 mod words;
 
-use clues::{Clue, Clues, places_of};
+use clues::{Clue, Clues, detectors_of};
 use passage::Passage;
 
 use crate::config::Contacts;
@@ -101,7 +101,7 @@ pub fn search(text: &str, contacts: &Contacts) -> Vec<Datum> {
     let mut found: Vec<Datum> = Vec::new();
     let (mut clues, mut at) = (Clues::of(text), 0);
     while let Some((woken, span)) = clues.next(at) {
-        let mut awake = places_of(woken).map(|place| &DETECTORS[place]);
+        let mut awake = detectors_of(woken).map(|place| &DETECTORS[place]);
         let hit = awake.find_map(|detector| Some((detector, (detector.find)(&passage, span.clone())?)));
         let Some((detector, datum)) = hit else {
             at = span.end;

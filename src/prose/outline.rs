@@ -18,7 +18,7 @@ const VAGUE: &[&str] = &[
     "xem chi tiet", "lien ket", "link", "duong link", "click here", "here",
 ];
 
-/// More bytes no link's name has.
+/// No link's name is longer, in bytes.
 const LONGEST_NAME: usize = 1000;
 
 /// A heading that nothing stands under so far.

@@ -34,6 +34,17 @@ pub(super) fn write(reports: &[YearReport]) -> Result<Vec<u8>> {
     workbook(reports).map_err(|source| Error::Workbook { source: Box::new(source) })
 }
 
+/// A sheet's name, as far as there is room: a plan's id is cut between its words, and does not say the year again.
+fn numbered(number: usize, part: &str, year: i32, plan: &str) -> String {
+    let plan = plan.strip_suffix(&year.to_string()).unwrap_or(plan).trim_end_matches('-');
+    let mut name = format!("{number}. {part} {year} {plan}");
+    while name.chars().count() > LONGEST_NAME {
+        let end = name.rfind(['-', ' ']).unwrap_or_default();
+        name.truncate(end);
+    }
+    name
+}
+
 fn workbook(reports: &[YearReport]) -> Step<Vec<u8>> {
     let mut workbook = Workbook::new();
     if let Some(report) = reports.first() {
@@ -45,10 +56,7 @@ fn workbook(reports: &[YearReport]) -> Step<Vec<u8>> {
             let name = match reports.len() {
                 1 => name(sheet.part).to_owned(),
                 // Of a long name of a plan not all can stand there; the number tells sheets apart.
-                _ => {
-                    let name = format!("{number}. {} {} {}", name(sheet.part), report.year, report.plan.id);
-                    name.chars().take(LONGEST_NAME).collect()
-                }
+                _ => numbered(number, name(sheet.part), report.year, &report.plan.id),
             };
             let mut page = Page { sheet: workbook.add_worksheet().set_name(name)?, columns: sheet.columns };
             page.print(report, &sheet)?;

@@ -77,7 +77,7 @@ pub struct IndexFile<K> {
     pub name: String,
     /// What it is made from.
     pub from: Fingerprint,
-    /// Its bytes, as many as they are packed.
+    /// Its size when packed, in bytes.
     pub size: usize,
     /// Its bytes, or where they stand already.
     pub content: Content<K>,
@@ -88,17 +88,17 @@ pub struct IndexFile<K> {
 pub enum Content<K> {
     /// These bytes.
     Packed(Vec<u8>),
-    /// What was found of it.
+    /// Where it stands already.
     Known(K),
 }
 
-/// No file stands anywhere yet.
+/// For an index of which nothing stands anywhere yet.
 pub fn anew(_name: &str, _from: &Fingerprint) -> Option<(Infallible, usize)> {
     None
 }
 
-/// What files are made with: the number of profiles, and what tells of a file, by name and by what it is made from, where
-/// it stands already and how many bytes it has.
+/// What files are made with. `known` is asked for each, by its name and by what it is made from: where does it stand already,
+/// and how many bytes has it?
 struct Making<F> {
     profiles: usize,
     known: F,

@@ -223,12 +223,15 @@ impl Listed {
                 }
                 Err(error) => return Err(error.into()),
             };
-            let is_folder = entry.file_type().is_dir() && !is_text(&entry.file_name().to_string_lossy());
+            let is_directory = entry.file_type().is_dir();
+            // One with the name of a text is told as such, and what lies in it too.
+            let is_folder = is_directory && !is_text(&entry.file_name().to_string_lossy());
             // The whole of the content may be a link, such as to a shared drive.
             let is_root = entry.depth() == 0 && entry.path().is_dir();
-            if is_folder && entry.depth() == depth {
-                listed.folders.push(entry.into_path());
-            } else if !(is_root || is_folder || is_hidden(&entry)) {
+            if is_directory && entry.depth() == depth {
+                listed.folders.push(entry.path().to_owned());
+            }
+            if !(is_root || is_folder || is_hidden(&entry)) {
                 let is_file = entry.file_type().is_file();
                 listed.files.push((entry.into_path(), is_file));
             }

@@ -255,9 +255,9 @@ fn read_one(name: Arc<str>, length: Option<u64>, path: &Path, open: Option<File>
     }
     let text = BUFFER.with_borrow_mut(|buffer| {
         buffer.clear();
-        // The length is known and bounded: nobody has to ask for it again, nor whether that was all.
+        // It may have become another file since its length was told.
         let file = open.map_or_else(|| File::open(path), Ok);
-        file.and_then(|file| file.take(length).read_to_end(buffer))?;
+        file.and_then(|file| file.take(MAX_BYTES).read_to_end(buffer))?;
         Ok(text_of(&name, buffer, &mut one.findings))
     });
     let (text, written) = match text {

@@ -1,20 +1,33 @@
 //! For a terminal: the line with the place marked, and the remedy.
 
 use super::Telling;
-use crate::diag::{Excerpt, Finding, Severity};
+use crate::diag::{Excerpt, Finding, Point, Severity};
 use crate::lang::{remedy, say, word};
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 pub(super) fn tell(out: &mut dyn Write, telling: &Telling<'_>) -> io::Result<()> {
     let renderer = if telling.colour { Renderer::styled() } else { Renderer::plain() };
     for finding in &telling.report.findings {
-        writeln!(out, "{}\n", renderer.render(&[group(telling, finding)]))?;
+        let excerpt = Excerpt::around(telling.text(finding), finding.place.span.clone());
+        let said = renderer.render(&[group(telling, finding, &excerpt)]);
+        writeln!(out, "{}\n", with_column(&said, &finding.place.file, &excerpt))?;
     }
     telling.silenced().try_for_each(|line| writeln!(out, "{line}"))
 }
 
-fn group<'a>(telling: &'a Telling<'_>, finding: &'a Finding) -> Group<'a> {
+/// The column is that of the whole line, of which only a part may be shown.
+fn with_column<'s>(said: &'s str, file: &str, excerpt: &Excerpt<'_>) -> Cow<'s, str> {
+    let Excerpt { begins, text, span, whole } = excerpt;
+    if *whole {
+        return Cow::Borrowed(said);
+    }
+    let place = |column: usize| format!("{file}:{}:{column}", begins.line);
+    Cow::Owned(said.replacen(&place(Point::of(text, span.start).column), &place(begins.column), 1))
+}
+
+fn group<'a>(telling: &'a Telling<'_>, finding: &'a Finding, excerpt: &Excerpt<'a>) -> Group<'a> {
     let lang = telling.lang;
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
@@ -23,19 +36,11 @@ fn group<'a>(telling: &'a Telling<'_>, finding: &'a Finding) -> Group<'a> {
     };
     let name = word(lang, &format!("severity-{}", finding.severity.name()));
     let title = level.with_name(name).primary_title(say(lang, finding)).id(finding.rule.id);
-    let Excerpt { begins, text, span, whole } =
-        Excerpt::around(telling.text(finding), finding.place.span.clone());
-    let snippet =
-        Snippet::source(text).line_start(begins.line).annotation(AnnotationKind::Primary.span(span));
-    let path = &*finding.place.file;
-    let group = match whole {
-        true => title.element(snippet.path(path)),
-        // The column is that of the whole line.
-        false => {
-            let origin = Origin::path(path).line(begins.line).char_column(begins.column);
-            title.element(origin).element(snippet)
-        }
-    };
+    let snippet = Snippet::source(excerpt.text)
+        .line_start(excerpt.begins.line)
+        .path(&*finding.place.file)
+        .annotation(AnnotationKind::Primary.span(excerpt.span.clone()));
+    let group = title.element(snippet);
     match remedy(lang, finding) {
         Some(help) => group.element(Level::HELP.with_name(word(lang, "word-help")).message(help)),
         None => group,

@@ -39,7 +39,7 @@ fn described(telling: &Telling<'_>, rule: &diag::Rule) -> Value {
     json!({
         "id": rule.id,
         "shortDescription": { "text": title },
-        "fullDescription": { "text": about.replace('\n', " ") },
+        "fullDescription": { "text": about.replace('\n', " ").replace(['`', '*'], "") },
         "help": { "text": document, "markdown": document },
         "defaultConfiguration": { "level": rule.severity.name() },
     })
