@@ -116,6 +116,10 @@ pub fn parse(
     plans: &BTreeMap<String, Plan>,
     known_plans: &[String],
 ) -> (Option<Decision>, Vec<Finding>) {
+    if file.begins_lines("[subject]") {
+        let finding = Finding::new(&rule::WRONG_FOLDER, Place::start_of(&file.path));
+        return (None, vec![finding.says("wrong-folder-profile")]);
+    }
     let (form, mut findings) = read::<DecisionForm>(&file.path, file.front(), file.front.start);
     let Some(form) = form else {
         return (None, findings);

@@ -77,8 +77,9 @@ fn criteria(
             criterion.group.is_none()
                 || [&rule::IMPOSSIBLE_MEASURE, &rule::UNKNOWN_NAME].contains(&fault.rule)
         };
-        let faults = faults.into_iter().filter(told).map(|fault| name(fault, profile, criterion));
-        findings.extend(faults);
+        let copied = copied(profile, criterion).filter(|_| faults.is_empty());
+        let faults = faults.into_iter().filter(told).chain(copied);
+        findings.extend(faults.map(|fault| name(fault, profile, criterion)));
         let shown = match context.registry.purpose {
             Purpose::Check => Shown::default(),
             Purpose::Publish => criterion.check.show(&answers),
@@ -87,6 +88,15 @@ fn criteria(
     }
     groups(profile, plan, &answered, findings);
     answered
+}
+
+/// A statement that says nothing but what the criterion asks for.
+fn copied(profile: &Profile, criterion: &Criterion) -> Option<Finding> {
+    let statement = profile.evidence.get(&criterion.id)?;
+    let bare = |text: &str| text.trim_end_matches(['.', ' ']).len();
+    let (said, asked) = (statement.text.as_str(), criterion.text.as_str());
+    let finding = Finding::new(&rule::MISSING_EVIDENCE, profile.place(statement.span.clone()));
+    (said[..bare(said)] == asked[..bare(asked)]).then(|| finding.says("missing-evidence-copied"))
 }
 
 /// Puts the criterion into a check's finding.

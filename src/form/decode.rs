@@ -1,6 +1,6 @@
 //! From TOML values to Rust values, collecting faults on the way.
 
-use super::written::{day_month_year, decimal_comma, thousands};
+use super::written::{day_month_year, decimal_comma, flag, thousands};
 use super::{Raw, Shape};
 use crate::diag::{Finding, How, Offset, Place, Severity, rule};
 use crate::text::{Near, nearest, nearest_of};
@@ -252,9 +252,7 @@ fn retyped(value: &Raw<'_>, expected: &str) -> Option<String> {
             let number = text.parse::<Decimal>().ok().filter(|_| thousands(text).is_none());
             number.map(|number| number.to_string())
         }
-        (DeValue::String(text), "expected-bool") => {
-            text.trim().parse::<bool>().ok().map(|flag| flag.to_string())
-        }
+        (DeValue::String(text), "expected-bool") => flag(text.trim()).map(|flag| flag.to_string()),
         (DeValue::Integer(number), "expected-string") if number.radix() == 10 => {
             Some(format!("\"{}\"", number.as_str()))
         }

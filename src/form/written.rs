@@ -80,6 +80,15 @@ pub(super) fn share(word: &str) -> Option<(u32, u32)> {
     Some((count.parse().ok()?, of.parse().ok()?))
 }
 
+/// Yes or no, as people write them.
+pub(super) fn flag(value: &str) -> Option<bool> {
+    match value.to_lowercase().as_str() {
+        "true" | "có" | "đúng" | "rồi" | "yes" => Some(true),
+        "false" | "không" | "sai" | "chưa" | "no" => Some(false),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -158,6 +158,9 @@ pub fn explain_error(lang: Lang, error: &Error) -> (String, Option<String>) {
             ("error-exists-profile", vec![("path", show(path))])
         }
         Error::Exists { path } => ("error-exists", vec![("path", show(path))]),
+        Error::Unknown { what: "year", name, known } => {
+            ("error-unknown-year", vec![("name", text(name)), ("known", text(&known.join(", ")))])
+        }
         Error::Unknown { what, name, known } if known.is_empty() => {
             ("error-unknown-none", vec![("what", Arg::Word(format!("what-{what}"))), ("name", text(name))])
         }

@@ -3,7 +3,7 @@
 use super::anchors::{Counts, unique};
 use super::{Extent, Home, Rendered};
 use crate::diag::{Finding, Offset, Place, rule};
-use crate::photo::{self, Loading, Photo};
+use crate::photo::{self, Loading, Photo, is_file_name};
 use crate::text::slug;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 use std::collections::BTreeMap;
@@ -231,6 +231,10 @@ impl<'a, 'f> Writer<'a, 'f> {
         let alt = self.alt.trim();
         if alt.is_empty() {
             self.findings.push(Finding::new(&rule::MISSING_ALT_TEXT, self.place(span)));
+        } else if is_file_name(alt) {
+            let finding =
+                Finding::new(&rule::MISSING_ALT_TEXT, self.place(span)).says("missing-alt-text-name");
+            self.findings.push(finding.arg("value", alt));
         }
         let Some(photo) = photo else { return };
         let first = self.out.photos.is_empty();

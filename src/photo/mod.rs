@@ -23,3 +23,4 @@ pub use look::{Fault, Kind, Look};
 pub use markup::{Loading, html};
 pub use print::{FOLDER, Format, Photo, Print};
 pub use store::Store;
+pub use tell::is_file_name;

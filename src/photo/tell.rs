@@ -5,7 +5,8 @@ use super::cut::Cut;
 use super::look::Fault;
 use super::print::Photo;
 use crate::diag::{Finding, Place, Severity, rule};
-use crate::text::{nfc, resolve};
+use crate::source::is_picture;
+use crate::text::{fold, nfc, resolve};
 
 impl Album {
     /// The picture that a file names by a path from itself, `given`. What is wrong with it is told; then there is none.
@@ -33,16 +34,43 @@ impl Album {
                 None
             }
             None => {
-                findings.push(missing(path, given, place));
+                let near = self.near(file, given);
+                findings.push(missing(path, given, place, near));
                 None
             }
         }
     }
+
+    /// A picture in the folder of a file, or below it, that has the name given but for its ending, its folder, or capitals.
+    fn near(&self, file: &str, given: &str) -> Option<&str> {
+        let folder = &file[..file.rfind('/').map_or(0, |at| at + 1)];
+        let bare = |path: &str| {
+            let name = path.rsplit('/').next().unwrap_or(path);
+            fold(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
+        };
+        let given = bare(given);
+        let mut beside = self.assets().filter_map(|(path, _)| path.strip_prefix(folder));
+        beside.find(|path| !given.is_empty() && is_picture(path) && bare(path) == given)
+    }
+}
+
+/// Whether a description is but a picture's name: "IMG_2034", "chan-dung.jpg".
+pub fn is_file_name(alt: &str) -> bool {
+    let alt = alt.trim();
+    let digits = ["IMG", "DSC", "DSCN", "PXL", "image", "Screenshot", "Picture"]
+        .iter()
+        .find_map(|camera| alt.strip_prefix(camera));
+    let numbered =
+        |rest: &str| rest.starts_with(['_', '-']) || rest.starts_with(|c: char| c.is_ascii_digit());
+    !alt.contains(' ') && (is_picture(alt) || digits.is_some_and(numbered))
 }
 
 /// What is told of a picture that is not there.
-fn missing(path: String, given: &str, place: Place) -> Finding {
+fn missing(path: String, given: &str, place: Place, near: Option<&str>) -> Finding {
     let finding = Finding::new(&rule::MISSING_IMAGE, place).arg("path", path);
+    if let Some(near) = near {
+        return finding.says("missing-image-near").arg("near", near);
+    }
     if given.contains(':') || given.starts_with('\\') {
         return finding.says("missing-image-own-disk").arg("name", given);
     }

@@ -1,7 +1,7 @@
 //! Days of a plan: fixed, yearly, or of the following year; and the looser times of its calendar.
 
 use crate::form::{Decode, Decoder, Raw, Shape, form};
-use crate::text::{Period, YEARS, roman, short_date};
+use crate::text::{Period, YEARS, clerical_date, roman, short_date};
 use chrono::{Datelike, NaiveDate};
 
 form! {
@@ -124,6 +124,13 @@ impl Bound {
     /// Whether the time is over on a day: nothing done from then on is in time.
     pub fn is_over(self, today: NaiveDate, year: i32) -> bool {
         !self.holds(today, year)
+    }
+
+    /// Whether a sentence says the day.
+    pub fn is_said_in(self, sentence: &str) -> bool {
+        let (Self::Before(day) | Self::By(day)) = self;
+        let Day::Fixed(day) = day else { return false };
+        sentence.contains(&short_date(day)) || sentence.contains(&clerical_date(day))
     }
 
     /// For readers: «trước ngày 30/11/2024».

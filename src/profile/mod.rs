@@ -11,7 +11,7 @@ pub use form::{ActForm, ConsentForm, OWED, ProfileForm, SubjectForm};
 use crate::check::{InitiativeForm, Measure, Statement, TitleForm};
 use crate::config::{Config, Movement};
 use crate::decision::Decision;
-use crate::diag::{Family, Finding, Offset, Place, Rule, Severity};
+use crate::diag::{Family, Finding, Offset, Place, Rule, Severity, rule};
 use crate::form::{At, Entries, Number, read};
 use crate::markdown::{LinkStyle, Purpose, Rendered};
 use crate::photo::{Album, Photo};
@@ -252,6 +252,10 @@ impl Profile {
 
 /// Reads one profile.
 pub fn parse(file: &SourceFile, key: Key, registry: &Registry<'_>) -> (Parsed, Vec<Finding>) {
+    if !file.begins_lines("[subject]") && file.begins_lines("signer") && !file.begins_lines("kind") {
+        let finding = Finding::new(&rule::WRONG_FOLDER, Place::start_of(&file.path));
+        return (Parsed::Faulty, vec![finding.says("wrong-folder-decision")]);
+    }
     let (form, mut findings) = read::<ProfileForm>(&file.path, file.front(), file.front.start);
     if let Some(withdrawn) = withdrawn(file, form.as_ref(), &key) {
         // Nothing may stand in the way of a withdrawal: what else is wrong with the file is told, and no more.

@@ -9,7 +9,7 @@ use crate::config::{unknown, unknown_by_name};
 use crate::diag::{Finding, Offset, Place, Rule, Severity, rule};
 use crate::form::{At, Entries, begins};
 use crate::markdown::{self, Extent, Home};
-use crate::photo::{Cut, Focus, Loading, Shape};
+use crate::photo::{Cut, Focus, Loading, Shape, is_file_name};
 use crate::plan::Plan;
 use crate::source::SourceFile;
 use crate::terms::{Kind, Stage};
@@ -141,12 +141,16 @@ impl<'a> Reader<'a> {
         let movement_ids = movements.as_ref().map(|list| list.value.clone()).unwrap_or_default();
         self.movements(&movement_ids);
         if let Some(rules) = rules {
+            let found = self.findings.len();
             self.of_plan(rules, &plan, agency.as_deref(), &kind, &key, introduced.is_some());
-            self.categories(rules, &categories);
-            self.answers(rules, &evidence, Section::Evidence);
-            self.answers(rules, &measures, Section::Measures);
-            self.answers(rules, &ratings, Section::Ratings);
-            self.answers(rules, &points, Section::Points);
+            // Where the plan is another agency's or another year's, its criteria are not those that were answered.
+            if self.findings[found..].iter().all(|finding| finding.place.span != plan.span) {
+                self.categories(rules, &categories);
+                self.answers(rules, &evidence, Section::Evidence);
+                self.answers(rules, &measures, Section::Measures);
+                self.answers(rules, &ratings, Section::Ratings);
+                self.answers(rules, &points, Section::Points);
+            }
         }
         // An act whose decision has faults of its own is not a missing act: the profile is not judged until then.
         let acts: Vec<Option<Act>> = acts.into_iter().map(|act| self.act(act, rules)).collect();
@@ -316,6 +320,9 @@ impl<'a> Reader<'a> {
         let Some(Picture { file, alt, focus }) = picture else { return };
         if alt.is_none_or(|alt| alt.trim().is_empty()) {
             self.findings.push(self.at(&rule::MISSING_ALT_TEXT, file.span.clone()));
+        } else if let Some(alt) = alt.filter(|alt| is_file_name(alt)) {
+            let finding = self.at(&rule::MISSING_ALT_TEXT, file.span.clone()).says("missing-alt-text-name");
+            self.findings.push(finding.arg("value", alt));
         }
         if let Some(focus) = focus.filter(|focus| Focus::parse(focus).is_none()) {
             let finding = self.at(&rule::BAD_VALUE, focus.span.clone()).says("bad-focus");

@@ -2,28 +2,40 @@
 //! «207/QĐ-SXD». The form is looked at, not whether the document exists.
 
 use crate::diag::{Finding, How, Offset, Place, rule};
-use memchr::memmem;
+use memchr::{memchr3, memmem};
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// The key under which they stand.
 const KEY: &str = "number";
+
+static SEARCH: LazyLock<memmem::Finder<'_>> = LazyLock::new(|| memmem::Finder::new(KEY));
 
 /// What is wrong with those of a front matter.
 pub fn document_numbers(file: &Arc<str>, text: &str, front: Range<Offset>) -> Vec<Finding> {
     let told = |at: Offset| {
         let at = front.start + at;
-        let line = text[front.start..at].rsplit('\n').next().unwrap_or_default();
-        let begins = !line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '-'));
         let value = text[at + KEY.len()..front.end].trim_start().strip_prefix('=')?.trim_start();
         let inner = value.strip_prefix('"')?;
         let start = front.end - inner.len();
-        let number = &inner[..inner.find(['"', '\\', '\n'])?];
-        let is_value =
-            begins && !line.trim_start().starts_with('#') && inner[number.len()..].starts_with('"');
+        let number = &inner[..memchr3(b'"', b'\\', b'\n', inner.as_bytes())?];
+        if is_plain(number) || !inner[number.len()..].starts_with('"') {
+            return None;
+        }
+        let line = text[front.start..at].rsplit('\n').next().unwrap_or_default();
+        let begins = !line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '-'));
+        let is_value = begins && !line.trim_start().starts_with('#');
         fault(number, Place::new(file, start..start + number.len())).filter(|_| is_value)
     };
-    memmem::find_iter(text[front.clone()].as_bytes(), KEY).filter_map(told).collect()
+    SEARCH.find_iter(&text.as_bytes()[front.clone()]).filter_map(told).collect()
+}
+
+/// Whether a number is in order at a glance, as nearly all are.
+fn is_plain(number: &str) -> bool {
+    // Letters of two bytes are letters; dashes and spaces of word processors have three.
+    let sign = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | 0x80..=0xdf);
+    let digit = number.starts_with(|c: char| c.is_ascii_digit());
+    digit && number.bytes().all(sign) && !number.contains("/QD-")
 }
 
 fn fault(number: &str, place: Place) -> Option<Finding> {

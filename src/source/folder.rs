@@ -309,7 +309,7 @@ fn changed(_file: &std::fs::Metadata) -> (i64, i64) {
 
 fn is_hidden(entry: &walkdir::DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    name.starts_with('.') || name.ends_with('~') || name == "Thumbs.db"
+    name.starts_with(['.', '~']) || name.ends_with('~') || matches!(&*name, "Thumbs.db" | "desktop.ini")
 }
 
 fn relative(root: &Path, path: &Path) -> String {

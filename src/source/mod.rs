@@ -13,6 +13,7 @@ use crate::error::{self, Error, Result};
 use crate::text::{Fingerprint, fingerprint, is_id, nfc, slug};
 use encoded::text_of;
 use front::{second_fence, split, without_front_matter};
+use memchr::memmem;
 use std::cell::RefCell;
 use std::fs::File;
 use std::io::Read;
@@ -80,6 +81,12 @@ impl SourceFile {
     /// What the text is known by.
     pub fn fingerprint(&self) -> &Fingerprint {
         self.fingerprint.get_or_init(|| fingerprint(self.text.as_bytes()))
+    }
+
+    /// Whether a line of the front matter begins so.
+    pub fn begins_lines(&self, start: &str) -> bool {
+        let mut found = memmem::find_iter(self.front().as_bytes(), start);
+        found.any(|at| at == 0 || self.front().as_bytes()[at - 1] == b'\n')
     }
 
     /// The front matter.
@@ -291,7 +298,7 @@ fn is_text(name: &str) -> bool {
 }
 
 /// Whether a file beside the texts is a picture; any other would be passed over without a word.
-fn is_picture(name: &str) -> bool {
+pub fn is_picture(name: &str) -> bool {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
     matches!(
         ending.as_deref(),

@@ -196,7 +196,12 @@ fn process(plan: &PlanRecord) -> Vec<PlanRule> {
         } else {
             format!(", với hồ sơ đăng ký trong {}", quarters_text(&deadline.registered_in))
         };
-        let text = format!("{}: {}{only}", deadline.text.trim_end_matches('.'), deadline.bound.text());
+        let text = deadline.text.trim_end_matches('.');
+        // The plan's sentence may say the day itself.
+        let text = match deadline.bound.is_said_in(text) {
+            true => format!("{text}{only}"),
+            false => format!("{text}: {}{only}", deadline.bound.text()),
+        };
         rules.push(rule("Thời hạn", &deadline.clause, text, &deadline.reading));
     }
     if let Some(ballot) = &plan.ballot {

@@ -3,7 +3,7 @@
 
 use super::{Line, code_length, is_curly, parses, slip};
 use crate::diag::{Finding, How, rule};
-use crate::form::written::{date_parts, day_month_year, decimal_comma, is_month, share};
+use crate::form::written::{date_parts, day_month_year, decimal_comma, flag, is_month, share};
 use crate::form::{Shape, heads};
 use crate::text::{YEARS, fold};
 use chrono::{Datelike, NaiveDate};
@@ -122,6 +122,10 @@ impl Line<'_> {
     pub(super) fn words_without_quotes(&self) -> Option<Finding> {
         let expected = self.expected.filter(|_| !parses(self.content))?;
         let (value, end) = (self.content.len() - self.value.len(), code_length(self.content));
+        // The equals sign may stand in a comment.
+        if end < value {
+            return None;
+        }
         let signs = slip::outside_texts(self.content).into_iter();
         let signs = signs.filter(|(at, c)| (value..end).contains(at) && "[]{},=".contains(*c));
         let (mut start, mut shape) = (value, expected);
@@ -199,15 +203,6 @@ fn is_counted(words: &str) -> bool {
     ];
     let folded = fold(words.trim_matches(|c: char| !c.is_alphanumeric()));
     COUNTED.contains(&folded.split_whitespace().collect::<Vec<_>>().join(" ").as_str())
-}
-
-/// Yes or no, as people write them.
-fn flag(value: &str) -> Option<bool> {
-    match value.to_lowercase().as_str() {
-        "true" | "có" | "đúng" | "rồi" | "yes" => Some(true),
-        "false" | "không" | "sai" | "chưa" | "no" => Some(false),
-        _ => None,
-    }
 }
 
 /// `#0b4f8a` or `#fff`.
