@@ -11,7 +11,7 @@ pub trait Seen {
     /// As the template sees it.
     fn value(&self) -> Value;
 
-    /// Adds it to a fingerprint, so that no two different things add the same bytes.
+    /// Adds it to the marks of a fingerprint, so that no two different things add the same bytes.
     fn mark(&self, marks: &mut Marks);
 }
 
