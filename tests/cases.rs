@@ -96,7 +96,7 @@ fn every_finding_can_be_said_in_both_languages() {
     {
         let words = finding.args.iter().filter_map(|(_, value)| match value {
             Arg::Word(key) => Some(key),
-            Arg::Text(_) | Arg::Choices(..) | Arg::Line(_) => None,
+            Arg::Text(_) | Arg::Names(..) | Arg::Line(_) => None,
         });
         if finding.args.iter().any(|(_, value)| matches!(value, Arg::Line(_))) {
             faults.insert(format!("{}: a line that nobody counted", finding.message));

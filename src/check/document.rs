@@ -27,7 +27,7 @@ impl Kind for Document {
             return Vec::new();
         }
         let fault = answers.fault(&rule::MISSING_DOCUMENT, best.span.clone()).says("missing-document-keys");
-        vec![fault.arg("keys", lacks.join(", "))]
+        vec![fault.arg_names("keys", "key", &lacks)]
     }
 
     fn show(&self, answers: &Answers<'_>) -> Shown {

@@ -35,7 +35,7 @@ impl Kind for Initiative {
             let lacks: Vec<&str> = keys.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
             if !lacks.is_empty() {
                 let fault = answers.fault(&rule::MISSING_INITIATIVE, initiative.name.span.clone());
-                faults.push(fault.says("missing-initiative-keys").arg("keys", lacks.join(", ")));
+                faults.push(fault.says("missing-initiative-keys").arg_names("keys", "key", &lacks));
             }
         }
         faults

@@ -114,7 +114,7 @@ fn vote(profile: &Profile, act: &Act, owed: &ActRule, ballot: &BallotRule, findi
         .collect();
         let place = if act.in_favour.is_none() { here() } else { session_place };
         let finding = Finding::new(&rule::BALLOT_MISSING, place).says("ballot-missing-counts").about(&about);
-        findings.push(finding.arg("keys", lacks.join(", ")).arg("clause", &ballot.clause));
+        findings.push(finding.arg_names("keys", "key", &lacks).arg("clause", &ballot.clause));
         return;
     };
     if ballot.secret && !session.secret {

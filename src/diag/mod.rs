@@ -76,8 +76,8 @@ pub enum Arg {
     Text(String),
     /// A key of the catalogue, said in the reader's language.
     Word(String),
-    /// What an enumeration is called, and those of its names that may be chosen; each is said with its meaning.
-    Choices(String, Vec<String>),
+    /// What the catalogue's keys of some names begin with ("value-Kind", "key"), and the names; each is said with its meaning.
+    Names(String, Vec<String>),
     /// The number of the line of the same file in which a byte stands, until its text is at hand to count in.
     Line(Offset),
 }
@@ -133,10 +133,10 @@ impl Finding {
         self
     }
 
-    /// Names what may be chosen.
-    pub fn arg_choices(mut self, name: &'static str, of: &str, names: &[&str]) -> Self {
+    /// Names what authors write by names of the program, with what these mean.
+    pub fn arg_names(mut self, name: &'static str, of: impl Into<String>, names: &[&str]) -> Self {
         let names = names.iter().map(|name| (*name).to_owned()).collect();
-        self.args.push((name, Arg::Choices(of.to_owned(), names)));
+        self.args.push((name, Arg::Names(of.into(), names)));
         self
     }
 

@@ -173,7 +173,7 @@ impl Decoder {
             None => T::absent().or_else(|| {
                 if !is_misspelt(table, key, known) {
                     let place = self.place(first_line(table_span));
-                    self.report(Finding::new(&rule::MISSING_KEY, place).arg("key", key));
+                    self.report(Finding::new(&rule::MISSING_KEY, place).arg_names("key", "key", &[key]));
                 }
                 None
             }),

@@ -323,7 +323,7 @@ pub(crate) fn decode_choice<T: Choice>(value: &Raw<'_>, decoder: &mut Decoder) -
         let mut finding = Finding::new(&rule::UNKNOWN_NAME, decoder.place(value.span()))
             .says("unknown-choice")
             .arg("value", given)
-            .arg_choices("known", T::OF, T::NAMES);
+            .arg_names("known", format!("value-{}", T::OF), T::NAMES);
         if let Some(Near { name, certain }) = nearest_of(given, T::NAMES.iter().copied()) {
             finding = finding.says("unknown-choice-near").arg("near", name);
             finding = if certain { finding.mended_by(How::Name(name.to_owned())) } else { finding };

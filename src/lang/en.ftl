@@ -101,7 +101,7 @@ unknown-key = There is no field called “{ $key }” here.
 unknown-key-near = There is no field called “{ $key }” here. Perhaps “{ $near }” is meant.
     .help = Change the name to { $near }, or delete the line if it is not needed.
 missing-key = { $key } is missing and must be there.
-    .help = Add { $key } at this place with its value.
+    .help = Add that field at this place with its value.
 missing-key-empty = The field { $key } is still empty.
     .help = Write what belongs there between the quotation marks of { $key }.
 missing-key-to-come = The field { $key } only says “{ $value }”, which is no content.
@@ -354,7 +354,7 @@ missing-evidence-empty = The evidence for the criterion { $id }, clause { $claus
 missing-document = No document of a competent authority yet for the criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
     .help = Write below [evidence]: { $id } = { "{" } text = "…", documents = [{ "{" } number = "…", date = 2024-12-20, authority = "…" { "}" }] { "}" }
 missing-document-keys = The document for the criterion { $id }, clause { $clause } of the plan, lacks: { $keys }. The criterion: “{ $criterion }”
-    .help = Add { $keys } to the document. It needs its number, its date and the authority that issued it.
+    .help = Add those fields. The document needs its number, its date and the authority that issued it.
 missing-document-count = The criterion { $id }, clause { $clause } of the plan, asks for documents, at least { $owed }; found: { $found }. The criterion: “{ $criterion }”
     .help = Add documents to documents = [ … ] of { $id } below [evidence].
 missing-measure = No figure yet for the criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
@@ -406,7 +406,7 @@ missing-title-holder = Holders of the title “{ $title }” needed: at least { 
 missing-initiative = Recognised initiatives needed: at least { $owed }; found: { $found }. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
     .help = Add a section [[initiatives]] for each one, with name, authority, number and date.
 missing-initiative-keys = This initiative lacks: { $keys }. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
-    .help = Add { $keys }: a competent authority must have recognised the initiative by a document with a number and a date.
+    .help = Add those fields: a competent authority must have recognised the initiative by a document with a number and a date.
 movement-not-listed = The profile names no movement of { $year } launched by one of these: “{ $bodies }”. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
     .help = Name the movement's id in movements = ["…"]; it must be declared in [[movements]] of site.toml with the right years and launching body.
 collective-not-recognised = The collective “{ $collective }” is not recognised by the same plan for the same year. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
@@ -454,7 +454,7 @@ act-before-ballot = The act is dated { $date }, before the council voted ({ $vot
 ballot-missing = The result of the council's vote is missing; clause { $clause } of the plan asks for it.
     .help = Write a section [ballot] in the decision file (members, present, secret) and in_favour in this section [[acts]].
 ballot-missing-counts = The result of the council's vote lacks: { $keys } (clause { $clause } of the plan).
-    .help = Give { $keys }. members: members of the council; present: those present; in_favour: votes in favour of this profile.
+    .help = Give those fields. members: members of the council; present: those present; in_favour: votes in favour of this profile.
 ballot-not-secret = The vote is not recorded as secret; clause { $clause } of the plan asks for a secret ballot.
     .help = If the council voted by secret ballot, write secret = true. If it did not, it has to vote again.
 ballot-impossible = More members are present (present = { $part }) than the council has (members = { $whole }).

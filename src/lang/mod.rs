@@ -101,7 +101,7 @@ fn lookup(lang: Lang, key: &str, attribute: Option<&str>, args: Args<'_>) -> Opt
         let value = match value {
             Arg::Word(key) => word(lang, key),
             Arg::Text(text) => text.clone(),
-            Arg::Choices(of, names) => choices(lang, of, names),
+            Arg::Names(of, names) => with_meanings(lang, of, names),
             Arg::Line(_) => String::new(),
         };
         fluent.set(*name, value);
@@ -112,10 +112,11 @@ fn lookup(lang: Lang, key: &str, attribute: Option<&str>, args: Args<'_>) -> Opt
     Some(text)
 }
 
-/// The names of an enumeration, each with what it means: «staff (Công chức, viên chức, người lao động)».
-fn choices(lang: Lang, of: &str, names: &[String]) -> String {
-    let meant = |name: &String| match known_word(lang, &format!("value-{of}-{name}")) {
-        Some(meaning) => format!("{name} ({meaning})"),
+/// Names, each with what it means: «staff (Công chức, viên chức, người lao động)», «date (Ngày)».
+fn with_meanings(lang: Lang, of: &str, names: &[String]) -> String {
+    let meant = |name: &String| match known_word(lang, &format!("{of}-{name}")) {
+        // What stands behind a colon describes it.
+        Some(meaning) => format!("{name} ({})", meaning.split(':').next().unwrap_or_default()),
         None => name.clone(),
     };
     names.iter().map(meant).collect::<Vec<_>>().join("; ")

@@ -100,7 +100,7 @@ unknown-key = Ở phần này không có trường nào tên là «{ $key }».
 unknown-key-near = Ở phần này không có trường nào tên là «{ $key }». Có lẽ là «{ $near }».
     .help = Sửa tên trường thành { $near }, hoặc xóa dòng nếu không cần.
 missing-key = Thiếu { $key }, là điều bắt buộc phải có.
-    .help = Thêm { $key } vào chỗ được chỉ và ghi giá trị.
+    .help = Thêm trường ấy vào chỗ được chỉ và ghi giá trị.
 missing-key-empty = Trường { $key } còn để trống.
     .help = Viết nội dung vào giữa hai dấu ngoặc kép của { $key }.
 missing-key-to-come = Trường { $key } mới ghi «{ $value }», chưa có nội dung.
@@ -353,7 +353,7 @@ missing-evidence-empty = Minh chứng cho tiêu chí { $id }, mục { $clause } 
 missing-document = Chưa có văn bản của cấp có thẩm quyền cho tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
     .help = Ghi dưới [evidence]: { $id } = { "{" } text = "…", documents = [{ "{" } number = "…", date = 2024-12-20, authority = "…" { "}" }] { "}" }
 missing-document-keys = Văn bản cho tiêu chí { $id }, mục { $clause } của kế hoạch, còn thiếu: { $keys }. Tiêu chí: «{ $criterion }»
-    .help = Thêm vào văn bản { $keys }. Văn bản cần đủ number (số, ký hiệu), date (ngày) và authority (cơ quan ban hành).
+    .help = Thêm những trường ấy. Văn bản cần đủ number (số, ký hiệu), date (ngày) và authority (cơ quan ban hành).
 missing-document-count = Tiêu chí { $id }, mục { $clause } của kế hoạch, cần ít nhất { $owed } văn bản kèm theo, mới có { $found }: «{ $criterion }»
     .help = Thêm văn bản vào documents = [ … ] của { $id } dưới [evidence].
 missing-measure = Chưa có số liệu cho tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
@@ -405,7 +405,7 @@ missing-title-holder = Cần ít nhất { $owed } người có danh hiệu «{ $
 missing-initiative = Cần ít nhất { $owed } sáng kiến được công nhận, mới có { $found }. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
     .help = Thêm một phần [[initiatives]] cho mỗi sáng kiến, có name, authority, number và date.
 missing-initiative-keys = Sáng kiến này còn thiếu: { $keys }. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
-    .help = Thêm { $keys }: sáng kiến phải do cấp có thẩm quyền (authority) công nhận bằng văn bản có số (number) và ngày (date).
+    .help = Thêm những trường ấy: sáng kiến phải do cấp có thẩm quyền (authority) công nhận bằng văn bản có số (number) và ngày (date).
 movement-not-listed = Hồ sơ chưa ghi phong trào thi đua nào của năm { $year } do một trong các cấp sau phát động: { $bodies }. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
     .help = Ghi mã phong trào vào movements = ["…"]; phong trào phải được khai ở [[movements]] của site.toml với đúng năm và cấp phát động.
 collective-not-recognised = Tập thể «{ $collective }» chưa được công nhận theo cùng kế hoạch và cùng năm. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
@@ -453,7 +453,7 @@ act-before-ballot = Văn bản ghi ngày { $date }, trước ngày Hội đồng
 ballot-missing = Chưa có kết quả bỏ phiếu của Hội đồng, là điều mục { $clause } của kế hoạch yêu cầu.
     .help = Ghi phần [ballot] trong tệp quyết định (members, present, secret) và in_favour trong phần [[acts]] này.
 ballot-missing-counts = Kết quả bỏ phiếu của Hội đồng còn thiếu: { $keys } (mục { $clause } của kế hoạch).
-    .help = Ghi { $keys }. members: số thành viên Hội đồng; present: số người dự họp; in_favour: số phiếu tán thành cho hồ sơ này.
+    .help = Ghi những trường ấy. members: số thành viên Hội đồng; present: số người dự họp; in_favour: số phiếu tán thành cho hồ sơ này.
 ballot-not-secret = Cuộc bỏ phiếu chưa được ghi là bỏ phiếu kín, là điều mục { $clause } của kế hoạch yêu cầu.
     .help = Nếu Hội đồng đã bỏ phiếu kín, ghi secret = true. Nếu không, Hội đồng cần bỏ phiếu lại.
 ballot-impossible = Số người dự họp (present = { $part }) nhiều hơn số thành viên Hội đồng (members = { $whole }).

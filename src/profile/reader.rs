@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
             } else {
                 self.file.front.start
             };
-            self.findings.push(self.at(&rule::MISSING_KEY, start..start).arg("key", key));
+            self.findings.push(self.at(&rule::MISSING_KEY, start..start).arg_names("key", "key", &[key]));
         }
         value
     }
