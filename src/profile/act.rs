@@ -174,7 +174,11 @@ fn alone(
     for (key, missing) in [("type", act.is_none()), ("date", date.is_none())] {
         if missing {
             findings.push(
-                Finding::new(&rule::MISSING_KEY, Place::new(file, span.start..span.start)).arg_names("key", "key", &[key]),
+                Finding::new(&rule::MISSING_KEY, Place::new(file, span.start..span.start)).arg_names(
+                    "key",
+                    "key",
+                    &[key],
+                ),
             );
         }
     }

@@ -262,9 +262,11 @@ fn read_one(name: Arc<str>, length: Option<u64>, path: &Path, open: Option<File>
     }
     let text = BUFFER.with_borrow_mut(|buffer| {
         buffer.clear();
-        // It may have become another file since its length was told.
+        // Of an open file the length is known: nobody has to ask whether that was all. Another may have come in its place
+        // since the length of one that is opened now was told.
+        let most = if open.is_some() { length } else { MAX_BYTES };
         let file = open.map_or_else(|| File::open(path), Ok);
-        file.and_then(|file| file.take(MAX_BYTES).read_to_end(buffer))?;
+        file.and_then(|file| file.take(most).read_to_end(buffer))?;
         Ok(text_of(&name, buffer, &mut one.findings))
     });
     let (text, written) = match text {
