@@ -17,7 +17,7 @@ use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 
 const PLAN: &str = "content/plans/ke-hoach-thu.md";
-const CARD: &str = "templates/components/card.html";
+const CARD: &str = "templates/components/cards.html";
 
 /// What an author, an editor, a theme's designer, or an accident does.
 #[derive(Debug, Clone)]

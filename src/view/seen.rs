@@ -4,7 +4,7 @@
 use crate::text::{Fingerprint, Marks};
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
-use tera::{Map, Value};
+use tera::Value;
 
 /// Something that a template sees.
 pub trait Seen {
@@ -24,11 +24,10 @@ macro_rules! seen {
 
         impl $crate::view::Seen for $name {
             fn value(&self) -> tera::Value {
-                let fields: &[&str] = &[$(stringify!($field)),*];
-                #[allow(unused_mut, reason = "a struct may have no field")]
-                let mut map = $crate::view::seen::map(fields.len());
-                $(map.insert(stringify!($field).into(), $crate::view::Seen::value(&self.$field));)*
-                map.into()
+                std::collections::BTreeMap::<&'static str, tera::Value>::from([
+                    $((stringify!($field), $crate::view::Seen::value(&self.$field)),)*
+                ])
+                .into()
             }
 
             #[allow(unused_variables, reason = "a struct may have no field")]
@@ -40,13 +39,6 @@ macro_rules! seen {
 }
 
 pub(super) use seen;
-
-/// An empty map for a number of fields.
-pub(super) fn map(fields: usize) -> Map {
-    let mut map = Map::default();
-    map.reserve(fields);
-    map
-}
 
 impl Seen for str {
     fn value(&self) -> Value {
