@@ -154,7 +154,9 @@ pub fn parse(
         plan: plan.value,
         act: act.value,
         level,
-        authority: authority.unwrap_or_else(|| agency.map(|agency| agency.name.clone()).unwrap_or_default()),
+        authority: authority
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| agency.map(|agency| agency.name.clone()).unwrap_or_default()),
         date_place: place(&date.span),
         number_place: place(&number.as_ref().map_or(date.span.clone(), |number| number.span.clone())),
         session_place: place(&ballot.as_ref().map_or(date.span.clone(), |ballot| ballot.span.clone())),

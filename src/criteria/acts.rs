@@ -29,7 +29,7 @@ pub(super) fn judge(profile: &Profile, plan: &Plan, context: &Context<'_>, findi
         let Some(owed) = plan.act(&act.rule) else {
             continue;
         };
-        owes(profile, act, owed, findings);
+        owes(profile, act, owed, context, findings);
         if let (true, Some(ballot)) = (owed.owes.contains(&OwedField::Ballot), &plan.ballot) {
             vote(profile, act, owed, ballot, findings);
         }
@@ -66,8 +66,10 @@ fn to_come(profile: &Profile, today: NaiveDate, findings: &mut Vec<Finding>) {
     findings.push(finding.arg("date", short_date(first.date)));
 }
 
-/// The fields that the plan wants an act to state.
-fn owes(profile: &Profile, act: &Act, owed: &ActRule, findings: &mut Vec<Finding>) {
+/// The fields that the plan wants an act to state. What a shared decision lacks is told where it stands, so once for all
+/// who build on it.
+fn owes(profile: &Profile, act: &Act, owed: &ActRule, context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let decision = act.decision.as_ref().and_then(|id| context.registry.decisions.get(id));
     for field in &owed.owes {
         let missing = match field {
             OwedField::Date | OwedField::Ballot => false,
@@ -76,13 +78,19 @@ fn owes(profile: &Profile, act: &Act, owed: &ActRule, findings: &mut Vec<Finding
             OwedField::Certificate => act.certificate.is_empty(),
         };
         if missing {
-            let finding = Finding::new(&rule::INCOMPLETE_ACT, profile.place(act.span.clone()))
-                .about(&format!("{}.{}", owed.id, field.name()))
-                .arg_word("field", format!("field-{}", field.name()))
-                .arg("key", field.name())
-                .arg("act", &owed.name)
-                .arg("clause", &owed.clause);
-            findings.push(finding);
+            let finding = match decision.filter(|_| *field != OwedField::Certificate) {
+                Some(decision) => Finding::new(&rule::INCOMPLETE_ACT, decision.date_place.clone())
+                    .says("incomplete-act-decision"),
+                None => Finding::new(&rule::INCOMPLETE_ACT, profile.place(act.span.clone())),
+            };
+            findings.push(
+                finding
+                    .about(&format!("{}.{}", owed.id, field.name()))
+                    .arg_word("field", format!("field-{}", field.name()))
+                    .arg("key", field.name())
+                    .arg("act", &owed.name)
+                    .arg("clause", &owed.clause),
+            );
         }
     }
 }

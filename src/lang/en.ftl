@@ -427,7 +427,9 @@ too-few-of-group = Of the group of criteria in clause { $clause } of the plan at
 missing-act = The profile says that it is recognised but has no decision or other act of recognition.
     .help = Add a section [[acts]]. The plan accepts: “{ $acts }”. If it is not recognised yet, set stage to "nominated" or "fostering".
 incomplete-act = “{ $act }” lacks { $field }, which clause { $clause } of the plan asks for.
-    .help = Write { $key } = "…". The number and signer of a shared decision stand in the decision file; the number of the certificate stands in the profile's own [[acts]].
+    .help = Write { $key } = "…" in this part [[acts]].
+incomplete-act-decision = “{ $act }” lacks { $field }, which clause { $clause } of the plan asks for.
+    .help = Write { $key } = "…" in this decision file, once for all profiles that name it.
 field-date = its date
 field-number = its number
 field-signer = its signer

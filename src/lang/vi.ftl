@@ -426,7 +426,9 @@ too-few-of-group = Nhóm tiêu chí ở mục { $clause } của kế hoạch c�
 missing-act = Hồ sơ ghi đã được công nhận nhưng chưa có quyết định hay hình thức công nhận nào.
     .help = Thêm phần [[acts]]. Kế hoạch chấp nhận: { $acts }. Nếu chưa công nhận, đổi stage thành "nominated" hoặc "fostering".
 incomplete-act = «{ $act }» còn thiếu { $field }, là điều mục { $clause } của kế hoạch yêu cầu.
-    .help = Ghi { $key } = "…". Số và người ký của quyết định chung ghi trong tệp quyết định; số giấy công nhận (certificate) ghi trong phần [[acts]] của hồ sơ.
+    .help = Ghi { $key } = "…" vào phần [[acts]] này.
+incomplete-act-decision = «{ $act }» còn thiếu { $field }, là điều mục { $clause } của kế hoạch yêu cầu.
+    .help = Ghi { $key } = "…" trong tệp quyết định này, một lần cho mọi hồ sơ dẫn đến nó.
 field-date = ngày
 field-number = số, ký hiệu
 field-signer = người ký

@@ -188,7 +188,9 @@ fn alone(
         rule: act?.value,
         level: level.map_or(Level::Agency, |level| level.value),
         date: date?.value,
-        authority: authority.unwrap_or_else(|| agency.map(|agency| agency.name.clone()).unwrap_or_default()),
+        authority: authority
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| agency.map(|agency| agency.name.clone()).unwrap_or_default()),
         number: number.map(|number| number.value).unwrap_or_default(),
         signer: signer.unwrap_or_default(),
         position: position.unwrap_or_default(),
