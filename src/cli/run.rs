@@ -25,7 +25,7 @@ use std::time::Instant;
 pub(super) fn run(words: &[OsString], lang: Lang) -> u8 {
     let matches = match args::command(lang).try_get_matches_from(words) {
         Ok(matches) => matches,
-        Err(error) => return misused(lang, &error),
+        Err(error) => return misused(lang, words, &error),
     };
     let asked = matches.get_one::<String>("lang").and_then(|name| Lang::of(name));
     match dispatch(&matches, asked) {
@@ -44,7 +44,7 @@ fn failed(lang: Lang, error: &Error) {
 }
 
 /// Help and version go to the output; everything else that clap says is a misuse, told in the reader's language.
-fn misused(lang: Lang, error: &clap::Error) -> u8 {
+fn misused(lang: Lang, words: &[OsString], error: &clap::Error) -> u8 {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         let _ = write!(io::stdout(), "{}", error.render());
         return FINE;
@@ -60,13 +60,18 @@ fn misused(lang: Lang, error: &clap::Error) -> u8 {
         _ => ("usage-other", String::new()),
     };
     let command = args::command(lang);
-    let near = nearest(&argument, command.get_subcommands().map(clap::Command::get_name));
+    let near = match key {
+        "usage-unknown-argument" => meant(&command, words, &argument),
+        _ => nearest(&argument, command.get_subcommands().map(clap::Command::get_name)).map(str::to_owned),
+    };
     let key = match key {
         "usage-unknown-command" if near.is_some() => "usage-unknown-command-near",
+        "usage-unknown-argument" if near.is_some() => "usage-argument-near",
+        "usage-unknown-argument" if argument.ends_with(".md") => "usage-stray-file",
         "usage-unknown-argument" if !argument.starts_with('-') => "usage-stray-word",
         key => key,
     };
-    let near = near.unwrap_or_default().to_owned();
+    let near = near.unwrap_or_default();
     let value = context(ContextKind::InvalidValue);
     let args = texts([("near", near), ("argument", argument), ("value", value)]);
     let mut err = io::stderr().lock();
@@ -78,6 +83,24 @@ fn misused(lang: Lang, error: &clap::Error) -> u8 {
         help(lang, "usage-other", &args).unwrap_or_default()
     );
     FAILED
+}
+
+/// What somebody may have meant by a word that a command does not take, as it is to be typed: an option misspelt, or with
+/// the one long dash that a word processor makes of two, or one of its values without its name.
+fn meant(command: &clap::Command, words: &[OsString], argument: &str) -> Option<String> {
+    let verb = words.iter().find_map(|word| command.find_subcommand(word))?;
+    // Of `-today` the parser names `-t`.
+    let typed = words.iter().filter_map(|word| word.to_str()).find(|word| word.starts_with(argument))?;
+    let bare = typed.trim_start_matches(['-', '–', '—']);
+    if bare != typed {
+        let bare = bare.split_once('=').map_or(bare, |(name, _)| name);
+        let names = verb.get_arguments().chain(command.get_arguments()).filter_map(clap::Arg::get_long);
+        return nearest(bare, names).map(|name| format!("--{name}"));
+    }
+    let takes =
+        |option: &&clap::Arg| option.get_possible_values().iter().any(|value| value.matches(argument, false));
+    let name = verb.get_opts().find(takes).and_then(clap::Arg::get_long)?;
+    Some(format!("--{name} {argument}"))
 }
 
 fn dispatch(matches: &ArgMatches, asked: Option<Lang>) -> Result<u8> {

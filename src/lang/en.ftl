@@ -771,6 +771,8 @@ explain-unknown-near = There is no rule “{ $rule }”. Perhaps: guong explain 
 
 usage-unknown-command = There is no command “{ $argument }”.
 usage-unknown-command-near = There is no command “{ $argument }”. Perhaps: guong { $near }
+usage-argument-near = This command does not take “{ $argument }”. Perhaps: { $near }
+usage-stray-file = This command works on the whole site and does not take the file “{ $argument }” alone. Leave it out: whatever is found names its file and line.
 usage-stray-word = This command does not take “{ $argument }”. If it is part of a name with spaces, put the whole name in quotation marks: "Nguyễn Thị Hoa". If that is the site's folder, name it before the command: --root { $argument }
 usage-unknown-argument = This command has no argument “{ $argument }”.
 usage-missing-argument = The command lacks: { $argument }

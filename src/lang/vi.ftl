@@ -770,6 +770,8 @@ explain-unknown-near = Không có quy tắc «{ $rule }». Có lẽ là: guong e
 
 usage-unknown-command = Không có lệnh «{ $argument }».
 usage-unknown-command-near = Không có lệnh «{ $argument }». Có lẽ là: guong { $near }
+usage-argument-near = Lệnh này không nhận «{ $argument }». Có lẽ là: { $near }
+usage-stray-file = Lệnh này làm việc với cả chuyên trang, không nhận riêng tệp «{ $argument }». Bỏ tên tệp đi: điều gì tìm thấy ở tệp nào đều ghi rõ tên tệp và số dòng.
 usage-stray-word = Lệnh này không nhận «{ $argument }». Nếu đó là một phần của tên có dấu cách thì đặt cả tên trong ngoặc kép: "Nguyễn Thị Hoa". Nếu đó là thư mục của chuyên trang thì ghi trước tên lệnh: --root { $argument }
 usage-unknown-argument = Không có tham số «{ $argument }» ở lệnh này.
 usage-missing-argument = Lệnh còn thiếu: { $argument }
