@@ -157,13 +157,26 @@ pub(super) fn of(report: &YearReport) -> Vec<Sheet> {
     [list, coverage, calendar].into_iter().flatten().collect()
 }
 
-/// What stands below the titles of a report's sheets.
-pub(super) fn subtitles(report: &YearReport) -> Vec<String> {
+/// What stands below the title of a sheet of a report.
+pub(super) fn subtitles(report: &YearReport, sheet: &Sheet) -> Vec<String> {
     let mut lines =
         vec![format!("({}; số liệu tính đến ngày {})", report.plan.title, short_date(report.today))];
     if report.sample {
         lines.push("(Nội dung mẫu: cơ quan và con người trong danh sách đều không có thật)".to_owned());
     }
+    // A table with nothing in it, or in half of its columns, would look like a mistake.
+    let demands_nothing = |units: &Vec<Coverage>| units.iter().all(|unit| unit.demands.is_empty());
+    let bare = match sheet.part {
+        Part::List if sheet.groups.is_empty() => {
+            "(Đến ngày lập báo cáo chưa có điển hình nào được công nhận)"
+        }
+        Part::Coverage if report.coverage.as_ref().is_some_and(demands_nothing) => {
+            "(Kế hoạch không giao chỉ tiêu về số lượng; bảng chỉ thống kê số hồ sơ và số được công nhận)"
+        }
+        Part::Calendar if sheet.groups.is_empty() => "(Kế hoạch không ghi mốc thời gian nào của năm này)",
+        _ => return lines,
+    };
+    lines.push(bare.to_owned());
     lines
 }
 

@@ -13,7 +13,7 @@ pub(super) fn write(reports: &[YearReport]) -> Vec<u8> {
     for report in reports {
         for sheet in sheet::of(report) {
             text += &format!("{}\n{}\n", report.agency.name, sheet.title);
-            for line in sheet::subtitles(report) {
+            for line in sheet::subtitles(report, &sheet) {
                 text += &format!("{line}\n");
             }
             text += "\n";

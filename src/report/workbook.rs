@@ -104,7 +104,7 @@ impl Page<'_> {
         }
         row += 1;
         self.across(row, 0, self.last(), &sheet.title, &centred().set_bold().set_font_size(14))?;
-        for line in sheet::subtitles(report) {
+        for line in sheet::subtitles(report, sheet) {
             row += 1;
             self.across(row, 0, self.last(), &line, &centred().set_italic())?;
         }
