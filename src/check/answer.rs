@@ -317,6 +317,8 @@ pub enum Collective {
     Recognised,
     /// There, but not (yet) recognised, or of another plan or year.
     NotRecognised,
+    /// It would be, but for an error in its profile.
+    Faulty,
     /// Recognised, but of another unit: not the one that the leader heads.
     OtherUnit,
     /// Recognised once, withdrawn since.

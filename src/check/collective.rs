@@ -33,6 +33,7 @@ impl Kind for HeadedCollective {
             Collective::OtherUnit => {
                 vec![fault(&rule::COLLECTIVE_NOT_RECOGNISED).says("collective-of-other-unit")]
             }
+            Collective::Faulty => vec![fault(&rule::COLLECTIVE_NOT_RECOGNISED).says("collective-faulty")],
             Collective::NotRecognised => vec![fault(&rule::COLLECTIVE_NOT_RECOGNISED)],
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::check::{ActAnswer, Collective};
 use crate::profile::{Profile, Withdrawn};
-use crate::terms::Stage;
+use crate::terms::{Kind, Stage};
 use rustc_hash::FxHashMap;
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
@@ -28,7 +28,7 @@ pub(super) struct Society<'a> {
     withdrawn_subjects: HashSet<&'a str>,
     profiles: &'a [Arc<Profile>],
     /// Profiles that could be judged at all; made when somebody heads a collective that is not recognised.
-    known: OnceLock<HashSet<String>>,
+    known: OnceLock<FxHashMap<String, &'a Profile>>,
 }
 
 impl<'a> Society<'a> {
@@ -69,19 +69,32 @@ impl<'a> Society<'a> {
 
     fn collective(&self, profile: &Profile, key: &str) -> Collective {
         match self.recognised.get(key) {
-            Some(collective) if collective.plan != profile.plan || collective.year != profile.year => {
-                Collective::NotRecognised
-            }
+            Some(collective) if !of_same_year(collective, profile) => Collective::NotRecognised,
             Some(collective) if collective.unit != profile.unit => Collective::OtherUnit,
             Some(_) => Collective::Recognised,
             None if self.withdrawn.contains(key) => Collective::Withdrawn,
-            None if self.knows(key) => Collective::NotRecognised,
-            None => Collective::Unjudged,
+            None => match self.known(key) {
+                Some(faulty) if says_recognised(faulty) && of_same_year(faulty, profile) => {
+                    Collective::Faulty
+                }
+                Some(_) => Collective::NotRecognised,
+                None => Collective::Unjudged,
+            },
         }
     }
 
-    fn knows(&self, key: &str) -> bool {
-        let names = || self.profiles.iter().map(|profile| profile.key.name()).collect();
-        self.known.get_or_init(names).contains(key)
+    fn known(&self, key: &str) -> Option<&'a Profile> {
+        let by_name = || self.profiles.iter().map(|profile| (profile.key.name(), &**profile)).collect();
+        self.known.get_or_init(by_name).get(key).copied()
     }
+}
+
+/// Whether two are recognised by one plan for one year.
+fn of_same_year(one: &Profile, other: &Profile) -> bool {
+    (&one.plan, one.year) == (&other.plan, other.year)
+}
+
+/// Whether it is a collective that would be recognised, did nothing speak against it.
+fn says_recognised(profile: &Profile) -> bool {
+    profile.kind == Kind::Collective && profile.stage == Stage::Recognised
 }

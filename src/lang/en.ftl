@@ -411,6 +411,8 @@ movement-not-listed = The profile names no movement of { $year } launched by one
     .help = Name the movement's id in movements = ["…"]; it must be declared in [[movements]] of site.toml with the right years and launching body.
 collective-not-recognised = The collective “{ $collective }” is not recognised by the same plan for the same year. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
     .help = Complete the collective's profile, or name a document that says so: { $id } = { "{" } documents = [{ "{" } number = "…", date = 2024-12-20, authority = "…" { "}" }] { "}" } below [evidence].
+collective-faulty = The profile of the collective “{ $collective }” has an error, so it does not count as recognised. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
+    .help = Mend the collective's profile first; then this error goes by itself.
 collective-of-other-unit = The collective “{ $collective }” belongs to another unit, not to the one this person heads (criterion { $id }, clause { $clause } of the plan: “{ $criterion }”).
     .help = Name in collective the profile of the collective that this person heads, or give a document under { $id } in [evidence].
 collective-not-named = The profile does not say which collective the person heads. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
