@@ -411,7 +411,7 @@ movement-not-listed = Hồ sơ chưa ghi phong trào thi đua nào của năm { 
 collective-not-recognised = Tập thể «{ $collective }» chưa được công nhận theo cùng kế hoạch và cùng năm. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
     .help = Hoàn thiện hồ sơ của tập thể, hoặc nêu văn bản xác nhận: { $id } = { "{" } documents = [{ "{" } number = "…", date = 2024-12-20, authority = "…" { "}" }] { "}" } dưới [evidence].
 collective-faulty = Hồ sơ của tập thể «{ $collective }» còn lỗi nên chưa được tính là đã công nhận. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
-    .help = Sửa hồ sơ của tập thể trước; hồ sơ này khi đó sẽ không còn lỗi này nữa.
+    .help = Sửa hồ sơ của tập thể trước; khi đó lỗi này tự hết.
 collective-of-other-unit = Tập thể «{ $collective }» thuộc đơn vị khác, không phải đơn vị mà cá nhân này đứng đầu (tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»).
     .help = Ghi ở collective hồ sơ của tập thể do chính cá nhân này đứng đầu, hoặc kèm văn bản xác nhận ở { $id } dưới [evidence].
 collective-not-named = Hồ sơ chưa cho biết tập thể mà cá nhân này đứng đầu. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»

@@ -89,9 +89,14 @@ pub(super) fn write(
     let theme = theme::assemble(&how.theme, &viewer.config.look)?;
     let site = viewer.site(&theme.frame);
     let renderer = Renderer::new(&theme, &site)?;
-    let stage = Stage::begin(out, holds(request), &cache.standing)?;
-    let material = Material::of(viewer);
-    let indexed_from = material.fingerprint();
+    let searched = || {
+        let material = Material::of(viewer);
+        let from = material.fingerprint();
+        (material, from)
+    };
+    let (stage, (material, indexed_from)) =
+        rayon::join(|| Stage::begin(out, holds(request), &cache.standing), searched);
+    let stage = stage?;
     let search_index = search::folder(&indexed_from);
     clock.lap("output");
     let page = |planned: &Planned<'_>| {

@@ -105,7 +105,7 @@ impl<'a> Material<'a> {
             let facet = facets.iter().find(|facet| facet.name == name);
             facet.and_then(|facet| facet.of[index].first().copied()).unwrap_or_default()
         };
-        let profiles = viewer.archive.exemplars.iter().enumerate().map(|(index, exemplar)| {
+        let profiles = viewer.archive.exemplars.par_iter().enumerate().map(|(index, exemplar)| {
             let profile = exemplar.profile();
             let shown = viewer.card(index);
             let updates = profile
