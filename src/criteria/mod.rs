@@ -190,7 +190,7 @@ pub fn judge(
         let mut findings = acts::conflicts(profiles, registry);
         findings.extend(days::to_come(registry, withdrawn, today));
         findings.extend(subjects::judge(profiles));
-        findings.extend(process::judge(profiles, registry, today));
+        findings.extend(process::judge(profiles, withdrawn, registry, today));
         findings
     };
     let (findings, verdicts) =

@@ -6,11 +6,11 @@ use super::tally::{Tally, tally};
 use super::{first_act, weigh};
 use crate::diag::{Finding, Offset, Severity, rule};
 use crate::plan::{Cadence, Deadline, Every, Milestone, Plan, Quota, Rhythm};
-use crate::profile::{Profile, Registry};
+use crate::profile::{Key, Profile, Registry, Withdrawn};
 use crate::terms::Stage;
 use crate::text::{Period, decimal, roman, short_date};
 use chrono::{Datelike, Months, NaiveDate};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -21,7 +21,13 @@ pub const NEAR_DAYS: u32 = 30;
 const LONG_MONTHS: u32 = 12;
 
 /// Judges all plans over all profiles.
-pub(super) fn judge(profiles: &[Arc<Profile>], registry: &Registry<'_>, today: NaiveDate) -> Vec<Finding> {
+pub(super) fn judge(
+    profiles: &[Arc<Profile>],
+    withdrawn: &[Withdrawn],
+    registry: &Registry<'_>,
+    today: NaiveDate,
+) -> Vec<Finding> {
+    let open = open_years(profiles, withdrawn, registry);
     let mut by_plan: BTreeMap<&str, Vec<&Profile>> = BTreeMap::new();
     for profile in profiles {
         by_plan.entry(&profile.plan).or_default().push(profile);
@@ -38,13 +44,16 @@ pub(super) fn judge(profiles: &[Arc<Profile>], registry: &Registry<'_>, today: N
             for quota in &plan.quotas {
                 for year in &plan.years {
                     let tallies = tally(quota, *year, agency, profiles);
-                    findings.extend(tallies.iter().flat_map(|over| weigh_count(quota, *year, over, today)));
+                    let mut found: Vec<Finding> =
+                        tallies.iter().flat_map(|over| weigh_count(quota, *year, over, today)).collect();
+                    found.retain(|finding| finding.rule == &rule::QUOTA_EXCEEDED || !open.contains(year));
+                    findings.append(&mut found);
                 }
             }
         }
         for cadence in &plan.cadence {
             match cadence.what {
-                Rhythm::Pick => findings.extend(picks(cadence, plan, profiles, today)),
+                Rhythm::Pick => findings.extend(picks(cadence, plan, profiles, &open, today)),
                 Rhythm::Update => {
                     findings.extend(profiles.iter().flat_map(|profile| updates(cadence, profile, today)));
                 }
@@ -52,6 +61,20 @@ pub(super) fn judge(profiles: &[Arc<Profile>], registry: &Registry<'_>, today: N
         }
     }
     findings
+}
+
+/// The years of which too few profiles say nothing: one of their files has a fault and could not be judged, and who stands
+/// in it may be the one that seems to be missing. The fault itself is told where it is.
+fn open_years(profiles: &[Arc<Profile>], withdrawn: &[Withdrawn], registry: &Registry<'_>) -> BTreeSet<i32> {
+    if registry.profile_keys.len() <= profiles.len() + withdrawn.len() {
+        return BTreeSet::new();
+    }
+    let judged = profiles.iter().map(|profile| &profile.key).chain(withdrawn.iter().map(|gone| &gone.key));
+    let judged: HashSet<String> = judged.map(Key::name).collect();
+    let faulty = registry.profile_keys.iter().filter(|name| !judged.contains(*name));
+    let years = faulty.filter_map(|name| name.split_once('/')?.0.parse().ok());
+    // A folder's profiles may be recognised for the year before.
+    years.flat_map(|year: i32| [year - 1, year]).collect()
 }
 
 /// A profile that has an act by which it would be published, were its stage not left as it was.
@@ -192,7 +215,13 @@ fn weigh_count(quota: &Quota, year: i32, over: &Tally<'_>, today: NaiveDate) -> 
 }
 
 /// Months or quarters that went by without a pick: one finding a year.
-fn picks(cadence: &Cadence, plan: &Plan, profiles: &[&Profile], today: NaiveDate) -> Vec<Finding> {
+fn picks(
+    cadence: &Cadence,
+    plan: &Plan,
+    profiles: &[&Profile],
+    open: &BTreeSet<i32>,
+    today: NaiveDate,
+) -> Vec<Finding> {
     let picked: Vec<NaiveDate> = profiles
         .iter()
         .filter(|profile| profile.stage == Stage::Recognised)
@@ -201,7 +230,7 @@ fn picks(cadence: &Cadence, plan: &Plan, profiles: &[&Profile], today: NaiveDate
         .map(|act| act.date)
         .collect();
     let mut findings = Vec::new();
-    for year in &plan.years {
+    for year in plan.years.iter().filter(|year| !open.contains(year)) {
         let months = match cadence.every {
             Every::Month => 1,
             Every::Quarter => 3,

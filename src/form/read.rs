@@ -125,14 +125,15 @@ mod tests {
             tags: Vec<String>,
             consent: Option<Consent>,
             evidence: Entries<String>,
+            ratings: Entries<Entries<String>>,
         }
     }
 
     /// The messages of what is found, and the text after one round of fixes.
     fn told(text: &str) -> (Vec<&'static str>, String) {
         let (form, findings) = read::<Small>(&Arc::from("a.toml"), text, 0);
-        if let Some(Small { title, sample, colour, tags, consent, evidence }) = form {
-            drop((title, sample, colour, tags, consent.map(|Consent { form }| form), evidence));
+        if let Some(Small { title, sample, colour, tags, consent, evidence, ratings }) = form {
+            drop((title, sample, colour, tags, consent.map(|Consent { form }| form), evidence, ratings));
         }
         let fixes: Vec<_> = findings.iter().filter_map(|finding| finding.fix.as_ref()).collect();
         let mended = crate::diag::mended(text, &fixes).0;
@@ -170,6 +171,45 @@ mod tests {
                 "toml-syntax-duplicate-of",
                 "title = \"x\"\nsample = true\nsample = true",
             ),
+        ];
+        for (text, message, mended) in cases {
+            assert_eq!(told(text), (vec![message], mended.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn whatever_is_wrong_with_its_line_a_text_keeps_its_words() {
+        let cases = [
+            (
+                "title = \"Họp ngày 05/3/2024 tại phòng",
+                "toml-syntax-quote",
+                "title = \"Họp ngày 05/3/2024 tại phòng\"",
+            ),
+            ("title = \"Đạt 6/9 phiếu", "toml-syntax-quote", "title = \"Đạt 6/9 phiếu\""),
+            ("title = \"Tăng 2,3 triệu\";", "toml-syntax-sign", "title = \"Tăng 2,3 triệu\""),
+            ("title = \"Tăng \"2,3\" lần\"", "toml-syntax-quote", "title = \"Tăng \"2,3\" lần\""),
+            ("tác giả = \"Tăng 2,3 lần\"", "toml-syntax-key-unknown", "tác giả = \"Tăng 2,3 lần\""),
+            (
+                "title = \"x\"\ntitle = \"2,3 lần\"", "toml-syntax-duplicate-of",
+                "title = \"x\"\ntitle = \"2,3 lần\"",
+            ),
+            (
+                "[evidence]\na = { text = \"2,3\", of = 2,3 }",
+                "decimal-comma",
+                "[evidence]\na = { text = \"2,3\", of = 2.3 }",
+            ),
+            (
+                "[ratings.a]\nChấp hành\" = \"Tốt\"",
+                "toml-syntax-key-quotes",
+                "[ratings.a]\n\"Chấp hành\" = \"Tốt\"",
+            ),
+            (
+                "[ratings.a]\n\"Chấp hành = \"Tốt\"",
+                "toml-syntax-key-quotes",
+                "[ratings.a]\n\"Chấp hành\" = \"Tốt\"",
+            ),
+            ("title = \"05/QĐ\u{1e}MẪU\"", "toml-syntax-unseen", "title = \"05/QĐ-MẪU\""),
+            ("title = \"Ph\u{0}an\"", "toml-syntax-unseen", "title = \"Ph\u{0}an\""),
         ];
         for (text, message, mended) in cases {
             assert_eq!(told(text), (vec![message], mended.to_owned()), "{text}");

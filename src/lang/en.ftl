@@ -222,6 +222,8 @@ unknown-key-of-part = The field “{ $key }” belongs to { $head }, but stands 
     .help = Move this line below the line { $head }. If the file has no such line yet, add it right above this one.
 unknown-key-commented-head = The heading “{ $head }” still has # before it, so the lines below it count as part of the section above.
     .help = Remove the # before { $head }.
+toml-syntax-key-quotes = A name with marks or spaces has to stand in quotation marks.
+    .help = Change to: { $right }
 toml-syntax-key-unknown = The name of the field on this line has letters with marks or strange characters.
     .help = A field's name has plain letters, digits, - and _ only; copy it from a skeleton (guong new), such as title or impact.
 toml-syntax-key = The name of the field on this line has letters with marks or strange characters.
@@ -270,6 +272,8 @@ plan-without-acts = The plan names no act of recognition, so no profile could be
     .help = Add at least one section [[acts]] with id, name, clause and owes.
 plan-deadline-day = This deadline must have one of the fields before and by, and not both.
     .help = before: that day is late already; by: that day is still in time. Keep exactly one.
+plan-level-after = This level is said to come after itself or after a higher one (after), so no order would ever be checked.
+    .help = Name a lower level in after, such as after = "agency", or delete the line.
 plan-quota-range = At least { $minimum } and at most { $maximum }: no unit can meet this quota.
     .help = Look at minimum and maximum again.
 plan-day-of-no-year = The day { $date } is in none of the plan's years ({ $years }) nor in the year behind one, so no profile is held to it.

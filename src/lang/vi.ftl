@@ -221,6 +221,8 @@ unknown-key-of-part = Trường «{ $key }» thuộc phần { $head }, nhưng đ
     .help = Chuyển dòng này xuống dưới dòng { $head }. Nếu tệp chưa có dòng ấy thì thêm vào ngay trên dòng này.
 unknown-key-commented-head = Tiêu đề «{ $head }» còn mang dấu # ở đầu dòng, nên các dòng bên dưới bị tính vào phần đứng trước.
     .help = Xóa dấu # trước { $head }.
+toml-syntax-key-quotes = Tên có dấu hoặc dấu cách phải nằm trong dấu ngoặc kép.
+    .help = Sửa thành: { $right }
 toml-syntax-key-unknown = Tên trường ở dòng này có chữ mang dấu hoặc ký tự lạ.
     .help = Tên trường chỉ gồm chữ không dấu, chữ số, dấu - và _; chép đúng tên từ mẫu (guong new), ví dụ title cho tiêu đề, impact cho tác động.
 toml-syntax-key = Tên trường ở dòng này có chữ mang dấu hoặc ký tự lạ.
@@ -269,6 +271,8 @@ plan-without-acts = Kế hoạch chưa ghi hình thức công nhận nào, nên 
     .help = Thêm ít nhất một phần [[acts]] với id, name, clause và owes.
 plan-deadline-day = Thời hạn này phải có một trong hai trường before và by, không có cả hai.
     .help = before: ngày đó đã là muộn; by: ngày đó vẫn còn kịp. Giữ đúng một trường.
+plan-level-after = Cấp này được ghi là xét sau chính nó hoặc sau một cấp cao hơn (after), nên sẽ không bao giờ kiểm tra được thứ tự.
+    .help = Ghi ở after một cấp thấp hơn, ví dụ after = "agency", hoặc xóa dòng đó.
 plan-quota-range = Ít nhất { $minimum } mà nhiều nhất { $maximum }: không đơn vị nào đạt được chỉ tiêu này.
     .help = Xem lại minimum và maximum.
 plan-day-of-no-year = Ngày { $date } không thuộc năm nào của kế hoạch ({ $years }) và cũng không thuộc năm liền sau, nên không hồ sơ nào được xét theo ngày này.

@@ -50,6 +50,8 @@ impl Sound<'_> {
             if first != level.id.span.start {
                 let finding = Finding::new(&rule::DUPLICATE_ID, self.place(&level.id.span));
                 self.findings.push(finding.arg("id", level.id.name()).arg_line("line", first));
+            } else if level.after.is_some_and(|after| after >= level.id.value) {
+                self.refuse(&level.id.span, "plan-level-after");
             }
         }
     }

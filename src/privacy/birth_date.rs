@@ -70,6 +70,9 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
         return None;
     }
     let between = &rest[..start];
+    if begins_with_word(between, GOING_ON) {
+        return None;
+    }
     let sound = match word.as_str() {
         "khai sinh" | "giấy khai sinh" => is_given(&before, between),
         "ra đời" => ends_with_person(passage.before(at.start)),
@@ -97,6 +100,10 @@ fn named_date(after: &str, word: &str) -> Option<(usize, usize)> {
 
 /// Words behind "sinh" that go on about a birth.
 const BORN: &[&str] = &["con", "cháu", "bé", "ra", "tại", "ở", "đôi", "non"];
+
+/// Words that make another word of a "sinh" before them: "sinh hoạt chi bộ", "sinh viên", "sinh hoá".
+const GOING_ON: &[&str] =
+    &["hoạt", "viên", "học", "hóa", "hoá", "thái", "kế", "lực", "trưởng", "quán", "phẩm"];
 
 fn begins_with_word(text: &str, words: &[&str]) -> bool {
     text.split_whitespace().next().is_some_and(|first| words.contains(&first))

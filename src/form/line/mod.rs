@@ -101,6 +101,12 @@ impl Line<'_> {
         Finding::new(rule, self.place(at..at + width))
     }
 
+    /// Where the value stands without comment and white space.
+    fn span_of_bare(&self) -> Range<Offset> {
+        let start = self.content.len() - self.value.trim_start().len();
+        start..start + self.bare.len()
+    }
+
     /// A finding at a part of the value.
     fn at_part(&self, rule: &'static Rule, part: &str) -> Finding {
         let start = self.content.len() - self.value.len() + self.value.find(part).unwrap_or(0);
@@ -148,15 +154,24 @@ impl Line<'_> {
     }
 
     fn unseen_character(&self) -> Option<Finding> {
-        let widthless = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
-        let blank =
-            |c: char| c != '\t' && c != '\r' && (c.is_control() || (c.is_whitespace() && !c.is_ascii()));
-        let unseen = |c: char| widthless(c) || blank(c);
-        let seen = self.content.replace(widthless, "").replace(blank, " ");
+        let put = |replaced: fn(char) -> Option<&'static str>, otherwise: &str| -> String {
+            let mut seen = String::with_capacity(self.content.len());
+            for c in self.content.chars() {
+                match (is_unseen(c), replaced(c)) {
+                    (false, _) => seen.push(c),
+                    (true, put) => seen.push_str(put.unwrap_or(otherwise)),
+                }
+            }
+            seen
+        };
+        let seen = put(instead_of_unseen, " ");
         let (at, c) =
-            self.content.char_indices().find(|(_, c)| unseen(*c)).filter(|_| self.is_cause(&seen))?;
+            self.content.char_indices().find(|(_, c)| is_unseen(*c)).filter(|_| self.is_cause(&seen))?;
         let finding = self.at_character(&rule::TOML_SYNTAX, at).says("toml-syntax-unseen");
-        Some(self.mended(finding.arg("code", format!("U+{:04X}", u32::from(c))), Some(seen)))
+        let finding = finding.arg("code", format!("U+{:04X}", u32::from(c)));
+        // What a letter was that came to be some other sign, only the author knows.
+        let known = self.content.chars().all(|c| !is_unseen(c) || instead_of_unseen(c).is_some());
+        Some(if known { self.mended(finding, Some(seen)) } else { finding })
     }
 
     fn wide_characters(&self) -> Option<Finding> {
@@ -244,6 +259,15 @@ impl Line<'_> {
                 None => finding,
             });
         }
+        // Below `[ratings.x]` names are free, and are written in quotes.
+        let mut heads =
+            self.text[..self.span.start].lines().filter(|line| line.trim_start().starts_with('['));
+        if heads.next_back().is_some_and(|head| head.contains('.')) {
+            let right = format!("\"{}\"", key.trim_matches('"').trim());
+            let line = format!("{right} ={}", self.value);
+            let finding = finding.says("toml-syntax-key-quotes").arg("right", &right);
+            return Some(if parses(&line) { finding.mended_by(How::Put(right)) } else { finding });
+        }
         let right = slug(key);
         // Below a table's head it may be a criterion; above all of them only what the program knows can be meant.
         let mut above = self.text[..self.span.start].lines();
@@ -328,6 +352,25 @@ impl Line<'_> {
     fn is_followed_by_another(&self) -> bool {
         let next = self.text[self.span.end..].lines().map(str::trim).find(|line| !line.is_empty());
         next.is_none_or(|next| begins_anew(next) || !next.starts_with(char::is_alphabetic))
+    }
+}
+
+/// Characters that nobody sees, and that TOML does not take.
+fn is_unseen(c: char) -> bool {
+    let widthless = matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    let blank = c != '\t' && c != '\r' && (c.is_control() || (c.is_whitespace() && !c.is_ascii()));
+    widthless || blank
+}
+
+/// What was meant by one of them, where that is known: word processors write the hyphen at which no line breaks as U+001E,
+/// and the one that shows only at a line's end as U+001F.
+fn instead_of_unseen(c: char) -> Option<&'static str> {
+    match c {
+        '\u{1e}' => Some("-"),
+        '\u{1f}' => Some(""),
+        _ if c.is_whitespace() => Some(" "),
+        _ if c.is_control() => None,
+        _ => Some(""),
     }
 }
 

@@ -2,11 +2,12 @@
 //! for yes and no.
 
 use super::{Line, code_length, is_curly, parses, slip};
-use crate::diag::{Finding, How, rule};
+use crate::diag::{Finding, How, Offset, rule};
 use crate::form::written::{date_parts, day_month_year, decimal_comma, flag, is_month, share};
 use crate::form::{Shape, heads};
 use crate::text::{YEARS, fold};
 use chrono::{Datelike, NaiveDate};
+use std::ops::Range;
 
 impl Line<'_> {
     /// A date in the Vietnamese form, with the dashes that a word processor makes of hyphens, or with spaces around them.
@@ -26,36 +27,57 @@ impl Line<'_> {
             in_order.or_else(|| day_month_year(&date)).filter(|_| numbers)
         };
         if let Some(date) = day_month_year(bare).or_else(dashed) {
-            return Some(self.date_form(bare, date));
+            return Some(self.date_form(self.span_of_bare(), date));
         }
         let no_date = numbers && bare.contains(|c: char| c == ' ' || !c.is_ascii());
         no_date.then(|| self.at_part(&rule::TOML_SYNTAX, bare).says("toml-syntax-date"))
     }
 
-    /// A part of the value that is to be a date.
-    fn date_form(&self, part: &str, date: NaiveDate) -> Finding {
+    /// A part of the line that is to be a date.
+    fn date_form(&self, part: Range<Offset>, date: NaiveDate) -> Finding {
         let right = date.to_string();
-        let finding = self.at_part(&rule::DATE_FORM, part).arg("value", part).arg("right", &right);
+        let finding = Finding::new(&rule::DATE_FORM, self.place(part.clone()));
+        let finding = finding.arg("value", &self.content[part]).arg("right", &right);
         finding.mended_by(How::Put(right))
     }
 
     /// A date or a number in another form, as the value or within a list or table.
     pub(super) fn date_or_number_within(&self) -> Option<Finding> {
-        if let Some(finding) = self.date_or_number(self.bare) {
-            return Some(finding);
-        }
-        // Those of a sentence that lacks its quotes are the sentence's.
-        let words = if is_sentence(self.bare) { "" } else { self.bare };
-        let words = words.split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '{' | '}' | '='));
-        let words = words.map(|word| word.trim_matches(',')).filter(|word| !word.is_empty());
-        words.into_iter().find_map(|word| self.date_or_number(word))
+        let parts = std::iter::once(self.span_of_bare()).chain(self.plain_values());
+        parts.into_iter().find_map(|part| self.date_or_number(part))
     }
 
-    fn date_or_number(&self, word: &str) -> Option<Finding> {
-        if let Some(date) = day_month_year(word) {
-            return Some(self.date_form(word, date));
+    /// The values of the line that stand in no quotes and among no words. Whatever a text says is the author's, though the
+    /// text may lack a quotation mark.
+    fn plain_values(&self) -> impl Iterator<Item = Range<Offset>> {
+        let (value, end) = (self.content.len() - self.value.len(), code_length(self.content));
+        let outside = slip::outside_texts(self.content).into_iter();
+        let ends = |c: char| c.is_whitespace() || matches!(c, '[' | ']' | '{' | '}' | '=');
+        let outside = outside.filter(|(at, c)| (value..end).contains(at) && !ends(*c));
+        let mut words: Vec<Range<Offset>> = Vec::new();
+        for (at, c) in outside {
+            match words.last_mut().filter(|word| word.end == at) {
+                Some(word) => word.end += c.len_utf8(),
+                None => words.push(at..at + c.len_utf8()),
+            }
         }
-        let finding = self.at_part(&rule::TOML_SYNTAX, word);
+        words.into_iter().filter_map(|word| {
+            let bare = self.content[word.clone()].trim_matches(',');
+            let start = word.start + self.content[word.clone()].find(bare).filter(|_| !bare.is_empty())?;
+            let (before, behind) = (&self.content[..start], &self.content[start + bare.len()..]);
+            let begins = before.trim_end().is_empty() || before.trim_end().ends_with(['[', '{', '=', ',']);
+            let ends =
+                behind.trim_start().is_empty() || behind.trim_start().starts_with([']', '}', ',', '#']);
+            (begins && ends).then_some(start..start + bare.len())
+        })
+    }
+
+    fn date_or_number(&self, part: Range<Offset>) -> Option<Finding> {
+        let word = &self.content[part.clone()];
+        if let Some(date) = day_month_year(word) {
+            return Some(self.date_form(part, date));
+        }
+        let finding = Finding::new(&rule::TOML_SYNTAX, self.place(part));
         // A day that no calendar has, a year of two digits, a month without its day: only the author knows which is meant.
         let date_expected = matches!(self.expected, Some(Shape::Date)) && share(word).is_some();
         if date_parts(word).is_some() && word.contains('/') || is_month(word) || date_expected {
@@ -209,10 +231,4 @@ fn is_counted(words: &str) -> bool {
 fn is_colour(value: &str) -> bool {
     let digits = value.strip_prefix('#').unwrap_or_default();
     matches!(digits.len(), 3 | 6) && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
-}
-
-/// Whether a value is several words, one of them a word indeed.
-fn is_sentence(value: &str) -> bool {
-    let has_word = value.split_whitespace().any(|word| word.starts_with(char::is_alphabetic));
-    has_word && value.contains(char::is_whitespace) && !value.starts_with(['[', '{', '"', '\''])
 }
