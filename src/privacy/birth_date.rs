@@ -70,7 +70,9 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
         return None;
     }
     let between = &rest[..start];
-    if begins_with_word(between, GOING_ON) {
+    // "Trẻ sinh ngày … trở đi" speaks of all of them.
+    let of_all = begins_with_word(&rest[start + length..], &["trở"]);
+    if of_all || begins_with_word(between, GOING_ON) {
         return None;
     }
     let sound = match word.as_str() {

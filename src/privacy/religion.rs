@@ -59,7 +59,8 @@ pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Off
     if passage.text[at.clone()].to_lowercase() == "tôn giáo" {
         return is_line(before, after).then_some(at);
     }
-    let morals = after.split_whitespace().next().is_some_and(|word| MORALS.contains(&word));
+    let next = after.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    let morals = next.is_some_and(|word| MORALS.contains(&word));
     let word = passage.text[at.clone()].to_lowercase();
     let among = BELIEVERS.contains(&word.as_str()) && speaks_in_general(tail(clause(before), 30), WITH);
     (!morals && !among && is_of_a_person(before, after)).then_some(at)
