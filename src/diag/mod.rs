@@ -166,6 +166,14 @@ impl Finding {
         self.mended_at(span, how)
     }
 
+    /// A value that is text.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.args.iter().find(|(key, _)| *key == name).and_then(|(_, value)| match value {
+            Arg::Text(text) => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
     /// Is mended by an edit of another place in its file.
     pub fn mended_at(mut self, span: Range<Offset>, how: How) -> Self {
         self.fix = Some(Fix { span, how });

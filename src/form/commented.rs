@@ -2,15 +2,12 @@
 //! comments, and whoever frees only the keys has put them into the table above.
 
 use super::Shape;
-use super::layout::begins_anew;
+use super::layout::{LONGEST, begins_anew};
 use crate::diag::Offset;
 use std::ops::Range;
 
 /// How many heads of one file are tried; a form has not many more tables.
 const MOST: usize = 8;
-
-/// A longer front matter nobody has written by hand.
-const LONGEST: usize = 1 << 16;
 
 /// The head of a table, as a comment.
 #[derive(Debug, PartialEq, Eq)]

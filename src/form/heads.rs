@@ -5,13 +5,26 @@ use super::{Decoder, Shape};
 use crate::diag::{Finding, How, Offset, Place, rule};
 use std::ops::Range;
 
-/// What a part may be.
+/// What a part is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
+pub(super) enum Kind {
     /// There is one, below `[name]`.
     One,
     /// There may be several, each below `[[name]]`.
     Several,
+    /// There is one, and its keys are the author's.
+    Open,
+    /// Its keys are the author's, and each is a part itself, below `[name.key]`.
+    Inner,
+}
+
+/// A key of a form below which others stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Part {
+    /// The key.
+    pub(super) name: &'static str,
+    /// What it is.
+    pub(super) kind: Kind,
 }
 
 /// The name in a line that is a head, and whether it stands in two pairs of brackets.
@@ -58,8 +71,8 @@ pub(super) fn bare_name(line: &str) -> &str {
 /// The head of a part by its name.
 pub(super) fn head(name: &str, form: &Shape) -> Option<String> {
     match part(name, form)? {
-        Part::One => Some(format!("[{name}]")),
-        Part::Several => Some(format!("[[{name}]]")),
+        Kind::Several => Some(format!("[[{name}]]")),
+        Kind::One | Kind::Open | Kind::Inner => Some(format!("[{name}]")),
     }
 }
 
@@ -67,6 +80,27 @@ pub(super) fn head(name: &str, form: &Shape) -> Option<String> {
 pub(super) fn all(form: &Shape) -> Vec<String> {
     let Shape::Table(fields) = form else { return Vec::new() };
     fields.iter().filter_map(|field| head(field.key, form)).collect()
+}
+
+/// The parts of a form.
+pub(super) fn parts(form: &Shape) -> Vec<Part> {
+    let Shape::Table(fields) = form else { return Vec::new() };
+    fields
+        .iter()
+        .filter_map(|field| part(field.key, form).map(|kind| Part { name: field.key, kind }))
+        .collect()
+}
+
+/// The heads of the parts that have a key and that a text may lack: there may be several, or it has none.
+pub(super) fn that_may_lack(key: &str, text: &str, form: &Shape) -> Vec<String> {
+    let is_there = |name: &str| text.lines().filter_map(name_of).any(|(other, _)| other == name);
+    let has_key = |name: &str| shape_of(name, form).is_some_and(|shape| shape_of(key, shape).is_some());
+    let may_lack = |part: &Part| match part.kind {
+        Kind::One => !is_there(part.name) && has_key(part.name),
+        Kind::Several => has_key(part.name),
+        Kind::Open | Kind::Inner => false,
+    };
+    parts(form).into_iter().filter(may_lack).filter_map(|part| head(part.name, form)).collect()
 }
 
 /// The shape of a key somewhere within what a form expects.
@@ -81,10 +115,12 @@ pub(super) fn within<'s>(shape: &'s Shape, key: &str) -> Option<&'s Shape> {
 }
 
 /// What the part of a name is in a form.
-fn part(name: &str, form: &Shape) -> Option<Part> {
+fn part(name: &str, form: &Shape) -> Option<Kind> {
     match shape_of(name, form)? {
-        Shape::Table(_) | Shape::Entries(_) => Some(Part::One),
-        Shape::List(item) if matches!(**item, Shape::Table(_)) => Some(Part::Several),
+        Shape::Table(_) => Some(Kind::One),
+        Shape::Entries(item) if matches!(**item, Shape::Entries(_)) => Some(Kind::Inner),
+        Shape::Entries(_) => Some(Kind::Open),
+        Shape::List(item) if matches!(**item, Shape::Table(_)) => Some(Kind::Several),
         _ => None,
     }
 }
@@ -92,7 +128,7 @@ fn part(name: &str, form: &Shape) -> Option<Part> {
 /// The head as it should be, when the line has the other one.
 fn right(line: &str, form: &Shape) -> Option<String> {
     let (name, double) = name_of(line)?;
-    let is_right = (part(name, form)? == Part::Several) == double;
+    let is_right = (part(name, form)? == Kind::Several) == double;
     head(name, form).filter(|_| !is_right)
 }
 
@@ -121,7 +157,7 @@ pub(super) enum Repeated {
 /// Looks at the line of such a head.
 pub(super) fn repeated(text: &str, line: Range<Offset>, decoder: &Decoder, form: &Shape) -> Repeated {
     let content = &text[line.clone()];
-    let several = |name: &str| part(name, form) == Some(Part::Several);
+    let several = |name: &str| part(name, form) == Some(Kind::Several);
     let Some((name, double)) = name_of(content).filter(|(name, _)| several(name)) else {
         return Repeated::Indeed;
     };

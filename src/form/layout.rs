@@ -4,6 +4,9 @@
 use crate::diag::Offset;
 use std::ops::Range;
 
+/// A longer front matter nobody has written by hand: in it no head is looked for that could be missing.
+pub(super) const LONGEST: usize = 1 << 16;
+
 /// Whether a text is a key as authors write it.
 pub(super) fn is_bare_key(key: &str) -> bool {
     let key = key.trim();

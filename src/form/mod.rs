@@ -11,6 +11,7 @@ mod heads;
 mod layout;
 mod line;
 mod literals;
+mod lost;
 mod read;
 mod shape;
 mod slip;

@@ -2,7 +2,8 @@
 
 use super::commented::{self, Head};
 use super::layout::unclosed_bracket;
-use super::{Decode, Decoder, heads, line, syntax};
+use super::lost::{self, Lost};
+use super::{Decode, Decoder, Shape, heads, line, syntax};
 use crate::diag::{Finding, How, Offset, Place, rule};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -33,9 +34,53 @@ pub fn read<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Option<T
             (text, form, findings) = (Cow::Owned(freed), other_form, other);
         }
     }
+    let mut above: Vec<Lost> = Vec::new();
+    while let Some((lost, other_form, other)) = lost_head::<T>(file, &text, offset, &findings, &above, &shape)
+    {
+        told.extend(lost::finding(&lost, file, &text, offset));
+        (form, findings) = (other_form, other);
+        // Of several heads nobody knows whose the lines are.
+        if lost.len() > 1 || !lost[0].is_certain() {
+            form = None;
+            break;
+        }
+        above.extend(lost);
+    }
     heads::tell(&mut findings, &text, offset, &shape);
+    lost::tell_together(&mut findings, &text, offset, &shape);
     findings.append(&mut told);
     (form, findings)
+}
+
+/// The head without which there are more faults than with any other, or several of which it may be any, and what is
+/// found with it.
+fn lost_head<T: Decode>(
+    file: &Arc<str>,
+    text: &str,
+    offset: Offset,
+    before: &[Finding],
+    above: &[Lost],
+    shape: &Shape,
+) -> Option<(Vec<Lost>, Option<T>, Vec<Finding>)> {
+    let tried = lost::heads_above(before, text, offset, shape).into_iter().filter_map(|lost| {
+        let (mut table, errors) = DeTable::parse_recoverable(text);
+        if !errors.is_empty() {
+            return None;
+        }
+        above.iter().try_for_each(|other| other.put(text, table.get_mut()).map(drop))?;
+        let lines = lost.put(text, table.get_mut())?;
+        let mut decoder = Decoder::of::<T>(file, offset);
+        let form = decode::<T>(table, &mut decoder);
+        let after = decoder.into_findings();
+        lost.explains(&lines, before, &after, offset).then_some((lost, form, after))
+    });
+    let mut tried: Vec<_> = tried.collect();
+    let weight = |(lost, _, after): &(Lost, Option<T>, Vec<Finding>)| (after.len(), lost.is_open(), lost.at);
+    let least = tried.iter().map(weight).min()?;
+    tried.retain(|found| weight(found) == least);
+    let lost = tried.iter().map(|(lost, ..)| lost.clone()).collect();
+    let (_, form, after) = tried.swap_remove(0);
+    Some((lost, form, after))
 }
 
 /// Whether a head that is a comment is what is wrong: without its sign fewer faults are left, in its table too, and no key

@@ -335,7 +335,12 @@ impl Line<'_> {
             && let Some(first) = first_of(self.text, &self.span)
         {
             let first = self.decoder.shift(first..first).start;
-            return finding.says("toml-syntax-duplicate-of").arg_line("line", first);
+            let finding = finding.says("toml-syntax-duplicate-of").arg_line("line", first);
+            let lost = heads::that_may_lack(self.key.trim(), self.text, self.form);
+            return match lost.is_empty() {
+                true => finding,
+                false => finding.says("toml-syntax-duplicate-of-part").arg("heads", lost.join(", ")),
+            };
         }
         let right = rewritten(self.content, says, self.bare);
         self.mended(finding, right.filter(|_| says != "toml-syntax-quote" || self.is_followed_by_another()))

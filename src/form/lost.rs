@@ -1,0 +1,214 @@
+//! Heads that are gone: whoever deletes the line `[subject]` has put the lines below it into the part above.
+
+use super::Shape;
+use super::heads::{self, Kind, Part};
+use super::layout::LONGEST;
+use crate::diag::{Finding, How, Offset, Place, rule};
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+use toml::Spanned;
+use toml::de::{DeArray, DeTable, DeValue};
+
+/// How many lines of one file are looked at.
+const MOST: usize = 8;
+
+/// So many keys that nobody knows are most likely those of a part without its head.
+const MANY: usize = 3;
+
+/// The bytes of a rating or of points with their key: longer lines are sentences.
+const LONGEST_RATING: usize = 80;
+
+/// A head that may be gone, above a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Lost {
+    /// Where the line begins behind its white space: a key.
+    pub(super) at: Offset,
+    part: Part,
+}
+
+impl Lost {
+    /// The head, as it should stand there.
+    fn head(&self) -> String {
+        let name = self.part.name;
+        match self.part.kind {
+            Kind::One | Kind::Open => format!("[{name}]"),
+            Kind::Several => format!("[[{name}]]"),
+            Kind::Inner => format!("[{name}.…]"),
+        }
+    }
+
+    /// Whether the part takes any key.
+    pub(super) fn is_open(&self) -> bool {
+        matches!(self.part.kind, Kind::Open | Kind::Inner)
+    }
+
+    /// Whether the head can be written in full.
+    pub(super) fn is_certain(&self) -> bool {
+        self.part.kind != Kind::Inner
+    }
+
+    /// Moves the lines below the head into its part: their bytes, as far as the next head. None where that cannot be.
+    pub(super) fn put(&self, text: &str, root: &mut DeTable<'_>) -> Option<Vec<Range<Offset>>> {
+        let Part { name, kind } = self.part;
+        if matches!(kind, Kind::One | Kind::Open) && root.contains_key(name) {
+            return None;
+        }
+        let part = taken(text, self.at, root)?;
+        let lines: Vec<Range<Offset>> =
+            part.iter().map(|(key, value)| key.span().start..value.span().end).collect();
+        let at = |value| Spanned::new(self.at..self.at, value);
+        let key = |name: &'static str| Spanned::new(self.at..self.at, name.into());
+        let part = at(DeValue::Table(part));
+        match kind {
+            Kind::One | Kind::Open => drop(root.insert(key(name), part)),
+            Kind::Several => {
+                let list = root.entry(key(name)).or_insert_with(|| at(DeValue::Array(DeArray::new())));
+                let DeValue::Array(list) = list.get_mut() else { return None };
+                list.push(part);
+            }
+            Kind::Inner => {
+                if lines.iter().any(|line| line.len() > LONGEST_RATING) {
+                    return None;
+                }
+                let table = root.entry(key(name)).or_insert_with(|| at(DeValue::Table(DeTable::new())));
+                let DeValue::Table(table) = table.get_mut() else { return None };
+                table.insert(key("…"), part);
+            }
+        }
+        Some(lines)
+    }
+
+    /// Whether the head is what is wrong: with it fewer faults are left, and none in its lines.
+    pub(super) fn explains(
+        &self,
+        lines: &[Range<Offset>],
+        before: &[Finding],
+        after: &[Finding],
+        offset: Offset,
+    ) -> bool {
+        let faults = |findings: &[Finding], line: &Range<Offset>| {
+            let line = line.start + offset..line.end + offset;
+            findings.iter().filter(|finding| line.contains(&finding.place.span.start)).count()
+        };
+        // What takes any key explains any key: only lines none of which may be anything else are taken for its own.
+        let strange: Vec<Finding> = before.iter().filter(|finding| finding.fix.is_none()).cloned().collect();
+        let of_lines: Vec<usize> = lines.iter().map(|line| faults(&strange, line)).collect();
+        let of_a_criterion =
+            || strange.iter().filter_map(|finding| finding.text("key")).any(is_of_a_criterion);
+        let are_its_own =
+            || !of_lines.contains(&0) && (of_lines.iter().sum::<usize>() > 1 || of_a_criterion());
+        after.len() < before.len()
+            && lines.iter().all(|line| faults(after, line) == 0)
+            && match self.part.kind {
+                Kind::One => true,
+                // One line alone may as well be out of place.
+                Kind::Several => lines.len() > 1,
+                Kind::Open | Kind::Inner => are_its_own(),
+            }
+    }
+}
+
+/// Tells that a head is gone, at the line below it: one of those that may be.
+pub(super) fn finding(lost: &[Lost], file: &Arc<str>, text: &str, offset: Offset) -> Option<Finding> {
+    let at = lost.first()?.at;
+    let key = text[at..].find(['=', ' ', '\t', '.', '\n']).unwrap_or(text.len() - at);
+    let heads: Vec<String> = lost.iter().map(Lost::head).collect();
+    let finding = Finding::new(&rule::UNKNOWN_KEY, Place::new(file, at + offset..at + key + offset))
+        .says("unknown-key-lost-head")
+        .arg("head", heads.join(", "));
+    let [head] = &heads[..] else { return Some(finding) };
+    if !lost[0].is_certain() {
+        return Some(finding);
+    }
+    let start = line_start(text, at) + offset;
+    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    Some(finding.mended_at(start..start, How::Put(format!("{head}{end}"))))
+}
+
+/// Tells the keys of one part that are like no other once, where they are most likely those of another part.
+pub(super) fn tell_together(findings: &mut Vec<Finding>, text: &str, offset: Offset, form: &Shape) {
+    let is_strange = |finding: &mut Finding| finding.message == rule::UNKNOWN_KEY.id;
+    let mut strange: Vec<Finding> = findings.extract_if(.., is_strange).collect();
+    strange.sort_by_key(|finding| finding.place.span.start);
+    let is_one_part = |one: &Finding, next: &Finding| {
+        let between = &text[one.place.span.start - offset..next.place.span.start - offset];
+        one.text("known") == next.text("known")
+            && !between.lines().any(|line| line.trim_start().starts_with('['))
+    };
+    for part in strange.chunk_by(is_one_part) {
+        let keys: Vec<&str> = part.iter().filter_map(|finding| finding.text("key")).collect();
+        let is_lost = keys.len() >= MANY || keys.iter().copied().any(is_of_a_criterion);
+        let is_repeated = keys.iter().collect::<BTreeSet<_>>().len() < keys.len();
+        if is_lost && !is_repeated {
+            let heads = heads::all(form).join(", ");
+            findings.push(
+                part[0].clone().says("unknown-key-many").arg("keys", keys.join(", ")).arg("heads", heads),
+            );
+        } else {
+            findings.extend_from_slice(part);
+        }
+    }
+}
+
+/// The heads that may be gone, by the lines in which something is wrong.
+pub(super) fn heads_above(findings: &[Finding], text: &str, offset: Offset, form: &Shape) -> Vec<Lost> {
+    if text.len() > LONGEST {
+        return Vec::new();
+    }
+    let of_keys = [rule::UNKNOWN_KEY.id, rule::WRONG_TYPE.id];
+    let faults = findings.iter().filter(|finding| of_keys.contains(&finding.rule.id));
+    let starts = faults.filter_map(|finding| finding.place.span.start.checked_sub(offset));
+    let lines: BTreeSet<Offset> = starts.map(|at| line(text, at)).collect();
+    let places: BTreeSet<Offset> =
+        lines.into_iter().take(MOST).flat_map(|line| [paragraph(text, line), line]).collect();
+    let parts = heads::parts(form);
+    places.into_iter().flat_map(|at| parts.iter().map(move |&part| Lost { at, part })).collect()
+}
+
+/// Whether a key can only be that of a criterion: no key of a form has a hyphen.
+fn is_of_a_criterion(key: &str) -> bool {
+    key.contains('-')
+}
+
+/// Takes the keys of a table from one on out of it, as far as the next head.
+fn taken<'i>(text: &str, at: Offset, table: &mut DeTable<'i>) -> Option<DeTable<'i>> {
+    if table.keys().any(|key| key.span().start == at) {
+        let moves = |start: Offset| start >= at && !text[line(text, start)..].starts_with('[');
+        let keys = table.keys().filter(|key| moves(key.span().start));
+        let names: Vec<String> = keys.map(|key| key.get_ref().to_string()).collect();
+        return Some(names.iter().filter_map(|name| table.remove_entry(name.as_str())).collect());
+    }
+    table.iter_mut().find_map(|(_, value)| match value.get_mut() {
+        DeValue::Table(table) => taken(text, at, table),
+        DeValue::Array(list) => list.iter_mut().find_map(|item| match item.get_mut() {
+            DeValue::Table(table) => taken(text, at, table),
+            _ => None,
+        }),
+        _ => None,
+    })
+}
+
+/// Where the line of a byte begins, behind its white space.
+fn line(text: &str, at: Offset) -> Offset {
+    let start = line_start(text, at);
+    start + text[start..].len() - text[start..].trim_start_matches([' ', '\t']).len()
+}
+
+fn line_start(text: &str, at: Offset) -> Offset {
+    text[..at].rfind('\n').map_or(0, |end| end + 1)
+}
+
+/// Where the first of the lines around a byte begins that no blank line and no head divides from it.
+fn paragraph(text: &str, at: Offset) -> Offset {
+    let mut first = line(text, at);
+    while let Some(end) = text[..first].rfind('\n') {
+        let above = line(text, end);
+        let content = text[above.min(end)..end].trim();
+        if content.is_empty() || content.starts_with(['[', '#']) {
+            break;
+        }
+        first = above;
+    }
+    first
+}
