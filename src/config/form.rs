@@ -1,7 +1,7 @@
 //! `site.toml` as an office writes it.
 
 use super::{ConsentPolicy, Letterhead, Weight};
-use crate::form::{At, Entries, Setting, form};
+use crate::form::{At, Entries, Setting, Stated, form};
 use crate::terms::{Launcher, UnitType};
 use chrono::NaiveDate;
 
@@ -9,11 +9,11 @@ form! {
     /// `site.toml` as written.
     pub struct SiteForm {
         /// The section's title.
-        title: String,
+        title: Stated<String>,
         /// One sentence about it.
         description: Setting<String>,
         /// Absolute address of the section.
-        base_url: At<String>,
+        base_url: Stated<At<String>>,
         /// Language of the program's messages: vi or en.
         language: Setting<At<String>>,
         /// Offset from UTC: "+07:00".

@@ -8,7 +8,7 @@ use super::{
     is_base_url, unknown,
 };
 use crate::diag::{Finding, Place, any_error, rule};
-use crate::form::{At, Entries, Setting, read};
+use crate::form::{At, Entries, Setting, Stated, read_partly};
 use crate::prose::placeholders;
 use crate::source::SourceFile;
 use crate::text::{is_id, short_date};
@@ -22,20 +22,43 @@ const LANGUAGES: &[&str] = &["vi", "en"];
 /// The time of this country.
 const TIMEZONE: &str = "+07:00";
 
-/// Reads `site.toml`. There may be settings and errors both: what is wrong is then as if it had not been said, but for
-/// `base_url`, in whose place nothing can stand.
+/// Reads `site.toml`. There may be settings and errors both: what is wrong is then as if it had not been said.
 pub fn parse(file: &SourceFile) -> (Option<Config>, Vec<Finding>) {
-    let (form, mut findings) = read::<SiteForm>(&file.path, file.front(), file.front.start);
+    let (form, is_whole, mut findings) = read_partly::<SiteForm>(&file.path, file.front(), file.front.start);
+    let echoes = |finding: &Finding| {
+        (!is_whole || finding.rule.id == rule::UNKNOWN_KEY.id) && is_of_the_contents(&file.text, finding)
+    };
+    let form = form.filter(|_| !findings.iter().any(echoes));
     findings.extend(placeholders(&file.path, &file.text, file.front.clone()));
     let config = form.and_then(|form| build(form, &file.path, &mut findings));
     (config, findings)
 }
 
+/// Parts and keys by which the contents are looked at: with one of them at fault, what is found of the contents may be an
+/// echo of that.
+const OF_THE_CONTENTS: &[&str] = &["agencies", "movements", "contacts", "privacy", "rules", "sample"];
+
+/// Whether a fault of `site.toml` lies where the contents are looked at by.
+fn is_of_the_contents(text: &str, finding: &Finding) -> bool {
+    let at = finding.place.span.start;
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line = text[start..].lines().next().unwrap_or_default().trim_start();
+    let mut heads = text[..start].lines().map(str::trim_start).filter(|line| line.starts_with('['));
+    let part = heads.next_back().map(|head| head.trim_start_matches('[').split([']', '.']).next());
+    let key = line.split('=').next().unwrap_or_default().trim();
+    // A head at fault may be that of anything.
+    line.starts_with('[')
+        || [part.flatten(), Some(key), finding.text("near")]
+            .into_iter()
+            .flatten()
+            .any(|name| OF_THE_CONTENTS.contains(&name.trim()))
+}
+
 fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option<Config> {
     let SiteForm {
-        title,
+        title: Stated(title),
         description: Setting(description),
-        base_url,
+        base_url: Stated(base_url),
         language: Setting(language),
         timezone: Setting(timezone),
         theme: Setting(theme),
@@ -56,15 +79,17 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         rules: Setting(rules),
     } = form;
     // With another fault `sample` itself may be what cannot be taken.
-    if !sample.unwrap_or(false) && is_example(&base_url) && !any_error(findings) {
-        let finding = Finding::new(&rule::PLACEHOLDER_LEFT, Place::new(file, base_url.span.clone()));
-        findings.push(finding.says("placeholder-left-address").arg("value", base_url.as_str()));
+    if let Some(url) = base_url.as_ref().filter(|url| is_example(url) && !any_error(findings))
+        && !sample.unwrap_or(false)
+    {
+        let finding = Finding::new(&rule::PLACEHOLDER_LEFT, Place::new(file, url.span.clone()));
+        findings.push(finding.says("placeholder-left-address").arg("value", url.as_str()));
     }
     let mut refuse = |at: std::ops::Range<usize>, message: &'static str, value: &str| {
         findings.push(Finding::new(&rule::BAD_VALUE, Place::new(file, at)).says(message).arg("value", value));
     };
-    if !is_base_url(&base_url) {
-        refuse(base_url.span.clone(), "bad-base-url", &base_url);
+    if let Some(url) = base_url.as_ref().filter(|url| !is_base_url(url)) {
+        refuse(url.span.clone(), "bad-base-url", url);
     }
     if let Some(language) = language.as_ref().filter(|language| !LANGUAGES.contains(&language.as_str())) {
         refuse(language.span.clone(), "bad-language", language);
@@ -108,10 +133,9 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
     let told = findings.len();
     ids(&agencies, &movements, file, findings);
     let names_hold = findings.len() == told;
-    // With keys that nobody knows, or names that cannot be used, what the contents name would be an echo of that. Another
-    // value that cannot be taken has the usual one in its place, so that the contents are looked at all the same.
-    let keys_hold = findings.iter().all(|finding| finding.rule.id != rule::UNKNOWN_KEY.id);
-    if agencies.is_empty() || !names_hold || !keys_hold {
+    // With names that cannot be used, what the contents name would be an echo of that. Another value that cannot be taken
+    // has the usual one in its place, so that the contents are looked at all the same.
+    if agencies.is_empty() || !names_hold {
         return None;
     }
     let agencies: Vec<Agency> = agencies.into_iter().map(agency).collect();
@@ -125,7 +149,8 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
     let privacy = privacy.unwrap_or(PrivacyForm { consent: None, tombstone: None });
     Some(Config {
         description: description.unwrap_or_default(),
-        base_url: format!("{}/", base_url.value.trim_end_matches('/')),
+        // With an address that cannot be taken nothing is published; the contents are looked at all the same.
+        base_url: base_url.map(|url| format!("{}/", url.value.trim_end_matches('/'))).unwrap_or_default(),
         language: language
             .filter(|language| LANGUAGES.contains(&language.as_str()))
             .map_or_else(|| "vi".to_owned(), |language| language.value),
@@ -156,7 +181,7 @@ fn build(form: SiteForm, file: &Arc<str>, findings: &mut Vec<Finding>) -> Option
         abbreviations: abbreviations(search),
         movements: movements.into_iter().map(movement).collect(),
         rules: weights,
-        title,
+        title: title.unwrap_or_default(),
         agencies,
         units,
     })

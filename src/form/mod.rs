@@ -21,9 +21,9 @@ mod written;
 
 pub use decode::{Decode, Decoder, Part};
 pub use literals::{Literal, begins, literals};
-pub use read::read;
+pub use read::{read, read_partly};
 pub use shape::{Field, Shape};
-pub use values::{At, Choice, Entries, Number, Setting};
+pub use values::{At, Choice, Entries, Number, Setting, Stated};
 
 pub(crate) use values::decode_choice;
 

@@ -16,22 +16,32 @@ use toml::de::{DeTable, DeValue};
 /// errors all the same (a key that nobody knows): what the form names is then still looked up, so that all is told in
 /// one run, but nothing is judged by it, since every later finding might only be an echo of the first.
 pub fn read<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Option<T>, Vec<Finding>) {
-    let (mut form, mut findings) = read_as_is::<T>(file, text, offset);
+    let (form, is_whole, findings) = read_partly(file, text, offset);
+    (form.filter(|_| is_whole), findings)
+}
+
+/// The same, with what the lines say that can be read when others cannot, and whether all can.
+pub fn read_partly<T: Decode>(
+    file: &Arc<str>,
+    text: &str,
+    offset: Offset,
+) -> (Option<T>, bool, Vec<Finding>) {
+    let (mut form, mut is_whole, mut findings) = read_as_is::<T>(file, text, offset);
     if findings.is_empty() {
-        return (form, findings);
+        return (form, is_whole, findings);
     }
     let shape = T::shape();
     let mut text = Cow::Borrowed(text);
     let mut told = Vec::new();
     for head in commented::heads(&text, &shape) {
         let freed = commented::freed(&text, &head.span);
-        let (other_form, other) = read_as_is::<T>(file, &freed, offset);
+        let (other_form, other_is_whole, other) = read_as_is::<T>(file, &freed, offset);
         if is_better(&other, &findings, &head, &text, offset) {
             let name = text[head.span.clone()].trim_start_matches(|c| c != '[').to_owned();
             let place = Place::new(file, head.span.start + offset..head.span.end + offset);
             let finding = Finding::new(&rule::UNKNOWN_KEY, place).says("unknown-key-commented-head");
             told.push(finding.arg("head", &name).mended_by(How::Put(name)));
-            (text, form, findings) = (Cow::Owned(freed), other_form, other);
+            (text, form, is_whole, findings) = (Cow::Owned(freed), other_form, other_is_whole, other);
         }
     }
     let mut above: Vec<Lost> = Vec::new();
@@ -49,7 +59,7 @@ pub fn read<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Option<T
     heads::tell(&mut findings, &text, offset, &shape);
     lost::tell_together(&mut findings, &text, offset, &shape);
     findings.append(&mut told);
-    (form, findings)
+    (form, is_whole, findings)
 }
 
 /// The head without which there are more faults than with any other, or several of which it may be any, and what is
@@ -102,14 +112,15 @@ fn is_better(after: &[Finding], before: &[Finding], head: &Head, text: &str, off
         && (!head.is_open || commented::lines_of_keys(text, &head.lines).into_iter().all(strange))
 }
 
-fn read_as_is<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Option<T>, Vec<Finding>) {
+fn read_as_is<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Option<T>, bool, Vec<Finding>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
-        return read_broken::<T>(file, text, offset);
+        let (form, findings) = read_broken::<T>(file, text, offset);
+        return (form, false, findings);
     }
     let mut decoder = Decoder::of::<T>(file, offset);
     let form = decode::<T>(table, &mut decoder);
-    (form, decoder.into_findings())
+    (form, true, decoder.into_findings())
 }
 
 fn decode<T: Decode>(table: toml::Spanned<DeTable<'_>>, decoder: &mut Decoder) -> Option<T> {
@@ -117,7 +128,7 @@ fn decode<T: Decode>(table: toml::Spanned<DeTable<'_>>, decoder: &mut Decoder) -
     T::decode(&toml::Spanned::new(start..start, DeValue::Table(table.into_inner())), decoder)
 }
 
-/// All faults of a text that does not parse: each line at fault, and what the others say wrongly.
+/// All faults of a text that does not parse: each line at fault, and what the others say, rightly or wrongly.
 fn read_broken<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Option<T>, Vec<Finding>) {
     let shape = T::shape();
     let recovered = syntax::recover(text, &shape);
@@ -126,9 +137,7 @@ fn read_broken<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Optio
     let unclosed = unclosed_bracket(text);
     let (table, errors) = DeTable::parse_recoverable(&recovered.text);
     // Of a text that could not be made to parse nobody knows what belongs where, but before a bracket that is left open.
-    if errors.is_empty() || unclosed.is_some() {
-        decode::<T>(table, &mut decoder);
-    }
+    let form = if errors.is_empty() || unclosed.is_some() { decode::<T>(table, &mut decoder) } else { None };
     // What a line that does not parse seems to say is guesswork, except its key; and what seems to be missing may stand
     // on such a line.
     let echo = |finding: &Finding| {
@@ -148,7 +157,7 @@ fn read_broken<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Optio
         };
         findings.push(of_text.unwrap_or_else(of_bracket));
     }
-    (None, findings)
+    (form.filter(|_| unclosed.is_none()), findings)
 }
 
 #[cfg(test)]

@@ -31,6 +31,10 @@ impl<T> Deref for At<T> {
 #[derive(Debug, Clone)]
 pub struct Setting<T>(pub Option<T>);
 
+/// What must be given; a value that cannot be taken is told, and the rest is read all the same.
+#[derive(Debug, Clone)]
+pub struct Stated<T>(pub Option<T>);
+
 /// A table with keys of the author's choosing, in the order of the file.
 #[derive(Debug, Clone)]
 pub struct Entries<T> {
@@ -250,6 +254,19 @@ impl<T: Decode> Decode for Setting<T> {
 
     fn absent() -> Option<Self> {
         Some(Self(None))
+    }
+}
+
+impl<T: Decode> Decode for Stated<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+    const KEYS: &'static [&'static str] = T::KEYS;
+
+    fn shape() -> Shape {
+        T::shape()
+    }
+
+    fn decode(value: &Raw<'_>, decoder: &mut Decoder) -> Option<Self> {
+        Some(Self(T::decode(value, decoder)))
     }
 }
 
