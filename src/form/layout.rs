@@ -124,6 +124,24 @@ fn scan_brackets(
     }
 }
 
+/// The length of a line without its comment and the white space before it.
+pub(super) fn code_length(line: &str) -> usize {
+    let mut quote = None;
+    let comment = line.char_indices().find(|(_, c)| match (quote, c) {
+        (None, '#') => true,
+        (None, '"' | '\'') => {
+            quote = Some(*c);
+            false
+        }
+        (Some(open), c) if open == *c => {
+            quote = None;
+            false
+        }
+        _ => false,
+    });
+    line[..comment.map_or(line.len(), |(at, _)| at)].trim_end().len()
+}
+
 /// The line that holds a byte, without its end.
 pub(super) fn line_around(text: &str, at: Offset) -> Range<Offset> {
     let at = (0..=at.min(text.len())).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);

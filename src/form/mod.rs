@@ -16,6 +16,7 @@ mod read;
 mod shape;
 mod slip;
 mod syntax;
+mod unclosed;
 mod values;
 mod written;
 

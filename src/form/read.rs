@@ -3,7 +3,7 @@
 use super::commented::{self, Head};
 use super::layout::unclosed_bracket;
 use super::lost::{self, Lost};
-use super::{Decode, Decoder, Shape, heads, line, syntax};
+use super::{Decode, Decoder, Shape, heads, syntax, unclosed};
 use crate::diag::{Finding, How, Offset, Place, rule};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -145,17 +145,11 @@ fn read_broken<T: Decode>(file: &Arc<str>, text: &str, offset: Offset) -> (Optio
         recovered.faulty_line(at).is_some_and(|line| text[line.start..at].trim() != "")
     };
     let told = |finding: &Finding| finding.rule.id != rule::MISSING_KEY.id && !echo(finding);
-    let of_text = unclosed.and_then(|at| line::unclosed_text(text, at, &decoder));
+    let of_bracket = unclosed.map(|at| (at, unclosed::tell(text, at, &decoder)));
     findings.extend(decoder.into_findings().into_iter().filter(told));
-    if let Some(at) = unclosed {
+    if let Some((at, finding)) = of_bracket {
         findings.retain(|finding| finding.place.span.start < offset + at);
-        let of_bracket = || {
-            let place = Place::new(file, offset + at..offset + at + 1);
-            let is_text = text[at..].starts_with("\"\"\"") || text[at..].starts_with("'''");
-            let says = if is_text { "toml-syntax-unclosed-text" } else { "toml-syntax-unclosed" };
-            Finding::new(&rule::TOML_SYNTAX, place).says(says)
-        };
-        findings.push(of_text.unwrap_or_else(of_bracket));
+        findings.push(finding);
     }
     (form.filter(|_| unclosed.is_none()), findings)
 }
@@ -264,6 +258,35 @@ mod tests {
             ),
             ("title = \"05/QĐ\u{1e}MẪU\"", "toml-syntax-unseen", "title = \"05/QĐ-MẪU\""),
             ("title = \"Ph\u{0}an\"", "toml-syntax-unseen", "title = \"Ph\u{0}an\""),
+        ];
+        for (text, message, mended) in cases {
+            assert_eq!(told(text), (vec![message], mended.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn of_brackets_the_one_that_lacks_is_put_in() {
+        let cases = [
+            ("tags = [\"a\"\ncolour = \"x\"", "toml-syntax-unclosed", "tags = [\"a\"]\ncolour = \"x\""),
+            (
+                "tags = [\n\"a\", # một\n\n[consent]",
+                "toml-syntax-unclosed",
+                "tags = [\n\"a\",\n] # một\n\n[consent]",
+            ),
+            ("[evidence]\na = { b = 1", "toml-syntax-unclosed", "[evidence]\na = { b = 1 }"),
+            (
+                "tags = [\n{ a = 1,\n{ a = 2 },\n]", "toml-syntax-unclosed-item",
+                "tags = [\n{ a = 1 },\n{ a = 2 },\n]",
+            ),
+            (
+                "tags = [\n{ a = 1 },\na = 2 },\n]", "toml-syntax-unopened-item",
+                "tags = [\n{ a = 1 },\n{ a = 2 },\n]",
+            ),
+            (
+                "tags = # hai\n\"a\",\n\"b\"\n]", "toml-syntax-list-not-opened",
+                "tags = [ # hai\n\"a\",\n\"b\"\n]",
+            ),
+            ("tags = [\n\"a\"\n\"b\",\n\"c\"\n]", "toml-syntax-comma", "tags = [\n\"a\",\n\"b\",\n\"c\"\n]"),
         ];
         for (text, message, mended) in cases {
             assert_eq!(told(text), (vec![message], mended.to_owned()), "{text}");

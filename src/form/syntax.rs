@@ -6,7 +6,7 @@
 
 use super::heads::{self, Repeated};
 use super::layout::{is_bare_key, line_around, unclosed_bracket};
-use super::line::{explain, goes_on};
+use super::line::{explain, goes_on, not_opened, without_comma};
 use super::{Decoder, Shape};
 use crate::diag::{Finding, Offset, rule};
 use std::borrow::Cow;
@@ -46,6 +46,7 @@ pub(super) fn recover<'t>(text: &'t str, form: &Shape) -> Recovered<'t> {
             break;
         }
         let line = line_around(text, first.0.start);
+        let line = without_comma(&recovered.text, &line).unwrap_or(line);
         let harmless = harmless(&recovered.text, line.clone(), form);
         recovered.faults.push(first);
         // Without a line that closes a bracket all that follows would be an echo.
@@ -66,13 +67,15 @@ fn faults(text: &str) -> Vec<(Range<Offset>, String)> {
 }
 
 /// The text with one line blanked: a key keeps its name and gets a value that no form takes for an answer; a table goes
-/// with all its lines.
+/// with all its lines, and so does a list that nothing opens.
 fn harmless(text: &str, line: Range<Offset>, form: &Shape) -> String {
     let content = &text[line.clone()];
     // A name in other brackets, in half a pair or in none was to be a head.
     let is_part = !content.contains('=') && heads::head(heads::bare_name(content), form).is_some();
     let is_head = content.trim_start().starts_with('[') || is_part;
-    let end = if is_head {
+    let end = if let Some(end) = not_opened(text, &line) {
+        end - usize::from(text[..end].ends_with('\n'))
+    } else if is_head {
         let rest = &text[line.end..];
         let next = rest.match_indices("\n[").map(|(at, _)| line.end + at).next();
         next.unwrap_or(text.len())

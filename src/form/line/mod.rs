@@ -2,7 +2,7 @@
 
 mod value;
 
-use super::layout::{begins_anew, first_of, is_bare_key, is_in_long_text, unclosed_bracket};
+use super::layout::{begins_anew, code_length, first_of, is_bare_key, is_in_long_text, unclosed_bracket};
 use super::slip::{self, Slip};
 use super::{Decoder, Shape, heads};
 use crate::diag::{Finding, How, Offset, Place, Rule, rule};
@@ -28,25 +28,6 @@ struct Line<'t> {
     form: &'t Shape,
 }
 
-/// A text that lacks the quotation mark behind it, if that is why a bracket seems to be left open on its line.
-pub(super) fn unclosed_text(text: &str, bracket: Offset, decoder: &Decoder) -> Option<Finding> {
-    let start = text[..bracket].rfind('\n').map_or(0, |at| at + 1);
-    let code = text[start..].lines().next().unwrap_or_default().trim_end();
-    let open = slip::open_quote(code).filter(|open| start + open > bracket)?;
-    let place = decoder.place(start + open..start + open + 1);
-    let finding = Finding::new(&rule::TOML_SYNTAX, place).says("toml-syntax-unclosed-quote");
-    let end = code.trim_end_matches([']', '}', ' ', ',']).len();
-    let right = format!("{}\"{}", &code[..end], &code[end..]);
-    // Of several marks nobody knows which one lacks.
-    if code.matches('"').count() > 1 {
-        let place = decoder.place(bracket..start + code.len());
-        return Some(Finding::new(&rule::TOML_SYNTAX, place).says("toml-syntax-odd-quotes"));
-    }
-    let lines = decoder.shift(start..start + code.len());
-    let mends = end > open + 1 && parses(&right);
-    Some(if mends { finding.mended_at(lines, How::Put(right)) } else { finding })
-}
-
 /// What is wrong with a line in which the parser has found a fault: where, and its message.
 pub(super) fn explain(
     text: &str,
@@ -68,7 +49,7 @@ pub(super) fn explain(
 
 impl Line<'_> {
     /// What lines are looked at for, in this order: the first that is found is told.
-    const CAUSES: [fn(&Self) -> Option<Finding>; 19] = [
+    const CAUSES: [fn(&Self) -> Option<Finding>; 20] = [
         Self::within_text,
         Self::curly_quotes_around,
         Self::unseen_character,
@@ -79,6 +60,7 @@ impl Line<'_> {
         Self::words_without_quotes,
         Self::curly_quotes_within,
         Self::slip,
+        Self::list_not_opened,
         Self::list_without_brackets,
         Self::number,
         Self::date_or_number_within,
@@ -279,6 +261,15 @@ impl Line<'_> {
     }
 
     /// A comma that lacks between two values of the line, or behind the value on a line above.
+    /// A list in the lines below that lacks the bracket behind the equals sign.
+    fn list_not_opened(&self) -> Option<Finding> {
+        not_opened(self.text, &self.span)?;
+        let at = code_length(self.content);
+        let finding = Finding::new(&rule::TOML_SYNTAX, self.place(0..at)).says("toml-syntax-list-not-opened");
+        let at = self.decoder.shift(self.span.start + at..self.span.start + at);
+        Some(finding.mended_at(at, How::Put(" [".to_owned())))
+    }
+
     fn missing_comma(&self) -> Option<Finding> {
         let at = self.place_of_comma()?;
         let finding = Finding::new(&rule::TOML_SYNTAX, self.decoder.place(at..at));
@@ -400,24 +391,6 @@ fn narrowed(line: &str) -> String {
     line.chars().map(narrow).collect()
 }
 
-/// The length of a line without its comment and the white space before it.
-fn code_length(line: &str) -> usize {
-    let mut quote = None;
-    let comment = line.char_indices().find(|(_, c)| match (quote, c) {
-        (None, '#') => true,
-        (None, '"' | '\'') => {
-            quote = Some(*c);
-            false
-        }
-        (Some(open), c) if open == *c => {
-            quote = None;
-            false
-        }
-        _ => false,
-    });
-    line[..comment.map_or(line.len(), |(at, _)| at)].trim_end().len()
-}
-
 /// In a longer line nobody looks for the place of a comma.
 pub(super) const LONG_LINE: usize = 4000;
 
@@ -439,6 +412,35 @@ pub(super) fn goes_on(text: &str, line: &Range<Offset>) -> Option<Offset> {
     let (end, last) = more.find(|(_, next)| next.contains('"'))?;
     let closed = last.split_once(" #").map_or(last, |(last, _)| last.trim_end()).ends_with('"');
     (value.trim_start().starts_with('"') && closed && last.matches('"').count() == 1).then_some(end)
+}
+
+/// The item above a line of a list, if it lacks the comma behind it: it is what does not belong there.
+pub(super) fn without_comma(text: &str, line: &Range<Offset>) -> Option<Range<Offset>> {
+    let is_item =
+        |code: &str| code.trim_start().starts_with(['{', '"']) && parses(code.trim_end_matches(','));
+    let above = text[..line.start].trim_end();
+    let start = above.rfind('\n').map_or(0, |end| end + 1);
+    let code = &above[start..start + code_length(&above[start..])];
+    let is_within = || unclosed_bracket(&text[..line.start]).is_some();
+    let lacks = is_item(&text[line.clone()]) && is_item(code) && !code.ends_with(',') && is_within();
+    lacks.then_some(start..above.len())
+}
+
+/// Where the list ends that stands in the lines below a key, without the bracket that opens it.
+pub(super) fn not_opened(text: &str, line: &Range<Offset>) -> Option<Offset> {
+    let code = &text[line.start..line.start + code_length(&text[line.clone()])];
+    let (key, value) = code.split_once('=')?;
+    if !is_bare_key(key) || !value.trim().is_empty() {
+        return None;
+    }
+    let mut end = line.end + 1;
+    let below = text.get(end..)?.split_inclusive('\n').map(|next| {
+        end += next.len();
+        (end, next.trim())
+    });
+    let mut items = below.skip_while(|(_, next)| next.starts_with(['{', '"', '#']) || next.is_empty());
+    let (list_end, close) = items.next()?;
+    (close.starts_with(']') && parses(&format!("{code} [{}", &text[line.end..list_end]))).then_some(list_end)
 }
 
 /// Whether a line is a key with its value, or an item of a list.
