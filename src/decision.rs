@@ -39,37 +39,51 @@ form! {
     /// `[ballot]`: a council's session.
     pub struct SessionForm {
         /// Its day.
-        date: Option<NaiveDate>,
+        date: Option<At<NaiveDate>>,
         /// Members of the council.
-        members: Option<u32>,
+        members: Option<At<u32>>,
         /// Members present.
-        present: Option<u32>,
+        present: Option<At<u32>>,
         /// Votes cast (default: as many as were present).
-        cast: Option<u32>,
+        cast: Option<At<u32>>,
         /// Whether the vote was secret.
-        secret: Option<bool>,
+        secret: Option<At<bool>>,
     }
 }
 
 /// A council's session.
 #[derive(Debug, Clone)]
 pub struct Session {
+    /// Where it stands.
+    pub place: Place,
     /// Its day.
-    pub date: Option<NaiveDate>,
+    pub date: Option<At<NaiveDate>>,
     /// Members of the council.
-    pub members: Option<u32>,
+    pub members: Option<At<u32>>,
     /// Members present.
-    pub present: Option<u32>,
+    pub present: Option<At<u32>>,
     /// Votes cast.
-    pub cast: Option<u32>,
-    /// Whether the vote was secret.
-    pub secret: bool,
+    pub cast: Option<At<u32>>,
+    /// Whether the vote was secret, when it is said.
+    pub secret: Option<At<bool>>,
 }
 
-impl From<SessionForm> for Session {
-    fn from(form: SessionForm) -> Self {
-        let SessionForm { date, members, present, cast, secret } = form;
-        Self { date, members, present, cast: cast.or(present), secret: secret.unwrap_or(false) }
+impl Session {
+    /// What a file says of a session.
+    pub fn of(form: At<SessionForm>, file: &Arc<str>) -> Self {
+        let At { value: SessionForm { date, members, present, cast, secret }, span } = form;
+        let cast = cast.or_else(|| present.clone());
+        Self { place: Place::new(file, span), date, members, present, cast, secret }
+    }
+
+    /// Whether it is said that the vote was secret.
+    pub fn is_secret(&self) -> bool {
+        self.secret.as_ref().is_some_and(|secret| secret.value)
+    }
+
+    /// Where one of its values stands.
+    pub fn place_of<T>(&self, value: &At<T>) -> Place {
+        Place::new(&self.place.file, value.span.clone())
     }
 }
 
@@ -99,13 +113,11 @@ pub struct Decision {
     /// The signer's position, or empty.
     pub position: String,
     /// The council's session.
-    pub session: Option<Session>,
+    pub session: Option<Arc<Session>>,
     /// Where its day stands.
     pub date_place: Place,
     /// Where the number (or the day) stands.
     pub number_place: Place,
-    /// Where the session stands (or the day).
-    pub session_place: Place,
 }
 
 /// Reads one decision.
@@ -159,12 +171,11 @@ pub fn parse(
             .unwrap_or_else(|| agency.map(|agency| agency.name.clone()).unwrap_or_default()),
         date_place: place(&date.span),
         number_place: place(&number.as_ref().map_or(date.span.clone(), |number| number.span.clone())),
-        session_place: place(&ballot.as_ref().map_or(date.span.clone(), |ballot| ballot.span.clone())),
         number: number.map(|number| number.value).unwrap_or_default(),
         date: date.value,
         signer: signer.unwrap_or_default(),
         position: position.unwrap_or_default(),
-        session: ballot.map(|ballot| ballot.value.into()),
+        session: ballot.map(|ballot| Arc::new(Session::of(ballot, &file.path))),
     };
     (Some(decision), findings)
 }

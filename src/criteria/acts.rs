@@ -104,12 +104,11 @@ fn vote(profile: &Profile, act: &Act, owed: &ActRule, ballot: &BallotRule, findi
             .push(Finding::new(&rule::BALLOT_MISSING, here()).about(&about).arg("clause", &ballot.clause));
         return;
     };
-    let session_place = act.session_place.clone();
-    if let Some(voted) = session.date.filter(|voted| *voted > act.date) {
-        let finding = Finding::new(&rule::ACT_BEFORE_BALLOT, session_place.clone()).about(&about);
-        findings.push(finding.arg("date", short_date(act.date)).arg("voted", short_date(voted)));
+    if let Some(voted) = session.date.as_ref().filter(|voted| voted.value > act.date) {
+        let finding = Finding::new(&rule::ACT_BEFORE_BALLOT, session.place_of(voted)).about(&about);
+        findings.push(finding.arg("date", short_date(act.date)).arg("voted", short_date(voted.value)));
     }
-    let counts = (session.members, session.present, session.cast, act.in_favour);
+    let counts = (&session.members, &session.present, &session.cast, act.in_favour);
     let (Some(members), Some(present), Some(cast), Some(in_favour)) = counts else {
         let lacks: Vec<&str> = [
             ("members", session.members.is_none()),
@@ -120,22 +119,24 @@ fn vote(profile: &Profile, act: &Act, owed: &ActRule, ballot: &BallotRule, findi
         .filter(|(_, missing)| *missing)
         .map(|(key, _)| key)
         .collect();
-        let place = if act.in_favour.is_none() { here() } else { session_place };
+        let place = if act.in_favour.is_none() { here() } else { session.place.clone() };
         let finding = Finding::new(&rule::BALLOT_MISSING, place).says("ballot-missing-counts").about(&about);
         findings.push(finding.arg_names("keys", "key", &lacks).arg("clause", &ballot.clause));
         return;
     };
-    if ballot.secret && !session.secret {
-        let finding = Finding::new(&rule::BALLOT_NOT_SECRET, session_place.clone()).about("ballot.secret");
+    if ballot.secret && !session.is_secret() {
+        let place =
+            session.secret.as_ref().map_or_else(|| session.place.clone(), |open| session.place_of(open));
+        let finding = Finding::new(&rule::BALLOT_NOT_SECRET, place).about("ballot.secret");
         findings.push(finding.arg("clause", &ballot.clause));
     }
     let orders = [
-        ("ballot-impossible", present, members, &session_place),
-        ("ballot-impossible-cast", cast, present, &session_place),
-        ("ballot-impossible-in-favour", in_favour, cast, &here()),
+        ("ballot-impossible", present.value, members.value, session.place_of(present)),
+        ("ballot-impossible-cast", cast.value, present.value, session.place_of(cast)),
+        ("ballot-impossible-in-favour", in_favour, cast.value, here()),
     ];
     if let Some((says, part, whole, place)) = orders.into_iter().find(|(_, part, whole, _)| part > whole) {
-        let finding = Finding::new(&rule::BALLOT_IMPOSSIBLE, place.clone()).says(says);
+        let finding = Finding::new(&rule::BALLOT_IMPOSSIBLE, place).says(says);
         findings.push(finding.arg("part", part.to_string()).arg("whole", whole.to_string()));
         return;
     }
@@ -157,10 +158,10 @@ fn vote(profile: &Profile, act: &Act, owed: &ActRule, ballot: &BallotRule, findi
 /// The number that a share is counted of.
 fn base_of(base: BallotBase, session: &Session) -> u32 {
     let count = match base {
-        BallotBase::Members => session.members,
-        BallotBase::Cast => session.cast,
+        BallotBase::Members => &session.members,
+        BallotBase::Cast => &session.cast,
     };
-    count.unwrap_or(0)
+    count.as_ref().map_or(0, |count| count.value)
 }
 
 /// A higher level comes after the lower one, on the same day at the earliest.

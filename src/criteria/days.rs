@@ -72,8 +72,8 @@ pub(super) fn act_far_ahead(day: NaiveDate, place: Place) -> Finding {
 fn order(profile: &Profile, today: NaiveDate, findings: &mut Vec<Finding>) {
     // Nor is anything else told by a decision that lies before its own session: it is the decision's day that is wrong.
     let is_doubtful = |act: &Act| {
-        let voted = act.session.as_ref().and_then(|session| session.date);
-        act.date > today || voted.is_some_and(|voted| voted > act.date)
+        let voted = act.session.as_ref().and_then(|session| session.date.as_ref());
+        act.date > today || voted.is_some_and(|voted| voted.value > act.date)
     };
     let acts = || profile.acts.iter().filter(|act| !is_doubtful(act));
     let acts = || acts().filter(|_| profile.stage == Stage::Recognised);

@@ -35,13 +35,11 @@ pub struct Act {
     /// Votes in favour.
     pub in_favour: Option<u32>,
     /// The council's session.
-    pub session: Option<Session>,
+    pub session: Option<Arc<Session>>,
     /// Where it stands in the profile.
     pub span: Range<Offset>,
     /// Where its votes stand, or the act.
     pub votes_span: Range<Offset>,
-    /// Where its session stands: here, or in the decision.
-    pub session_place: Place,
 }
 
 /// Ties an act to its decision and to its plan.
@@ -137,8 +135,7 @@ fn shared(
         position: position.unwrap_or_else(|| decided.position.clone()),
         certificate: certificate.unwrap_or_default(),
         in_favour: in_favour.map(|votes| votes.value),
-        session_place: own_session(ballot.as_ref(), file).unwrap_or_else(|| decided.session_place.clone()),
-        session: ballot.map(|ballot| ballot.value.into()).or_else(|| decided.session.clone()),
+        session: own_session(ballot, file).or_else(|| decided.session.clone()),
         span,
         votes_span,
     })
@@ -196,14 +193,13 @@ fn alone(
         position: position.unwrap_or_default(),
         certificate: certificate.unwrap_or_default(),
         in_favour: in_favour.map(|votes| votes.value),
-        session_place: own_session(ballot.as_ref(), file).unwrap_or_else(|| Place::new(file, span.clone())),
-        session: ballot.map(|ballot| ballot.value.into()),
+        session: own_session(ballot, file),
         span,
         votes_span,
     })
 }
 
-/// Where a profile states a session of its own.
-fn own_session(ballot: Option<&At<SessionForm>>, file: &Arc<str>) -> Option<Place> {
-    ballot.map(|ballot| Place::new(file, ballot.span.clone()))
+/// The session that a profile states itself.
+fn own_session(ballot: Option<At<SessionForm>>, file: &Arc<str>) -> Option<Arc<Session>> {
+    ballot.map(|ballot| Arc::new(Session::of(ballot, file)))
 }

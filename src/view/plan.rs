@@ -144,12 +144,13 @@ impl Viewer<'_> {
             add("Cấp", plan.level_name(decision.level));
         }
         if let Some(session) = &decision.session {
-            let mut text = session.date.map(clerical_date).unwrap_or_default();
-            if let (Some(present), Some(members)) = (session.present, session.members) {
+            let mut text = session.date.as_ref().map(|date| clerical_date(date.value)).unwrap_or_default();
+            if let (Some(present), Some(members)) = (&session.present, &session.members) {
+                let (present, members) = (present.value, members.value);
                 let share = share_text(present.into(), members.into());
                 text += &format!("; {present}/{members} thành viên dự họp ({share})");
             }
-            if session.secret {
+            if session.is_secret() {
                 text += "; bỏ phiếu kín";
             }
             add("Phiên họp Hội đồng", text.trim_start_matches("; "));

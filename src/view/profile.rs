@@ -206,10 +206,10 @@ fn ballot(act: &ActRecord, record: &Plan) -> String {
         .and_then(|ballot| ballot.minimum)
         .map_or(BallotBase::Members, |(_, base)| base);
     let (of, whom) = match base {
-        BallotBase::Members => (session.members, "thành viên Hội đồng tán thành"),
-        BallotBase::Cast => (session.cast, "phiếu tán thành"),
+        BallotBase::Members => (&session.members, "thành viên Hội đồng tán thành"),
+        BallotBase::Cast => (&session.cast, "phiếu tán thành"),
     };
-    let Some(of) = of else { return String::new() };
-    let secret = if session.secret { "; bỏ phiếu kín" } else { "" };
+    let Some(of) = of.as_ref().map(|of| of.value) else { return String::new() };
+    let secret = if session.is_secret() { "; bỏ phiếu kín" } else { "" };
     format!("{in_favour}/{of} {whom}, đạt {}{secret}", share_text(in_favour.into(), of.into()))
 }
