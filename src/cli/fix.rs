@@ -44,6 +44,9 @@ pub(super) fn fix(
             (_, true) => say("summary-would-mend", faulty),
             (_, false) => say("summary-mended", faulty),
         }
+        if faulty > 0 && !report.findings.is_empty() {
+            say("summary-left-to-mend", 0);
+        }
         let _ = writeln!(out);
     }
     Ok(report)

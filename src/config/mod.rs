@@ -292,7 +292,10 @@ pub fn unknown<'a>(
         Finding::new(&rule::UNKNOWN_NAME, place).arg_word("what", format!("what-{what}")).arg("value", given);
     match nearest_of(given, known) {
         Some(Near { name, certain }) => {
-            let finding = finding.says("unknown-name-near").arg("near", name);
+            // Rules and the ways to check are the program's own: nobody can declare another.
+            let says =
+                if matches!(what, "rule" | "check") { "unknown-name-of-ours" } else { "unknown-name-near" };
+            let finding = finding.says(says).arg("near", name);
             if certain { finding.mended_by(How::Name(name.to_owned())) } else { finding }
         }
         None => finding,

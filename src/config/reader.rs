@@ -11,7 +11,7 @@ use crate::diag::{Finding, Place, any_error, rule};
 use crate::form::{At, Entries, Setting, Stated, read_partly};
 use crate::prose::placeholders;
 use crate::source::SourceFile;
-use crate::text::{is_id, short_date};
+use crate::text::{fold, is_id, short_date};
 use chrono::{FixedOffset, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -282,10 +282,14 @@ fn ids(agencies: &[AgencyForm], movements: &[MovementForm], file: &Arc<str>, fin
     let units = || agencies.iter().flat_map(|agency| &agency.units);
     let named = agencies.iter().map(|agency| &agency.id).chain(units().map(|unit| &unit.id));
     let seen = well_formed_and_unique(named, file, findings);
+    // An id with marks is told itself, and not where it is named without them.
+    let is_meant_by_a_bad_id = |name: &str| seen.iter().any(|id| !is_id(id) && fold(id) == fold(name));
     well_formed_and_unique(movements.iter().map(|movement| &movement.id), file, findings);
     for MovementForm { agency, .. } in movements {
         let known = || agencies.iter().map(|agency| agency.id.as_str());
-        if let Some(agency) = agency.as_ref().filter(|agency| known().all(|id| id != agency.as_str())) {
+        let is_unknown =
+            |agency: &&At<String>| known().all(|id| id != agency.as_str()) && !is_meant_by_a_bad_id(agency);
+        if let Some(agency) = agency.as_ref().filter(is_unknown) {
             findings.push(unknown(Place::new(file, agency.span.clone()), "agency", agency, known()));
         }
     }
@@ -310,7 +314,7 @@ fn ids(agencies: &[AgencyForm], movements: &[MovementForm], file: &Arc<str>, fin
             findings.push(finding.says("bad-successor").arg("value", id.as_str()));
         }
     }
-    for (id, what) in successors.filter(|(id, _)| !seen.contains(id.as_str())) {
+    for (id, what) in successors.filter(|(id, _)| !seen.contains(id.as_str()) && !is_meant_by_a_bad_id(id)) {
         findings.push(unknown(Place::new(file, id.span.clone()), what, id, seen.iter().copied()));
     }
 }

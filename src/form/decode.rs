@@ -1,6 +1,6 @@
 //! From TOML values to Rust values, collecting faults on the way.
 
-use super::written::{day_month_year, decimal_comma, flag, thousands};
+use super::written::{day_month_year, decimal_comma, flag, is_no_day, thousands};
 use super::{Raw, Shape};
 use crate::diag::{Finding, How, Offset, Place, Severity, rule};
 use crate::text::{Near, nearest, nearest_of};
@@ -117,7 +117,12 @@ impl Decoder {
                     // Beside the right key, or another that may be it, the misspelt one may be something else.
                     let claims = |other: &&str| nearest(other, known.iter().copied()) == Some(name);
                     let others = table.keys().map(|key| key.get_ref().as_ref());
-                    let free = certain && others.filter(claims).count() == 1;
+                    // Of `[[updates]]` there may be several, though one of them is misspelt.
+                    let is_list = |value: &Raw<'_>| value.get_ref().is_array();
+                    let joins = |other: &&str| {
+                        *other == name && is_list(value) && table.get(name).is_some_and(is_list)
+                    };
+                    let free = certain && others.filter(claims).filter(|other| !joins(other)).count() == 1;
                     if free { finding.mended_by(How::Name(name.to_owned())) } else { finding }
                 }
                 None => finding.arg("known", known.join(", ")),
@@ -193,6 +198,15 @@ impl Decoder {
                     .arg("value", text)
                     .arg("right", &right)
                     .mended_by(How::Put(right))
+            }
+            "expected-date" if is_no_day(text) => {
+                Finding::new(&rule::DATE_FORM, place).says("date-form-none").arg("value", text)
+            }
+            "expected-count" | "expected-year" if let DeValue::Integer(number) = value.get_ref() => {
+                Finding::new(&rule::WRONG_TYPE, place)
+                    .says("wrong-type-range")
+                    .arg("value", number.as_str())
+                    .arg_word("expected", expected)
             }
             "expected-number" | "expected-share"
                 if let Some(finding) = decimal_comma(text, place.clone()) =>

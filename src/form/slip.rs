@@ -25,6 +25,7 @@ type Changes = fn(&str) -> Vec<Change>;
 
 /// Each slip with the changes that mend it, all of them in one go.
 const SLIPS: &[(&str, Changes)] = &[
+    ("toml-syntax-bullet", bullet),
     ("toml-syntax-slashes", slashes),
     ("toml-syntax-colon", colons),
     ("toml-syntax-equals", equals_signs),
@@ -100,6 +101,14 @@ pub(super) fn straightened(line: &str) -> String {
     changed(line, &curly.map(|(at, c)| (at..at + c.len_utf8(), "\"")).collect::<Vec<_>>())
 }
 
+/// `- title = "…"` for `title = "…"`.
+fn bullet(line: &str) -> Vec<Change> {
+    let start = line.len() - line.trim_start().len();
+    let rest = line[start..].strip_prefix(['-', '*', '+', '•', '–']).map(str::trim_start);
+    let rest = rest.filter(|rest| begins_anew(rest) && !rest.starts_with('['));
+    rest.map(|rest| (start..line.len() - rest.len(), "")).into_iter().collect()
+}
+
 /// `// so` for `# so`.
 fn slashes(line: &str) -> Vec<Change> {
     let outside = outside_texts(line);
@@ -157,6 +166,7 @@ mod tests {
     #[test]
     fn each_slip_is_known_by_the_change_that_mends_it() {
         let cases = [
+            ("- a = 1", "toml-syntax-bullet", "a = 1"),
             ("a = 1 // so", "toml-syntax-slashes", "a = 1 # so"),
             ("// \"so\" = 1", "toml-syntax-slashes", "# \"so\" = 1"),
             ("a = { count: 6, of: 9 }", "toml-syntax-colon", "a = { count = 6, of = 9 }"),

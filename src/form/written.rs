@@ -17,6 +17,17 @@ pub(super) fn day_month_year(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
 }
 
+/// Whether a text is written as a day in full, year first or last, that is in no calendar.
+pub(super) fn is_no_day(text: &str) -> bool {
+    let Some([first, month, last]) = date_parts(text) else { return false };
+    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
+    let number = |part: &str| part.parse().ok();
+    let in_full = year.len() == 4 && (1..=2).contains(&day.len()) && (1..=2).contains(&month.len());
+    let year = year.parse().ok().filter(|year| in_full && YEARS.contains(year));
+    let parts = year.zip(number(month)).zip(number(day));
+    parts.is_some_and(|((year, month), day)| NaiveDate::from_ymd_opt(year, month, day).is_none())
+}
+
 /// The three numbers of what is written like a date, though it may be none.
 pub(super) fn date_parts(text: &str) -> Option<[&str; 3]> {
     let text = text.trim();

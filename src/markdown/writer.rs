@@ -2,7 +2,7 @@
 
 use super::anchors::{Counts, unique};
 use super::{Extent, Home, Rendered};
-use crate::diag::{Finding, Offset, Place, rule};
+use crate::diag::{Finding, Fix, How, Offset, Place, rule};
 use crate::photo::{self, Loading, Photo, is_file_name};
 use crate::text::slug;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
@@ -30,6 +30,8 @@ pub(super) struct Writer<'a, 'f> {
     /// Whether the table's first cell is empty, so that its first column holds the rows' headings.
     corner: bool,
     image: usize,
+    /// Tags that were told and may be closed yet: the name, the byte of the text, the finding.
+    tags: Vec<(String, Offset, usize)>,
     alt: String,
     /// The picture that is being read.
     picture: Option<Pending>,
@@ -76,6 +78,7 @@ impl<'a, 'f> Writer<'a, 'f> {
             opening: "",
             corner: false,
             image: 0,
+            tags: Vec::new(),
             alt: String::new(),
             picture: None,
             shown: Vec::new(),
@@ -215,11 +218,41 @@ impl<'a, 'f> Writer<'a, 'f> {
         while let Some((_, after)) = rest.strip_prefix("<!--").and_then(|comment| comment.split_once("-->")) {
             rest = after.trim_start();
         }
-        if !rest.is_empty() {
-            let start = span.start + html.len() - html.trim_start().len();
-            let line = html.trim_start().lines().next().unwrap_or_default();
-            self.findings.push(Finding::new(&rule::RAW_HTML, self.place(start..start + line.len())));
+        if rest.is_empty() || self.closes(html, span.end) {
+            return;
         }
+        let start = span.start + html.len() - html.trim_start().len();
+        let line = html.trim_start().lines().next().unwrap_or_default();
+        if let Some(name) = tag_name(rest, "<") {
+            self.tags.push((name, start, self.findings.len()));
+        }
+        self.findings.push(Finding::new(&rule::RAW_HTML, self.place(start..start + line.len())));
+    }
+
+    /// Whether HTML is the end of a tag that was told: what both make of the words between them is known in Markdown too.
+    fn closes(&mut self, html: &str, end: Offset) -> bool {
+        let name = tag_name(html, "</").filter(|_| html.ends_with('>'));
+        let opened = |name: &String| self.tags.iter().rposition(|(opened, ..)| opened == name);
+        let Some(opened) = name.as_ref().and_then(opened) else { return false };
+        let (name, start, index) = self.tags.swap_remove(opened);
+        self.tags.truncate(opened);
+        let sign = match name.as_str() {
+            "b" | "strong" => "**",
+            "i" | "em" => "*",
+            _ => return true,
+        };
+        let words = self.text[start..end].strip_prefix(&*format!("<{name}>"));
+        let words = words.and_then(|rest| rest.strip_suffix(&*format!("</{name}>")));
+        let is_plain = |words: &&str| {
+            words.starts_with(char::is_alphanumeric)
+                && words.ends_with(char::is_alphanumeric)
+                && !words.contains(['*', '_', '<', '\n'])
+        };
+        if let Some(words) = words.filter(is_plain) {
+            let span = self.place(start..end).span;
+            self.findings[index].fix = Some(Fix { span, how: How::Put(format!("{sign}{words}{sign}")) });
+        }
+        true
     }
 
     /// A picture that nobody described says nothing to a reader who cannot see it.
@@ -279,4 +312,11 @@ impl<'a, 'f> Writer<'a, 'f> {
         let anchor = self.footnotes.entry(label.to_lowercase());
         anchor.or_insert_with(|| unique(format!("chu-thich-{}", slug(label)), counts)).clone()
     }
+}
+
+/// The name of the tag that HTML begins with.
+fn tag_name(html: &str, sign: &str) -> Option<String> {
+    let rest = html.trim().strip_prefix(sign)?;
+    let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    (end > 0).then(|| rest[..end].to_ascii_lowercase())
 }

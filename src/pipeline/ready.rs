@@ -7,6 +7,7 @@ use crate::criteria::{self, Standing, Verdicts};
 use crate::diag::{self, Finding, Severity};
 use crate::error::Result;
 use crate::markdown;
+use crate::prose;
 use crate::view::{Parts, Planned, Viewer, plan_routes};
 use std::collections::BTreeSet;
 
@@ -45,6 +46,7 @@ impl Survey {
     ) -> Result<(Option<T>, Report)> {
         let mut findings = std::mem::take(&mut self.findings);
         let Some(config) = self.config.take() else {
+            prose::tell_letters(&mut findings);
             diag::sort(&mut findings);
             let texts = files.texts(&mut findings);
             return Ok((None, Report { findings, texts, ..Report::default() }));
@@ -76,6 +78,7 @@ impl Survey {
             // Places in a version that is no longer there would mislead.
             found.retain(|finding| !self.stale.contains(&finding.place.file));
             findings.extend(found);
+            prose::tell_letters(&mut findings);
             config.reweigh(&mut findings);
             let (mut findings, mut allowed) = criteria::silence(findings, &judged.exemplars);
             if gate == Gate::Lenient {

@@ -15,7 +15,8 @@ pub use document_number::document_numbers;
 pub use outline::Outline;
 pub use placeholder::placeholders;
 
-use crate::diag::{Finding, How, Offset, Place, Rule};
+use crate::diag::{Finding, How, Offset, Place, Rule, rule};
+use crate::text::letters_lost;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -37,8 +38,55 @@ struct CharacterRule {
 /// Rules on the characters of what is Unicode indeed; a line of an old encoding may hold what they would name.
 const CHARACTER_RULES: &[CharacterRule] = &[hidden::RULE, mixed::RULE];
 
+/// So many lines of an old encoding are told one by one: with more the whole text is to be converted.
+const FEW_LINES: usize = 3;
+
 /// What is wrong with the characters of a file's text.
 pub fn characters(file: &Arc<str>, text: &str) -> Vec<Finding> {
+    let mut findings = in_lines(file, text);
+    let is_legacy = |finding: &Finding| finding.rule.id == rule::LEGACY_ENCODING.id;
+    let count = findings.iter().filter(|finding| is_legacy(finding)).count();
+    if count > FEW_LINES {
+        let mut first = true;
+        findings.retain(|finding| !is_legacy(finding) || std::mem::take(&mut first));
+        for finding in findings.iter_mut().filter(|finding| is_legacy(finding)) {
+            *finding = finding.clone().says("legacy-encoding-lines").arg("count", count.to_string());
+        }
+    }
+    findings.extend(lost_letters(file, text));
+    findings
+}
+
+/// A text whose letters with marks have all become question marks: somebody saved it in an encoding that lacks them.
+fn lost_letters(file: &Arc<str>, text: &str) -> Option<Finding> {
+    let word = letters_lost(text).filter(|_| text.is_ascii())?;
+    let finding = Finding::new(&rule::LEGACY_ENCODING, Place::new(file, word.clone()));
+    Some(finding.says("legacy-encoding-lost").arg("value", &text[word]))
+}
+
+/// Names and keys that are unknown or malformed for one letter that only looks like a Latin one are told by that letter,
+/// once, and mended by it.
+pub fn tell_letters(findings: &mut Vec<Finding>) {
+    let of_names = [rule::UNKNOWN_NAME.id, rule::UNKNOWN_KEY.id, rule::BAD_VALUE.id, rule::TOML_SYNTAX.id];
+    let is_letter = |finding: &&Finding| finding.rule.id == rule::MIXED_SCRIPT.id && finding.fix.is_some();
+    let letters: Vec<Finding> = findings.iter().filter(is_letter).cloned().collect();
+    for letter in letters {
+        let holds = |finding: &&mut Finding| {
+            let (outer, inner) = (&finding.place.span, &letter.place.span);
+            of_names.contains(&finding.rule.id)
+                && finding.place.file == letter.place.file
+                && outer.start <= inner.start
+                && inner.end <= outer.end
+        };
+        let Some(finding) = findings.iter_mut().find(holds) else { continue };
+        finding.message = "mixed-script-name";
+        finding.args.clone_from(&letter.args);
+        finding.fix.clone_from(&letter.fix);
+        findings.retain(|finding| *finding != letter);
+    }
+}
+
+fn in_lines(file: &Arc<str>, text: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     let (mut start, mut quoted) = (0, false);
     for line in text.split_inclusive('\n') {

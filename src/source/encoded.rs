@@ -2,7 +2,7 @@
 
 use crate::diag::{Finding, How, Offset, Place, rule};
 use crate::prose;
-use crate::text::{Encoding, encoding_of, is_plainly_composed, may_be_pasted, nfc, utf16};
+use crate::text::{Encoding, encoding_of, is_plainly_composed, letters_lost, may_be_pasted, nfc, utf16};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
@@ -37,7 +37,7 @@ pub(super) fn text_of(
             normal
         }
     };
-    if !plain || may_be_pasted(text.as_bytes()) {
+    if !plain || may_be_pasted(text.as_bytes()) || text.is_ascii() {
         findings.append(&mut prose::characters(name, &text));
     }
     Ok((text, differs.then(|| written.to_owned())))
@@ -65,6 +65,10 @@ fn not_utf8(name: &Arc<str>, valid: usize, bytes: &[u8]) -> Finding {
     // Two bytes of an old encoding may look like a letter of UTF-8, ten pairs of them do not.
     if !is_wide && before.iter().filter(|byte| **byte >= 0xc0).nth(9).is_some() {
         return finding.says("not-utf8-damaged");
+    }
+    let read = String::from_utf8_lossy(bytes);
+    if let Some(word) = letters_lost(&read) {
+        return finding.says("not-utf8-lost").arg("value", &read[word]);
     }
     match encoding_of(bytes) {
         Some(encoding @ (Encoding::Utf16Le | Encoding::Utf16Be)) => {

@@ -7,6 +7,7 @@
 
 use super::is_syllable;
 use std::collections::BTreeSet;
+use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 /// An encoding that is not UTF-8.
@@ -57,6 +58,25 @@ pub fn encoding_of(bytes: &[u8]) -> Option<Encoding> {
     }
     let most = counts.iter().copied().max().filter(|most| *most > 0)?;
     Encoding::PASTED.into_iter().zip(counts).find(|(_, count)| *count == most).map(|(encoding, _)| encoding)
+}
+
+/// How many words with a question mark for a letter make it certain that letters were lost.
+const LOST: usize = 3;
+
+/// The first word of a text in which question marks stand for letters that an encoding lacks ("Ph?ng Qu?n l?"), if there
+/// are several; those of addresses and formulas are none.
+pub fn letters_lost(text: &str) -> Option<Range<usize>> {
+    let is_letter = |c: char| c.is_alphabetic() || c == char::REPLACEMENT_CHARACTER;
+    let is_lost = |word: &&str| {
+        let around = || word.match_indices('?').map(|(at, _)| (&word[..at], &word[at + 1..]));
+        let within =
+            || around().any(|(before, behind)| before.ends_with(is_letter) && behind.starts_with(is_letter));
+        word.contains('?') && !word.contains(['/', '=', '&', '.', '{', '(']) && within()
+    };
+    let mut words = text.split_ascii_whitespace().map(trim).filter(is_lost);
+    let first = words.next()?;
+    let start = first.as_ptr() as usize - text.as_ptr() as usize;
+    (words.take(LOST - 1).count() == LOST - 1).then(|| start..start + first.len())
 }
 
 /// UTF-16 by its byte order mark, or by the zero bytes that the first letters, which are ASCII, have in it.
@@ -301,6 +321,14 @@ mod tests {
         assert_eq!(encoding_of(b"\xFF\xFE+\0"), Some(Encoding::Utf16Le));
         assert_eq!(encoding_of(b"\0+\0+"), Some(Encoding::Utf16Be));
         assert_eq!(encoding_of(b"\x80\x81"), None);
+    }
+
+    #[test]
+    fn question_marks_for_letters_are_told_from_questions_and_addresses() {
+        let word = |text: &str| letters_lost(text).map(|word| text[word].to_owned());
+        assert_eq!(word("title = \"Ph?ng Qu?n lý nhà, Xây d?ng\"").as_deref(), Some("Ph?ng"));
+        assert_eq!(word("Ai làm?Vì sao? Ở đâu? Khi nào?"), None);
+        assert_eq!(word("https://a.vn/x?id=1 https://a.vn/y?id=2 https://a.vn/z?id=3"), None);
     }
 
     #[test]

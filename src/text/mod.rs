@@ -18,7 +18,7 @@ pub use date::{Period, Quarter, YEARS, clerical_date, roman, short_date};
 pub use fingerprint::{Fingerprint, Marks, fingerprint};
 pub use fold::{fold, is_id, slug};
 pub use inert::inert;
-pub use legacy::{Encoding, encoding_of, may_be_pasted, pasted, utf16};
+pub use legacy::{Encoding, encoding_of, letters_lost, may_be_pasted, pasted, utf16};
 pub use nearest::{Names, Near, nearest, nearest_of};
 pub use number::{decimal, grouped, share_text};
 pub use path::resolve;

@@ -304,7 +304,8 @@ impl Line<'_> {
 
     fn sign_at_the_end(&self) -> Option<Finding> {
         let whole = self.content.trim_end();
-        let rest = whole.strip_suffix([';', ',', '.']).filter(|rest| DeTable::parse(rest).is_ok())?;
+        let rest =
+            whole.strip_suffix([';', ',', '.', ']', '}', ')']).filter(|rest| DeTable::parse(rest).is_ok())?;
         let finding = Finding::new(&rule::TOML_SYNTAX, self.place(rest.len()..whole.len()));
         let finding = finding.says("toml-syntax-sign").arg("sign", &whole[rest.len()..]);
         Some(self.mended(finding, Some(rest.to_owned())))
@@ -322,6 +323,9 @@ impl Line<'_> {
             known => known,
         };
         let finding = Finding::new(&rule::TOML_SYNTAX, place).says(says);
+        if says == "toml-syntax-date" {
+            return self.no_date(finding, self.bare);
+        }
         if says == "toml-syntax-duplicate"
             && let Some(first) = first_of(self.text, &self.span)
         {

@@ -3,7 +3,7 @@
 
 use super::{Line, code_length, is_curly, parses, slip};
 use crate::diag::{Finding, How, Offset, rule};
-use crate::form::written::{date_parts, day_month_year, decimal_comma, flag, is_month, share};
+use crate::form::written::{date_parts, day_month_year, decimal_comma, flag, is_month, is_no_day, share};
 use crate::form::{Shape, heads};
 use crate::text::{YEARS, fold};
 use chrono::{Datelike, NaiveDate};
@@ -30,7 +30,15 @@ impl Line<'_> {
             return Some(self.date_form(self.span_of_bare(), date));
         }
         let no_date = numbers && bare.contains(|c: char| c == ' ' || !c.is_ascii());
-        no_date.then(|| self.at_part(&rule::TOML_SYNTAX, bare).says("toml-syntax-date"))
+        no_date.then(|| self.no_date(self.at_part(&rule::TOML_SYNTAX, bare), bare))
+    }
+
+    /// What was to be a date: none that the calendar has, or none at all.
+    pub(super) fn no_date(&self, finding: Finding, written: &str) -> Finding {
+        match is_no_day(written) {
+            true => finding.says("toml-syntax-date-none").arg("value", written),
+            false => finding.says("toml-syntax-date"),
+        }
     }
 
     /// A part of the line that is to be a date.
@@ -81,7 +89,7 @@ impl Line<'_> {
         // A day that no calendar has, a year of two digits, a month without its day: only the author knows which is meant.
         let date_expected = matches!(self.expected, Some(Shape::Date)) && share(word).is_some();
         if date_parts(word).is_some() && word.contains('/') || is_month(word) || date_expected {
-            return Some(finding.says("toml-syntax-date"));
+            return Some(self.no_date(finding, word));
         }
         let is_whole = matches!(self.expected, Some(Shape::Count | Shape::Year | Shape::List(_)));
         if is_whole && self.key.trim() != "in_favour" {
@@ -200,7 +208,7 @@ impl Line<'_> {
             return None;
         }
         if expected == "expected-date" && !self.bare.contains(char::is_alphabetic) {
-            return Some(self.at_part(&rule::TOML_SYNTAX, self.bare).says("toml-syntax-date"));
+            return Some(self.no_date(self.at_part(&rule::TOML_SYNTAX, self.bare), self.bare));
         }
         let finding = self.at_part(&rule::WRONG_TYPE, self.bare).says("wrong-type-written");
         Some(finding.arg_word("expected", expected))
