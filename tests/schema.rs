@@ -166,6 +166,9 @@ fn walk(value: &Value, path: &str, told: &mut Vec<String>, silent: &mut Vec<Stri
                 Some(text) => told.push(text.to_owned()),
                 None => silent.push(format!("{path}.{key}")),
             }
+            if inner["title"].as_str().is_none_or(|title| title.is_empty() || title.chars().count() > 61) {
+                silent.push(format!("title of {path}.{key}"));
+            }
         }
     }
     if let Some(texts) = value["x-taplo"]["docs"]["enumValues"].as_array() {
@@ -189,6 +192,10 @@ fn every_key_and_value_is_told_in_both_languages_and_nothing_else_is() {
         for subject in Subject::ALL {
             let schema = schema(*subject, &Names::default(), lang);
             walk(&schema, subject.name(), &mut told, &mut silent);
+        }
+        for plan in RULES.plans.values() {
+            let names = Names { rules: Some(&RULES), plan: Some(plan), kind: None };
+            walk(&schema(Subject::Profile, &names, lang), &plan.id, &mut Vec::new(), &mut silent);
         }
         assert!(silent.is_empty(), "{silent:#?}");
         let texts = catalogue.lines().filter(|line| line.starts_with("key-"));

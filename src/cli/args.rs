@@ -67,7 +67,7 @@ pub(super) fn command(lang: Lang) -> Command {
                 .arg(
                     Arg::new("dir")
                         .value_name("DIR")
-                        .required(true)
+                        .required_unless_present("ci")
                         .value_parser(value_parser!(PathBuf))
                         .help(say("cli-init-dir")),
                 )

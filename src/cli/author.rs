@@ -24,9 +24,9 @@ struct Teller {
     talk: Talk,
 }
 
-/// A new site.
-pub(super) fn init(verb: &ArgMatches, asked: Option<Lang>, talk: Talk) -> Result<()> {
-    let dir = verb.get_one::<PathBuf>("dir").cloned().unwrap_or_default();
+/// A new site, or what a forge needs for the one that is there.
+pub(super) fn init(root: &Path, verb: &ArgMatches, asked: Option<Lang>, talk: Talk) -> Result<()> {
+    let dir = verb.get_one::<PathBuf>("dir").cloned().unwrap_or_else(|| root.to_owned());
     let plans: Vec<String> = verb.get_many("plan").into_iter().flatten().cloned().collect();
     let forge = option(verb, "ci").and_then(Forge::of);
     let files = author::init(&dir, &plans, forge, vietnamese_day())?;

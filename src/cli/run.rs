@@ -108,7 +108,12 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>) -> Result<u8> {
     let quiet = matches.get_flag("quiet");
     let lang = asked.unwrap_or_default();
     let talk = if quiet { Talk::Paths } else { Talk::All };
-    let needs_site = !matches!(matches.subcommand_name(), None | Some("schema" | "explain" | "init"));
+    let needs_site = match matches.subcommand() {
+        None | Some(("schema" | "explain", _)) => false,
+        // Without a folder of its own it adds to the site that is there.
+        Some(("init", verb)) => !verb.contains_id("dir"),
+        Some(_) => true,
+    };
     // A site that lacks its site.toml alone is told as a finding, with whatever else is wrong.
     if needs_site && !pipeline::is_site(&root) && !root.join("content").is_dir() {
         return Err(Error::NoSite { root: std::path::absolute(&root).unwrap_or(root) });
@@ -127,7 +132,7 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>) -> Result<u8> {
         Some(("report", verb)) => report::report(&request(&root, verb)?, verb, asked, quiet),
         Some(("schema", verb)) => schema::schema(&root, verb, asked),
         Some(("explain", verb)) => Ok(explain(verb.get_one::<String>("rule").map(String::as_str), lang)),
-        Some(("init", verb)) => author::init(verb, asked, talk).map(|()| FINE),
+        Some(("init", verb)) => author::init(&root, verb, asked, talk).map(|()| FINE),
         Some(("new", verb)) => {
             let request = request(&root, verb)?;
             written(&request, asked, author::new(&root, verb, request.today, asked, talk))

@@ -115,6 +115,7 @@ impl Writer<'_> {
         let mut properties = Map::new();
         for name in names {
             let mut value = inner(&name.id);
+            value["title"] = short(&name.about).into();
             value["description"] = name.about.into();
             properties.insert(name.id, value);
         }
@@ -126,6 +127,16 @@ impl Writer<'_> {
         let parts: Vec<&str> = path.split('.').collect();
         (0..parts.len()).find_map(|from| known_word(self.lang, &format!("key-{}", parts[from..].join("-"))))
     }
+}
+
+/// The most characters of a title; a criterion is a sentence.
+const LONGEST_TITLE: usize = 60;
+
+/// What is told of a name, short enough for a title.
+fn short(about: &str) -> String {
+    let Some((end, _)) = about.char_indices().nth(LONGEST_TITLE) else { return about.to_owned() };
+    let words = &about[..about[..end].rfind(' ').unwrap_or(end)];
+    format!("{}…", words.trim_end_matches([',', ';', ':', '.', ' ']))
 }
 
 /// Names with what editors show beside them.
