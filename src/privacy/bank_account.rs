@@ -31,7 +31,7 @@ const VAGUE: &[&str] = &["ngân hàng", "chuyển khoản", "ck", "cake", "timo"
 
 /// Accounts that are of no person.
 const OF_NO_PERSON: &[&str] =
-    &["kho bạc", "kbnn", "tài khoản kế toán", "hạch toán", "tạm giữ", "tài khoản thu ngân sách"];
+    &["kho bạc", "kbnn", "tài khoản kế toán", "hạch toán", "tạm giữ", "tài khoản thu ngân sách", "vneid"];
 
 /// Numbers of these kinds may stand between the word and an account's number, and are none.
 const OTHERS: &[&str] = &[

@@ -36,7 +36,7 @@ const COMPOUNDS: &[&str] = &[
     "khai", "phát", "học", "vệ", "tuyển", "hy", "hi", "nảy", "thí", "giáo", "dân", "phục", "tái", "hồi",
     "sơ", "an", "sản", "môn", "tiểu", "ký", "kí", "nội", "mưu", "thư", "thú", "lai", "ra", "nghiên", "cứu",
     "quyên", "sát", "nam", "trường", "nhân", "quyết", "du", "chiêu", "nuôi", "tân", "tiệt", "thi", "đản",
-    "giáng", "kỹ",
+    "giáng", "kỹ", "khánh",
 ];
 
 /// Whose birthdays everybody keeps.

@@ -17,13 +17,13 @@ pub(super) fn is_of_a_thing(before: &str, person: &[&str]) -> bool {
 
 /// What administrative numbers are numbers of.
 const THINGS: &[&str] = &[
-    "mã", "mã số", "mã hồ sơ", "hồ sơ số", "số hồ sơ", "số hiệu", "số ký hiệu", "ký hiệu", "biên nhận",
-    "biên lai", "phiếu", "hóa đơn", "hoá đơn", "hợp đồng", "vận đơn", "bưu gửi", "bưu phẩm", "seri", "sê-ri",
-    "số sê ri", "số máy", "mst", "tờ khai", "văn bản số", "công văn số", "quyết định số", "giấy phép",
-    "giấy chứng nhận", "sổ bảo hiểm", "thửa", "thửa đất", "tờ bản đồ", "lô", "gói thầu", "số khung",
-    "thiết bị", "công trình", "dự án", "vụ việc", "số quyết định", "số đăng ký", "đơn số", "đơn thư",
-    "mã vạch", "mã qr", "tài sản", "vật tư", "số vào sổ", "isbn", "lượt truy cập", "tiêu chuẩn",
-    "thông báo số", "báo danh", "tờ trình số", "chứng chỉ", "văn bằng", "số vé", "kỳ thi",
+    "mã", "mã số", "ip", "địa chỉ ip", "mã hồ sơ", "hồ sơ số", "số hồ sơ", "số hiệu", "số ký hiệu",
+    "ký hiệu", "biên nhận", "biên lai", "phiếu", "hóa đơn", "hoá đơn", "hợp đồng", "vận đơn", "bưu gửi",
+    "bưu phẩm", "seri", "sê-ri", "số sê ri", "số máy", "mst", "tờ khai", "văn bản số", "công văn số",
+    "quyết định số", "giấy phép", "giấy chứng nhận", "sổ bảo hiểm", "thửa", "thửa đất", "tờ bản đồ", "lô",
+    "gói thầu", "số khung", "thiết bị", "công trình", "dự án", "vụ việc", "số quyết định", "số đăng ký",
+    "đơn số", "đơn thư", "mã vạch", "mã qr", "tài sản", "vật tư", "số vào sổ", "isbn", "lượt truy cập",
+    "tiêu chuẩn", "thông báo số", "báo danh", "tờ trình số", "chứng chỉ", "văn bằng", "số vé", "kỳ thi",
     "mục lục ngân sách", "mã chương", "định danh hồ sơ", "issn", "số lượng", "số lưu trữ", "số kiểm kê",
     "số tham chiếu", "số lệnh", "số giao dịch", "số thửa", "số kiểm định", "serial", "đơn hàng",
     "chứng từ số", "thẻ bảo hiểm", "bhyt", "bhxh", "số chứng thư", "số thứ tự", "số phát hành", "số sổ",

@@ -19,6 +19,7 @@ const ANNOUNCED: &[&str] = &[
 const OTHERS: &[&str] = &[
     "thùng hồ sơ", "hộp hồ sơ", "căn hộ", "căn", "phòng", "ki-ốt", "ki ốt", "kiốt", "sạp", "kệ", "tủ",
     "ngăn", "bản vẽ", "mảnh bản đồ", "cột", "móng", "mốc", "mẫu", "mẫu số", "nhà số", "gian hàng", "khu",
+    "loại", "kiểu", "model", "đời",
 ];
 
 pub(super) fn find(passage: &Passage<'_>, at: Range<Offset>) -> Option<Range<Offset>> {
