@@ -98,6 +98,12 @@ const KINDS: &[(&str, bool, Spoil)] = &[
         line(text, "[subject]", |_| "[[subject]]".into())
     }),
     ("an act's head in one pair of brackets", true, |text| line(text, "[[acts]]", |_| "[acts]".into())),
+    ("a table's head deleted", true, |text| line(text, "[subject]", |_| String::new()).map(next)),
+    ("the head of the evidence deleted", true, |text| line(text, "[evidence]", |_| String::new()).map(next)),
+    ("a bullet before a key", true, |text| line(text, "unit = ", |l| format!("- {l}"))),
+    ("a bracket behind a value", true, |text| line(text, "unit = ", |l| format!("{l}]"))),
+    ("a share never closed", true, |text| share(text, |count, of| format!("{{ count = {count}, of = {of}"))),
+    ("a day of no calendar in quotes", false, |text| date(text, |y, _, _| format!("\"31/02/{y}\""))),
     ("votes with their word", true, |text| line(text, "in_favour = ", |l| format!("{l} phiếu"))),
     ("an act entered twice", false, |text| {
         let act = text[text.find("[[acts]]")?..].split("\n\n").next()?.split("\n+++").next()?;
@@ -119,7 +125,7 @@ const KINDS: &[(&str, bool, Spoil)] = &[
     ("the front matter never opened", false, |text| Some((text.replacen("+++\n", "", 1), 1))),
     ("an address as a script", false, |text| in_story(text, "Xem [ở đây](javascript:alert(1)).")),
     ("a link to nowhere", false, |text| in_story(text, "Xem [hồ sơ khác](../khong-co-ho-so-nay.md).")),
-    ("raw HTML", false, |text| in_story(text, "Một <b>chữ đậm</b>.")),
+    ("raw HTML", true, |text| in_story(text, "Một <b>chữ đậm</b>.")),
     ("a picture that is not there", false, |text| in_story(text, "![Cả phòng chụp chung](khong-co.jpg)")),
     ("an answer left out", false, |text| {
         let (at, first) = text.lines().enumerate().skip_while(|(_, line)| *line != "[evidence]").nth(1)?;

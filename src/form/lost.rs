@@ -79,7 +79,7 @@ impl Lost {
         Some(lines)
     }
 
-    /// Whether the head is what is wrong: with it fewer faults are left, and none in its lines.
+    /// Whether the head is what is wrong: with it fewer faults are left, and few or none in its lines.
     pub(super) fn explains(
         &self,
         lines: &[Range<Offset>],
@@ -98,13 +98,16 @@ impl Lost {
             || strange.iter().filter_map(|finding| finding.text("key")).any(is_of_a_criterion);
         let are_its_own =
             || !of_lines.contains(&0) && (of_lines.iter().sum::<usize>() > 1 || of_a_criterion());
-        after.len() < before.len()
-            && lines.iter().all(|line| faults(after, line) == 0)
+        let faulty = lines.iter().filter(|line| faults(after, line) > 0).count();
+        let begins = lines.iter().min_by_key(|line| line.start).is_some_and(|line| faults(after, line) == 0);
+        begins
+            && after.len() < before.len()
             && match self.part.kind {
-                Kind::One => true,
+                // A line of the part may have a fault of its own.
+                Kind::One => faulty * 2 < lines.len(),
                 // One line alone may as well be out of place.
-                Kind::Several => lines.len() > 1,
-                Kind::Open | Kind::Inner => are_its_own(),
+                Kind::Several => faulty * 2 < lines.len() && lines.len() > 1,
+                Kind::Open | Kind::Inner => faulty == 0 && are_its_own(),
             }
     }
 }
@@ -174,8 +177,10 @@ fn is_of_a_criterion(key: &str) -> bool {
 /// Takes the keys of a table from one on out of it, as far as the next head.
 fn taken<'i>(text: &str, at: Offset, table: &mut DeTable<'i>) -> Option<DeTable<'i>> {
     if table.keys().any(|key| key.span().start == at) {
-        let moves = |start: Offset| start >= at && !text[line(text, start)..].starts_with('[');
-        let keys = table.keys().filter(|key| moves(key.span().start));
+        let is_head = |start: Offset| text[line(text, start)..].starts_with('[');
+        // A part whose head was put in already has no bytes of its own.
+        let moves = |key: Range<Offset>| key.start >= at && !key.is_empty() && !is_head(key.start);
+        let keys = table.keys().filter(|key| moves(key.span()));
         let names: Vec<String> = keys.map(|key| key.get_ref().to_string()).collect();
         return Some(names.iter().filter_map(|name| table.remove_entry(name.as_str())).collect());
     }
