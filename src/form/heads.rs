@@ -91,13 +91,22 @@ pub(super) fn parts(form: &Shape) -> Vec<Part> {
         .collect()
 }
 
+/// Whether a part of a form takes a key.
+pub(super) fn takes(part: &Part, key: &str, form: &Shape) -> bool {
+    match part.kind {
+        Kind::One | Kind::Several => {
+            shape_of(part.name, form).is_some_and(|shape| shape_of(key, shape).is_some())
+        }
+        Kind::Open | Kind::Inner => true,
+    }
+}
+
 /// The heads of the parts that have a key and that a text may lack: there may be several, or it has none.
 pub(super) fn that_may_lack(key: &str, text: &str, form: &Shape) -> Vec<String> {
     let is_there = |name: &str| text.lines().filter_map(name_of).any(|(other, _)| other == name);
-    let has_key = |name: &str| shape_of(name, form).is_some_and(|shape| shape_of(key, shape).is_some());
     let may_lack = |part: &Part| match part.kind {
-        Kind::One => !is_there(part.name) && has_key(part.name),
-        Kind::Several => has_key(part.name),
+        Kind::One => !is_there(part.name) && takes(part, key, form),
+        Kind::Several => takes(part, key, form),
         Kind::Open | Kind::Inner => false,
     };
     parts(form).into_iter().filter(may_lack).filter_map(|part| head(part.name, form)).collect()

@@ -16,7 +16,7 @@ const MOST: usize = 8;
 /// So many keys that nobody knows are most likely those of a part without its head.
 const MANY: usize = 3;
 
-/// The bytes of a rating or of points with their key: longer lines are sentences.
+/// The most bytes of a rating or of points with their key: a longer line is a sentence, and so is one with a full stop.
 const LONGEST_RATING: usize = 80;
 
 /// A head that may be gone, above a line.
@@ -68,7 +68,9 @@ impl Lost {
                 list.push(part);
             }
             Kind::Inner => {
-                if lines.iter().any(|line| line.len() > LONGEST_RATING) {
+                let is_sentence =
+                    |line: &Range<Offset>| line.len() > LONGEST_RATING || text[line.clone()].ends_with(".\"");
+                if lines.iter().any(is_sentence) {
                     return None;
                 }
                 let table = root.entry(key(name)).or_insert_with(|| at(DeValue::Table(DeTable::new())));
@@ -79,7 +81,31 @@ impl Lost {
         Some(lines)
     }
 
-    /// Whether the head is what is wrong: with it fewer faults are left, and few or none in its lines.
+    /// Whether the lines may be the part's. One that takes any key explains any key: only lines none of which may be
+    /// anything else are taken for its own. And one line alone may as well be out of place.
+    pub(super) fn may_own(
+        &self,
+        lines: &[Range<Offset>],
+        text: &str,
+        before: &[Finding],
+        offset: Offset,
+    ) -> bool {
+        match self.part.kind {
+            Kind::One => true,
+            Kind::Several => lines.len() > 1,
+            Kind::Open | Kind::Inner => {
+                let strange = |line| {
+                    before.iter().filter(move |fault| fault.fix.is_none() && is_in(fault, line, offset))
+                };
+                let counts: Vec<usize> = lines.iter().map(|line| strange(line).count()).collect();
+                let is_certain = counts.iter().sum::<usize>() > 1 || is_of_a_criterion(key(text, self.at));
+                !counts.contains(&0) && is_certain
+            }
+        }
+    }
+
+    /// Whether the head is what is wrong: with it fewer faults are left, and none in the line below it. Another line of the
+    /// part may have a fault of its own.
     pub(super) fn explains(
         &self,
         lines: &[Range<Offset>],
@@ -87,39 +113,30 @@ impl Lost {
         after: &[Finding],
         offset: Offset,
     ) -> bool {
-        let faults = |findings: &[Finding], line: &Range<Offset>| {
-            let line = line.start + offset..line.end + offset;
-            findings.iter().filter(|finding| line.contains(&finding.place.span.start)).count()
-        };
-        // What takes any key explains any key: only lines none of which may be anything else are taken for its own.
-        let strange: Vec<Finding> = before.iter().filter(|finding| finding.fix.is_none()).cloned().collect();
-        let of_lines: Vec<usize> = lines.iter().map(|line| faults(&strange, line)).collect();
-        let of_a_criterion =
-            || strange.iter().filter_map(|finding| finding.text("key")).any(is_of_a_criterion);
-        let are_its_own =
-            || !of_lines.contains(&0) && (of_lines.iter().sum::<usize>() > 1 || of_a_criterion());
-        let faulty = lines.iter().filter(|line| faults(after, line) > 0).count();
-        let begins = lines.iter().min_by_key(|line| line.start).is_some_and(|line| faults(after, line) == 0);
-        begins
-            && after.len() < before.len()
-            && match self.part.kind {
-                // A line of the part may have a fault of its own.
-                Kind::One => faulty * 2 < lines.len(),
-                // One line alone may as well be out of place.
-                Kind::Several => faulty * 2 < lines.len() && lines.len() > 1,
-                Kind::Open | Kind::Inner => faulty == 0 && are_its_own(),
-            }
+        let is_faulty = |line: &&Range<Offset>| after.iter().any(|fault| is_in(fault, line, offset));
+        let faulty: Vec<&Range<Offset>> = lines.iter().filter(is_faulty).collect();
+        let few = if self.is_open() { faulty.is_empty() } else { faulty.len() * 2 < lines.len() };
+        few && faulty.iter().all(|line| line.start != self.at) && after.len() < before.len()
     }
+}
+
+/// Whether a finding begins in some bytes of the text.
+fn is_in(finding: &Finding, lines: &Range<Offset>, offset: Offset) -> bool {
+    (lines.start + offset..lines.end + offset).contains(&finding.place.span.start)
+}
+
+/// The key with which a line begins.
+fn key(text: &str, at: Offset) -> &str {
+    text[at..].split(['=', ' ', '\t', '.', '\n']).next().unwrap_or_default()
 }
 
 /// Tells that a head is gone, at the line below it: one of those that may be.
 pub(super) fn finding(lost: &[Lost], file: &Arc<str>, text: &str, offset: Offset) -> Option<Finding> {
     let at = lost.first()?.at;
-    let key = text[at..].find(['=', ' ', '\t', '.', '\n']).unwrap_or(text.len() - at);
     let heads: Vec<String> = lost.iter().map(Lost::head).collect();
-    let finding = Finding::new(&rule::UNKNOWN_KEY, Place::new(file, at + offset..at + key + offset))
-        .says("unknown-key-lost-head")
-        .arg("head", heads.join(", "));
+    let place = Place::new(file, at + offset..at + key(text, at).len() + offset);
+    let finding =
+        Finding::new(&rule::UNKNOWN_KEY, place).says("unknown-key-lost-head").arg("head", heads.join(", "));
     let [head] = &heads[..] else { return Some(finding) };
     if !lost[0].is_certain() {
         return Some(finding);
@@ -166,7 +183,11 @@ pub(super) fn heads_above(findings: &[Finding], text: &str, offset: Offset, form
     let places: BTreeSet<Offset> =
         lines.into_iter().take(MOST).flat_map(|line| [paragraph(text, line), line]).collect();
     let parts = heads::parts(form);
-    places.into_iter().flat_map(|at| parts.iter().map(move |&part| Lost { at, part })).collect()
+    let at_place = |at: Offset| {
+        let fits = move |part: &&Part| heads::takes(part, key(text, at), form);
+        parts.iter().filter(fits).map(move |&part| Lost { at, part })
+    };
+    places.into_iter().flat_map(at_place).collect()
 }
 
 /// Whether a key can only be that of a criterion: no key of a form has a hyphen.

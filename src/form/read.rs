@@ -72,13 +72,15 @@ fn lost_head<T: Decode>(
     above: &[Lost],
     shape: &Shape,
 ) -> Option<(Vec<Lost>, Option<T>, Vec<Finding>)> {
-    let tried = lost::heads_above(before, text, offset, shape).into_iter().filter_map(|lost| {
-        let (mut table, errors) = DeTable::parse_recoverable(text);
-        if !errors.is_empty() {
+    let heads = lost::heads_above(before, text, offset, shape);
+    let mut whole = if heads.is_empty() { None } else { DeTable::parse(text).ok() }?;
+    above.iter().try_for_each(|other| other.put(text, whole.get_mut()).map(drop))?;
+    let tried = heads.into_iter().filter_map(|lost| {
+        let mut table = whole.clone();
+        let lines = lost.put(text, table.get_mut())?;
+        if !lost.may_own(&lines, text, before, offset) {
             return None;
         }
-        above.iter().try_for_each(|other| other.put(text, table.get_mut()).map(drop))?;
-        let lines = lost.put(text, table.get_mut())?;
         let mut decoder = Decoder::of::<T>(file, offset);
         let form = decode::<T>(table, &mut decoder);
         let after = decoder.into_findings();
