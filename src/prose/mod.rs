@@ -17,6 +17,7 @@ pub use placeholder::placeholders;
 
 use crate::diag::{Finding, How, Offset, Place, Rule, rule};
 use crate::text::letters_lost;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -43,16 +44,14 @@ const FEW_LINES: usize = 3;
 
 /// What is wrong with the characters of a file's text.
 pub fn characters(file: &Arc<str>, text: &str) -> Vec<Finding> {
-    let mut findings = in_lines(file, text);
     let is_legacy = |finding: &Finding| finding.rule.id == rule::LEGACY_ENCODING.id;
-    let count = findings.iter().filter(|finding| is_legacy(finding)).count();
+    let (mut legacy, mut findings): (Vec<_>, Vec<_>) = in_lines(file, text).into_iter().partition(is_legacy);
+    let count = legacy.len();
     if count > FEW_LINES {
-        let mut first = true;
-        findings.retain(|finding| !is_legacy(finding) || std::mem::take(&mut first));
-        for finding in findings.iter_mut().filter(|finding| is_legacy(finding)) {
-            *finding = finding.clone().says("legacy-encoding-lines").arg("count", count.to_string());
-        }
+        let all = legacy.swap_remove(0).says("legacy-encoding-lines").arg("count", count.to_string());
+        legacy = vec![all];
     }
+    findings.append(&mut legacy);
     findings.extend(lost_letters(file, text));
     findings
 }
@@ -67,23 +66,31 @@ fn lost_letters(file: &Arc<str>, text: &str) -> Option<Finding> {
 /// Names and keys that are unknown or malformed for one letter that only looks like a Latin one are told by that letter,
 /// once, and mended by it.
 pub fn tell_letters(findings: &mut Vec<Finding>) {
-    let of_names = [rule::UNKNOWN_NAME.id, rule::UNKNOWN_KEY.id, rule::BAD_VALUE.id, rule::TOML_SYNTAX.id];
-    let is_letter = |finding: &&Finding| finding.rule.id == rule::MIXED_SCRIPT.id && finding.fix.is_some();
-    let letters: Vec<Finding> = findings.iter().filter(is_letter).cloned().collect();
-    for letter in letters {
-        let holds = |finding: &&mut Finding| {
-            let (outer, inner) = (&finding.place.span, &letter.place.span);
-            of_names.contains(&finding.rule.id)
-                && finding.place.file == letter.place.file
-                && outer.start <= inner.start
-                && inner.end <= outer.end
-        };
-        let Some(finding) = findings.iter_mut().find(holds) else { continue };
-        finding.message = "mixed-script-name";
-        finding.args.clone_from(&letter.args);
-        finding.fix.clone_from(&letter.fix);
-        findings.retain(|finding| *finding != letter);
+    let mut letters: BTreeMap<Arc<str>, Vec<Finding>> = BTreeMap::new();
+    for letter in findings.iter().filter(|finding| finding.rule.id == rule::MIXED_SCRIPT.id) {
+        letters.entry(Arc::clone(&letter.place.file)).or_default().push(letter.clone());
     }
+    if letters.is_empty() {
+        return;
+    }
+    let of_names = [rule::UNKNOWN_NAME.id, rule::UNKNOWN_KEY.id, rule::BAD_VALUE.id, rule::TOML_SYNTAX.id];
+    let mut told: BTreeSet<(Arc<str>, Offset)> = BTreeSet::new();
+    for name in findings.iter_mut().filter(|finding| of_names.contains(&finding.rule.id)) {
+        let (span, file) = (&name.place.span, &name.place.file);
+        let holds = |letter: &&Finding| {
+            letter.fix.is_some() && span.start <= letter.place.span.start && letter.place.span.end <= span.end
+        };
+        let Some(letter) = letters.get(file).and_then(|letters| letters.iter().find(holds)) else { continue };
+        told.insert((Arc::clone(file), letter.place.span.start));
+        name.message = "mixed-script-name";
+        name.args.clone_from(&letter.args);
+        name.fix.clone_from(&letter.fix);
+    }
+    let is_told = |finding: &Finding| {
+        finding.rule.id == rule::MIXED_SCRIPT.id
+            && told.contains(&(Arc::clone(&finding.place.file), finding.place.span.start))
+    };
+    findings.retain(|finding| !is_told(finding));
 }
 
 fn in_lines(file: &Arc<str>, text: &str) -> Vec<Finding> {
