@@ -30,7 +30,13 @@ pub fn parse(file: &SourceFile) -> (Option<Config>, Vec<Finding>) {
     };
     let form = form.filter(|_| !findings.iter().any(echoes));
     findings.extend(placeholders(&file.path, &file.text, file.front.clone()));
+    let told = findings.len();
     let config = form.and_then(|form| build(form, &file.path, &mut findings));
+    // What stands for a value that cannot be read is not the author's.
+    let line = |finding: &Finding| file.text[..finding.place.span.start].matches('\n').count();
+    let lines: Vec<usize> = findings[..told].iter().map(line).collect();
+    let of_build = findings.split_off(told);
+    findings.extend(of_build.into_iter().filter(|finding| is_whole || !lines.contains(&line(finding))));
     (config, findings)
 }
 

@@ -98,8 +98,10 @@ impl Lost {
                     before.iter().filter(move |fault| fault.fix.is_none() && is_in(fault, line, offset))
                 };
                 let counts: Vec<usize> = lines.iter().map(|line| strange(line).count()).collect();
-                let is_certain = counts.iter().sum::<usize>() > 1 || is_of_a_criterion(key(text, self.at));
-                !counts.contains(&0) && is_certain
+                // One line alone is a criterion's when it is a sentence, or holds more than one fault.
+                let is_sentence = lines.iter().all(|line| text[line.clone()].ends_with(".\""));
+                let is_criterion = is_sentence && is_of_a_criterion(key(text, self.at));
+                !counts.contains(&0) && (counts.iter().sum::<usize>() > 1 || is_criterion)
             }
         }
     }
@@ -158,7 +160,8 @@ pub(super) fn tell_together(findings: &mut Vec<Finding>, text: &str, offset: Off
     };
     for part in strange.chunk_by(is_one_part) {
         let keys: Vec<&str> = part.iter().filter_map(|finding| finding.text("key")).collect();
-        let is_lost = keys.len() >= MANY || keys.iter().copied().any(is_of_a_criterion);
+        let of_criteria = keys.iter().filter(|key| is_of_a_criterion(key)).count();
+        let is_lost = keys.len() >= MANY || of_criteria > 1;
         let is_repeated = keys.iter().collect::<BTreeSet<_>>().len() < keys.len();
         if is_lost && !is_repeated {
             let heads = heads::all(form).join(", ");

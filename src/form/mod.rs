@@ -22,7 +22,7 @@ mod written;
 
 pub use decode::{Decode, Decoder, Part};
 pub use literals::{Literal, begins, literals};
-pub use read::{read, read_partly};
+pub use read::{read, read_partly, with_table};
 pub use shape::{Field, Shape};
 pub use values::{At, Choice, Entries, Number, Setting, Stated};
 

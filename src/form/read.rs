@@ -62,6 +62,18 @@ pub fn read_partly<T: Decode>(
     (form, is_whole, findings)
 }
 
+/// What the lines of a text say that can be read; `None` where nobody knows what belongs where.
+pub fn with_table<T: Decode, R>(text: &str, look: impl FnOnce(&DeTable<'_>) -> R) -> Option<R> {
+    if let Ok(table) = DeTable::parse(text) {
+        return Some(look(table.get_ref()));
+    }
+    let recovered = syntax::recover(text, &T::shape());
+    if unclosed_bracket(text).is_some() {
+        return None;
+    }
+    DeTable::parse(&recovered.text).ok().map(|table| look(table.get_ref()))
+}
+
 /// The head without which there are more faults than with any other, or several of which it may be any, and what is
 /// found with it.
 fn lost_head<T: Decode>(

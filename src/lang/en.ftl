@@ -116,6 +116,8 @@ unknown-key-near = There is no field called “{ $key }” here. Perhaps “{ $n
     .help = Change the name to { $near }, or delete the line if it is not needed.
 missing-key = { $key } is missing and must be there.
     .help = Add that field at this place with its value.
+missing-key-of-act = This [[acts]] refers to no decision and lacks { $keys }.
+    .help = Add a line decision = "…" (a file of content/decisions), or give type and date here.
 missing-key-empty = The field { $key } is still empty.
     .help = Write what belongs there between the quotation marks of { $key }.
 missing-key-to-come = The field { $key } only says “{ $value }”, which is no content.

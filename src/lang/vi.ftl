@@ -115,6 +115,8 @@ unknown-key-near = Ở phần này không có trường nào tên là «{ $key }
     .help = Sửa tên trường thành { $near }, hoặc xóa dòng nếu không cần.
 missing-key = Thiếu { $key }, là điều bắt buộc phải có.
     .help = Thêm trường ấy vào chỗ được chỉ và ghi giá trị.
+missing-key-of-act = Mục [[acts]] này không dẫn tới quyết định nào (decision), và thiếu { $keys }.
+    .help = Thêm dòng decision = "…" (tên tệp trong content/decisions), hoặc khai đủ type và date tại đây.
 missing-key-empty = Trường { $key } còn để trống.
     .help = Viết nội dung vào giữa hai dấu ngoặc kép của { $key }.
 missing-key-to-come = Trường { $key } mới ghi «{ $value }», chưa có nội dung.

@@ -5,7 +5,7 @@ use super::ready::Gate;
 use super::survey::Survey;
 use super::{Clock, Files, Report, Request, today};
 use crate::config::Config;
-use crate::diag::{Family, Finding, Fix, Severity, any_error, mended, rule};
+use crate::diag::{Family, Finding, Fix, Offset, Severity, any_error, mended, rule};
 use crate::error::Result;
 use crate::markdown::Purpose;
 use crate::plan::Plan;
@@ -79,7 +79,7 @@ fn mend_all(request: &Request, files: &mut Files, all: &mut BTreeMap<Arc<str>, M
             tried.entry(Arc::clone(path)).or_insert_with(|| before.clone());
         }
         for (path, before) in tried {
-            if faults(&after, &path) < before.faults {
+            if faults(&after, &path) < before.faults || is_sound_where_mended(&after, files, &path, &before) {
                 continue;
             }
             if goes_on(&path) {
@@ -218,10 +218,25 @@ fn is_mendable(report: &Report, path: &str) -> bool {
 /// still owes shows only once it can be read, and is no fault of the remedy.
 fn faults(report: &Report, path: &str) -> usize {
     let of_file = report.findings.iter().filter(|finding| &*finding.place.file == path);
-    let counts = |finding: &&Finding| {
-        finding.fix.is_some() || (finding.rule.family == Family::Form && finding.severity == Severity::Error)
+    of_file.filter(|finding| is_fault(finding)).count()
+}
+
+fn is_fault(finding: &Finding) -> bool {
+    finding.fix.is_some() || (finding.rule.family == Family::Form && finding.severity == Severity::Error)
+}
+
+/// Whether nothing is wrong with the lines that the remedies have made: what is told of others stood there before, and was
+/// hidden.
+fn is_sound_where_mended(report: &Report, files: &Files, path: &str, before: &Before) -> bool {
+    let Some(now) = file(files, path) else { return false };
+    let old: BTreeSet<&str> = before.file.text.lines().collect();
+    let line_of = |at: Offset| {
+        let start = now.text[..at].rfind('\n').map_or(0, |end| end + 1);
+        now.text[start..].lines().next().unwrap_or_default()
     };
-    of_file.filter(counts).count()
+    let of_file = report.findings.iter().filter(|finding| &*finding.place.file == path);
+    let mut places = of_file.filter(|finding| is_fault(finding)).map(|finding| finding.place.span.start);
+    places.all(|at| at < now.text.len() && old.contains(line_of(at)))
 }
 
 fn file(files: &Files, path: &str) -> Option<Arc<SourceFile>> {

@@ -168,16 +168,20 @@ fn alone(
         in_favour,
         ballot,
     } = form;
-    for (key, missing) in [("type", act.is_none()), ("date", date.is_none())] {
-        if missing {
-            findings.push(
-                Finding::new(&rule::MISSING_KEY, Place::new(file, span.start..span.start)).arg_names(
-                    "key",
-                    "key",
-                    &[key],
-                ),
-            );
-        }
+    let missing: Vec<&str> = [("type", act.is_none()), ("date", date.is_none())]
+        .into_iter()
+        .filter_map(|(key, missing)| missing.then_some(key))
+        .collect();
+    // A key misspelt has been told already, and may be any of these.
+    let is_misspelt = |finding: &Finding| {
+        finding.rule.id == rule::UNKNOWN_KEY.id
+            && finding.place.span.start > span.start
+            && ["decision", "type", "date"].iter().any(|key| finding.names(key))
+    };
+    if !missing.is_empty() && !findings.iter().any(is_misspelt) {
+        let place = Place::new(file, span.start..span.start);
+        let finding = Finding::new(&rule::MISSING_KEY, place).says("missing-key-of-act");
+        findings.push(finding.arg_names("keys", "key", &missing));
     }
     let agency = rules.and_then(|rules| registry.config.agency(&rules.agency));
     Some(Act {

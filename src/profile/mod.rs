@@ -262,12 +262,15 @@ pub fn parse(file: &SourceFile, key: Key, registry: &Registry<'_>) -> (Parsed, V
         findings.iter_mut().for_each(|finding| finding.severity = finding.severity.min(Severity::Warning));
         return (Parsed::Withdrawn(withdrawn), findings);
     }
-    let Some(form) = form else {
-        return (Parsed::Faulty, findings);
-    };
+    let is_read = form.is_some();
     let (profile, mut findings) = reader::read(form, key, file, registry, findings);
-    findings.append(&mut privacy::check(file, &registry.config.contacts));
-    findings.append(&mut document_numbers(&file.path, &file.text, file.front.clone()));
+    let mut of_texts = privacy::check(file, &registry.config.contacts);
+    of_texts.append(&mut document_numbers(&file.path, &file.text, file.front.clone()));
+    // Where the lines cannot be read, nobody knows where their texts begin and end, nor what is allowed.
+    let is_told = |finding: &Finding| {
+        is_read || (finding.place.span.start >= file.body.start && !reader::may_be_allowed(finding, file))
+    };
+    findings.extend(of_texts.into_iter().filter(is_told));
     // A link or picture at fault stops the build by its own weight; the profile can be judged all the same.
     let sound = findings
         .iter()

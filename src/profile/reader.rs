@@ -7,8 +7,8 @@ use super::{
 use crate::check::Section;
 use crate::config::{unknown, unknown_by_name};
 use crate::diag::{Finding, Offset, Place, Rule, Severity, rule};
-use crate::form::{At, Entries, begins};
-use crate::markdown::{self, Extent, Home};
+use crate::form::{At, Entries, Raw, begins, with_table};
+use crate::markdown::{self, Extent, Home, Rendered};
 use crate::photo::{Cut, Focus, Loading, Shape, is_file_name};
 use crate::plan::Plan;
 use crate::source::SourceFile;
@@ -17,23 +17,34 @@ use crate::text::{given_name_key, is_id, sort_key};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Makes the profile of a form, unless something is missing without which there is none; adds to what was found.
+/// Makes the profile of a form, unless something is missing without which there is none; adds to what was found. What
+/// the file names and tells is looked at all the same.
 pub(super) fn read(
-    form: ProfileForm,
+    form: Option<ProfileForm>,
     key: Key,
     file: &SourceFile,
     registry: &Registry<'_>,
     findings: Vec<Finding>,
 ) -> (Option<Profile>, Vec<Finding>) {
-    let mut reader = Reader { file, registry, findings };
-    let profile = reader.profile(form, key);
+    let mut reader = Reader { file, registry, findings, has_looked: false };
+    let profile = form.and_then(|form| reader.profile(form, key.clone()));
+    if !reader.has_looked {
+        reader.beside(&key);
+    }
     (profile, reader.findings)
+}
+
+/// Whether a profile may allow what was found: it names the rule, and what it says of it cannot be read.
+pub(super) fn may_be_allowed(finding: &Finding, file: &SourceFile) -> bool {
+    finding.rule.family.allowable() && file.front().contains(&format!("\"{}\"", finding.rule.id))
 }
 
 struct Reader<'a> {
     file: &'a SourceFile,
     registry: &'a Registry<'a>,
     findings: Vec<Finding>,
+    /// Whether names were looked up and texts read.
+    has_looked: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -63,6 +74,60 @@ impl<'a> Reader<'a> {
             self.findings.push(self.at(&rule::MISSING_KEY, start..start).arg_names("key", "key", &[key]));
         }
         value
+    }
+
+    /// Looks up names and reads the story of a profile of which there is no whole form.
+    fn beside(&mut self, key: &Key) {
+        let front = self.file.front();
+        let names = with_table::<ProfileForm, _>(front, |table| {
+            let start = self.file.front.start;
+            let text = |value: &Raw<'_>| {
+                let span = value.span().start + start..value.span().end + start;
+                value.get_ref().as_str().map(|text| At { value: text.trim().to_owned(), span })
+            };
+            let one = |key: &str| table.get(key).and_then(text);
+            if let Some(unit) = one("unit") {
+                self.agency(one("agency").as_ref(), &unit);
+            }
+            if let Some(plan) = one("plan") {
+                self.plan(&plan);
+            }
+            let list = table.get("movements").and_then(|list| list.get_ref().as_array());
+            list.into_iter().flatten().filter_map(text).collect::<Vec<_>>()
+        });
+        self.movements(&names.unwrap_or_default());
+        let before = self.findings.len();
+        let address = key.path();
+        self.story(&self.home(&address, Loading::Eager));
+        let file = self.file;
+        let told = self.findings.split_off(before).into_iter().filter(|found| !may_be_allowed(found, file));
+        self.findings.extend(told);
+    }
+
+    /// What texts of the profile stand in.
+    fn home<'h>(&self, address: &'h str, first_picture: Loading) -> Home<'h>
+    where
+        'a: 'h,
+    {
+        let (file, registry) = (self.file, self.registry);
+        Home {
+            file: &file.path,
+            address,
+            links: registry.links,
+            album: registry.album,
+            first_picture,
+            purpose: registry.purpose,
+        }
+    }
+
+    fn story(&mut self, home: &Home<'_>) -> Rendered {
+        let (body, start) = (self.file.body(), self.file.body.start);
+        let story = markdown::render(body, start, home, Extent::Page, &mut self.findings);
+        if story.empty {
+            // That nothing is told at all says the same of each of its sections.
+            self.findings.retain(|finding| finding.rule != &rule::EMPTY_SECTION);
+        }
+        story
     }
 
     fn profile(&mut self, form: ProfileForm, key: Key) -> Option<Profile> {
@@ -111,6 +176,7 @@ impl<'a> Reader<'a> {
         let impact = if to_come { impact.or_else(|| Some(blank())) } else { self.owed(impact, "impact") };
         let (title, kind, unit, plan) = (title?, kind?, unit?, plan?);
         let (stage, subject, impact) = (stage?, subject?, impact?);
+        self.has_looked = true;
         let agency = self.agency(agency.as_ref(), &unit);
         let rules = self.plan(&plan);
         self.subject(&subject.value);
@@ -155,21 +221,9 @@ impl<'a> Reader<'a> {
         // An act whose decision has faults of its own is not a missing act: the profile is not judged until then.
         let acts: Vec<Option<Act>> = acts.into_iter().map(|act| self.act(act, rules)).collect();
         let address = key.path();
-        let registry = self.registry;
-        let home = Home {
-            file: &self.file.path,
-            address: &address,
-            links: registry.links,
-            album: registry.album,
-            first_picture: if portrait.is_some() || cover.is_some() { Loading::Lazy } else { Loading::Eager },
-            purpose: registry.purpose,
-        };
-        let story =
-            markdown::render(self.file.body(), self.file.body.start, &home, Extent::Page, &mut self.findings);
-        if story.empty {
-            // That nothing is told at all says the same of each of its sections.
-            self.findings.retain(|finding| finding.rule != &rule::EMPTY_SECTION);
-        }
+        let is_below = portrait.is_some() || cover.is_some();
+        let home = self.home(&address, if is_below { Loading::Lazy } else { Loading::Eager });
+        let story = self.story(&home);
         let mut updates: Vec<Update> = updates.into_iter().map(|update| self.update(update, &home)).collect();
         updates.sort_by(|a, b| (a.date, &a.title).cmp(&(b.date, &b.title)));
         let allow = allow.into_iter().filter_map(|allow| self.allow(allow)).collect();
