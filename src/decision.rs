@@ -120,6 +120,11 @@ pub struct Decision {
     pub number_place: Place,
 }
 
+/// What is wrong with a decision's front matter, whatever it names.
+pub fn faults_of_form(file: &SourceFile) -> Vec<Finding> {
+    read::<DecisionForm>(&file.path, file.front(), file.front.start).1
+}
+
 /// Reads one decision.
 pub fn parse(
     file: &SourceFile,

@@ -3,7 +3,7 @@
 use super::{Answers, Flaw, Kind, Section, Shown};
 use crate::diag::{Finding, rule};
 use crate::form::{Entries, Number, form};
-use crate::text::decimal;
+use crate::text::{decimal, nearest};
 use rust_decimal::Decimal;
 
 form! {
@@ -69,7 +69,11 @@ impl Kind for Points {
             return vec![answers.missing(&rule::MISSING_POINTS, Section::Points).says("missing-points-all")];
         };
         let mut faults = Vec::new();
-        for part in &self.parts {
+        let known = || self.parts.iter().map(|part| part.id.as_str());
+        let strange = || points.items.iter().map(|(key, _)| key).filter(|key| known().all(|id| id != key.as_str()));
+        // What is there under a name that nobody knows is told by that name.
+        let meant: Vec<&str> = strange().filter_map(|key| nearest(key, known())).collect();
+        for part in self.parts.iter().filter(|part| points.get(&part.id).is_some() || !meant.contains(&part.id.as_str())) {
             let Some(given) = points.get(&part.id) else {
                 let fault = answers.missing(&rule::MISSING_POINTS, Section::Points);
                 faults.push(fault.arg("part", &part.name).arg("key", &part.id));
@@ -87,14 +91,13 @@ impl Kind for Points {
             }
         }
         let sum = self.sum(points);
-        if sum < self.minimum.value && faults.is_empty() {
+        if sum < self.minimum.value && faults.is_empty() && strange().next().is_none() {
             let fault = answers.missing(&rule::POINTS_TOO_LOW, Section::Points).says("points-too-low-sum");
             faults.push(fault.arg("reached", out_of(sum, self.maximum())).arg("required", self.required()));
         }
-        for (key, _) in points.items.iter().filter(|(key, _)| self.parts.iter().all(|part| part.id != key.value)) {
+        for key in strange() {
             let place = answers.fault(&rule::UNKNOWN_NAME, key.span.clone()).place;
-            let known = self.parts.iter().map(|part| part.id.as_str());
-            faults.push(crate::config::unknown(place, "part", key, known));
+            faults.push(crate::config::unknown(place, "part", key, known()));
         }
         faults
     }

@@ -4,9 +4,9 @@
 //! that rates nothing but the named items: "the others" must be somebody.
 
 use super::{Answers, Flaw, Kind, Section, Shown};
-use crate::diag::{Finding, rule};
+use crate::diag::{Finding, How, rule};
 use crate::form::{At, form};
-use crate::text::{fold, nearest};
+use crate::text::{fold, nearest, nearest_of};
 
 form! {
     /// Ratings are owed.
@@ -71,13 +71,27 @@ impl Kind for Rating {
             return vec![answers.missing(&rule::MISSING_RATING, Section::Ratings).says("missing-rating-all")];
         };
         let mut faults = Vec::new();
+        let misspelt = |key: &str| {
+            let near = nearest_of(key, self.named.iter().map(|item| item.id.as_str()))?;
+            (self.item(key).is_none() && ratings.get(near.name).is_none()).then_some(near)
+        };
         for item in &self.named {
-            if ratings.get(&item.id).is_none() {
-                let fault = answers.missing(&rule::MISSING_RATING, Section::Ratings);
-                faults.push(fault.arg("item", &item.name).arg("key", &item.id));
-            }
+            let is_meant = |(key, _): &&(At<String>, At<String>)| {
+                misspelt(key).is_some_and(|near| near.name == item.id)
+            };
+            let fault = match ratings.items.iter().find(is_meant) {
+                _ if ratings.get(&item.id).is_some() => continue,
+                Some((key, _)) => {
+                    let fault = answers.fault(&rule::MISSING_RATING, key.span.clone());
+                    let fault = fault.says("missing-rating-near").arg("given", key.as_str());
+                    let certain = misspelt(key).is_some_and(|near| near.certain);
+                    if certain { fault.mended_by(How::Name(item.id.clone())) } else { fault }
+                }
+                None => answers.missing(&rule::MISSING_RATING, Section::Ratings),
+            };
+            faults.push(fault.arg("item", &item.name).arg("key", &item.id));
         }
-        for (key, rating) in &ratings.items {
+        for (key, rating) in ratings.items.iter().filter(|(key, _)| misspelt(key).is_none()) {
             let (name, minimum) = match self.item(key) {
                 Some(item) => (item.name.as_str(), Some(&item.minimum)),
                 None => (key.as_str(), self.rest.as_ref()),
@@ -96,7 +110,8 @@ impl Kind for Rating {
         let Some(ratings) = answers.ratings.get(answers.criterion) else { return Shown::default() };
         let answer = |(key, rating): &(At<String>, At<String>)| {
             let name = self.item(key).map_or(key.as_str(), |item| item.name.as_str());
-            format!("{name}: {}", rating.as_str())
+            let step = self.rank(rating).map_or(rating.as_str(), |rank| &self.scale[rank]);
+            format!("{name}: {step}")
         };
         Shown { answers: ratings.items.iter().map(answer).collect(), ..Shown::default() }
     }

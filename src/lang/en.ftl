@@ -411,6 +411,8 @@ missing-rating = No rating yet of “{ $item }” for the criterion { $id }, cla
     .help = Add a line below [ratings.{ $id }]: { $key } = "…"
 missing-rating-all = No ratings yet for the criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
     .help = Add a section [ratings.{ $id }] and give the rating of each item.
+missing-rating-near = Among the items to be rated there is no “{ $given }”. Perhaps { $key } ({ $item }) is meant, which the criterion { $id }, clause { $clause } of the plan, lacks: “{ $criterion }”
+    .help = Change the name to { $key }.
 missing-rating-rest = The criterion { $id }, clause { $clause } of the plan, lacks the ratings of the other items: “{ $criterion }”
     .help = Besides the items that the plan names, add at least one line below [ratings.{ $id }]: "Name of the item" = "…"
 rating-too-low = The rating of “{ $item }” is “{ $reached }”; needed is “{ $required }” or better. Criterion { $id }, clause { $clause } of the plan: “{ $criterion }”
@@ -786,7 +788,7 @@ error-unreadable = The file { $path } has faults, so nothing more can be done ye
 
 word-help = help
 summary = Errors: { $errors }; warnings: { $warnings }; notes: { $notes }. Profiles published: { $published }; not yet: { $drafts }; withdrawn: { $withdrawn }.
-summary-unseen = Errors: { $errors }; warnings: { $warnings }; notes: { $notes }. No profile was checked, since site.toml could not be read. Mend the faults of that file first.
+summary-unseen = Errors: { $errors }; warnings: { $warnings }; notes: { $notes }. Only how the files are written was looked at; no profile was judged, since site.toml has faults. Mend the faults of that file first.
 summary-review-title = Result of the check: errors { $errors }, warnings { $warnings }, notes { $notes }
 summary-review-clean = Nothing to mend.
 summary-review-line = line { $line }

@@ -410,6 +410,8 @@ missing-rating = Chưa có kết quả xếp loại «{ $item }» cho tiêu chí
     .help = Thêm dưới [ratings.{ $id }] một dòng: { $key } = "…"
 missing-rating-all = Chưa có kết quả xếp loại cho tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
     .help = Thêm phần [ratings.{ $id }] và ghi kết quả xếp loại từng nội dung.
+missing-rating-near = Trong các nội dung xếp loại không có «{ $given }». Có lẽ là { $key } ({ $item }), nội dung mà tiêu chí { $id }, mục { $clause } của kế hoạch, còn thiếu: «{ $criterion }»
+    .help = Sửa tên thành { $key }.
 missing-rating-rest = Tiêu chí { $id }, mục { $clause } của kế hoạch, còn thiếu kết quả xếp loại các nội dung khác: «{ $criterion }»
     .help = Ngoài các nội dung kế hoạch nêu tên, thêm dưới [ratings.{ $id }] ít nhất một dòng: "Tên nội dung" = "…"
 rating-too-low = Xếp loại «{ $item }» là «{ $reached }», cần từ «{ $required }» trở lên. Tiêu chí { $id }, mục { $clause } của kế hoạch: «{ $criterion }»
@@ -785,7 +787,7 @@ error-unreadable = Tệp { $path } có lỗi, nên chưa làm tiếp được.
 
 word-help = cách sửa
 summary = Lỗi: { $errors }; cảnh báo: { $warnings }; ghi chú: { $notes }. Hồ sơ được đăng: { $published }; chưa đăng: { $drafts }; đã rút: { $withdrawn }.
-summary-unseen = Lỗi: { $errors }; cảnh báo: { $warnings }; ghi chú: { $notes }. Chưa kiểm tra được hồ sơ nào, vì không đọc được site.toml. Hãy sửa các lỗi của tệp này trước.
+summary-unseen = Lỗi: { $errors }; cảnh báo: { $warnings }; ghi chú: { $notes }. Mới xem được cách viết phần khai báo của các tệp, chưa xét được hồ sơ nào, vì site.toml có lỗi. Hãy sửa các lỗi của tệp này trước.
 summary-review-title = Kết quả kiểm tra: { $errors } lỗi, { $warnings } cảnh báo, { $notes } ghi chú
 summary-review-clean = Không có gì phải sửa.
 summary-review-line = dòng { $line }

@@ -20,6 +20,16 @@ use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+/// What is wrong with a file's front matter, whatever it names.
+fn faults_of_form(file: &SourceFile) -> Vec<Finding> {
+    match &file.kind {
+        Kind::Plan(_) => plan::faults_of_form(file),
+        Kind::Decision(_) => decision::faults_of_form(file),
+        Kind::Profile { .. } => profile::faults_of_form(file),
+        Kind::Site | Kind::Index | Kind::Page(_) => Vec::new(),
+    }
+}
+
 /// Everything that the sources say.
 pub(super) struct Survey {
     pub(super) config: Option<Config>,
@@ -68,7 +78,12 @@ impl Survey {
             rules: Vec::new(),
             read_by: Fingerprint::default(),
         };
-        let Some(config) = survey.settings(site.as_ref(), request, memory) else { return survey };
+        let Some(config) = survey.settings(site.as_ref(), request, memory) else {
+            // Nobody knows what the contents may name; how they are written can be told all the same.
+            let files = sources.files.par_iter();
+            survey.findings.par_extend(files.flat_map_iter(|file| faults_of_form(file)));
+            return survey;
+        };
         survey.album = Arc::new(album.in_widths(config.widths.clone()));
         survey.name_files(sources);
         let seen = Seen::all(sources, memory);

@@ -339,6 +339,11 @@ impl Plan {
     }
 }
 
+/// What is wrong with a plan's front matter, whatever it names.
+pub fn faults_of_form(file: &SourceFile) -> Vec<Finding> {
+    read::<PlanForm>(&file.path, file.front(), file.front.start).1
+}
+
 /// Reads one plan.
 pub fn parse(file: &SourceFile, id: &str, config: &Config) -> (Option<Plan>, Vec<Finding>) {
     let (form, mut findings) = read::<PlanForm>(&file.path, file.front(), file.front.start);

@@ -250,6 +250,14 @@ impl Profile {
     }
 }
 
+/// What is wrong with a profile's front matter, whatever it names.
+pub fn faults_of_form(file: &SourceFile) -> Vec<Finding> {
+    if is_withdrawn(file) {
+        return Vec::new();
+    }
+    read::<ProfileForm>(&file.path, file.front(), file.front.start).1
+}
+
 /// Reads one profile.
 pub fn parse(file: &SourceFile, key: Key, registry: &Registry<'_>) -> (Parsed, Vec<Finding>) {
     if !file.begins_lines("[subject]") && file.begins_lines("signer") && !file.begins_lines("kind") {
