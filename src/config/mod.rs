@@ -291,6 +291,7 @@ pub fn unknown<'a>(
     let finding =
         Finding::new(&rule::UNKNOWN_NAME, place).arg_word("what", format!("what-{what}")).arg("value", given);
     match nearest_of(given, known) {
+        _ if given.trim().is_empty() => finding.says("unknown-name-empty"),
         Some(Near { name, certain }) => {
             // Rules and the ways to check are the program's own: nobody can declare another.
             let says =

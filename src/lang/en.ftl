@@ -43,7 +43,7 @@ toml-syntax-duplicate = This field or section was already given above; it may be
 toml-syntax-duplicate-of = This field or section was already given in line { $line }; it may be given only once.
     .help = Keep one of the two and delete the other.
 toml-syntax-duplicate-of-part = This field was already given in line { $line }; it may be given only once.
-    .help = If another part ({ $heads }) begins here that lost its head, put the head back right above; otherwise keep one of the two and delete the other.
+    .help = If this line belongs to another part ({ $heads }) that lost its head, put the head back above the first line of that part; otherwise keep one of the two and delete the other.
 toml-syntax-quote = A straight quote (") is missing here, or there is one too many.
     .help = Put the whole text between two " on one line; a " inside it is written \".
 toml-syntax-unclosed = A bracket was opened and never closed.
@@ -264,6 +264,8 @@ toml-syntax-unquoted = The text here does not stand in quotes.
     .help = Put the text between two " signs. Yes and no are written true and false; numbers need no quotes.
 toml-syntax-date-none = There is no { $value } in the calendar.
     .help = Check the day, the month and the year.
+toml-syntax-years = Years are listed one by one, not from one to another.
+    .help = Write it as: { $right }
 toml-syntax-date = This date is not written in the right form, or is in no calendar.
     .help = Write four digits of the year, two of the month, two of the day, such as 2024-03-05.
 toml-syntax-unseen = This line has a character that nobody sees ({ $code }), often pasted from a word processor or a page.
@@ -315,6 +317,8 @@ duplicate-in-list = “{ $id }” is twice in this list.
 
 ### Names, and where files lie
 
+unknown-name-empty = No { $what } is given here yet.
+    .help = Write the id of the { $what } between the quotes.
 unknown-name = There is no { $what } called “{ $value }”.
     .help = Check the spelling, or declare the { $what } before referring to it.
 unknown-name-full = An id belongs here, not the full name. “{ $value }” has the id: { $near }
@@ -600,8 +604,10 @@ broken-link-own-disk = The link “{ $url }” leads to a file on a computer or 
     .help = Put the document on the portal and link to its address there, or leave the words without a link.
 broken-link-near = The link leads to “{ $address }”, a page that the section does not have. Perhaps “{ $near }” is meant.
     .help = Change it to { $near }. If the path is right, the page may not be published yet.
-broken-link-fragment = The link leads to “{ $fragment }” on “{ $address }”, but that page has no such heading.
-    .help = Correct or delete what stands after #. The nearest heading, if there is one: { $near }
+broken-link-fragment = The link leads to “{ $fragment }” of “{ $address }”, and that page has no such section.
+    .help = Change what stands behind the #, or delete it. A section's name is its heading without marks, with hyphens.
+broken-link-fragment-near = The link leads to “{ $fragment }” of “{ $address }”, and that page has no such section. Perhaps “{ $near }” is meant.
+    .help = Change what stands behind the # to { $near }, or delete it.
 broken-link-withdrawn = The link leads to “{ $address }”, the page of a profile that was withdrawn.
     .help = Delete this link. Publishing is not stopped.
 missing-image-near = There is no picture { $path }, but there is { $near }.
@@ -641,6 +647,8 @@ empty-story = There is no story below the header yet.
 
 ### Letters and outline of texts
 
+hidden-character-name = This name or value has a character that nobody sees ({ $code }), and so cannot be read.
+    .help = Delete it; what is copied from elsewhere is pasted as plain text.
 hidden-character = This line has a character that nobody sees ({ $code }); it spoils searching and sorting.
     .help = Delete the marked part and type it again; paste as plain text when copying.
 mixed-script-name = This name has the letter { $foreign }, which looks like “{ $latin }” and is another, so the name is not known.

@@ -42,7 +42,7 @@ toml-syntax-duplicate = Trường hoặc phần này đã được khai ở trê
 toml-syntax-duplicate-of = Trường hoặc phần này đã được khai ở dòng { $line }, không được khai hai lần.
     .help = Giữ một chỗ, xóa chỗ kia.
 toml-syntax-duplicate-of-part = Trường này đã được khai ở dòng { $line }, không được khai hai lần.
-    .help = Nếu từ dòng này trở xuống là một phần khác ({ $heads }) mà mất dòng tiêu đề thì thêm lại dòng tiêu đề vào ngay trên; nếu không thì giữ một chỗ, xóa chỗ kia.
+    .help = Nếu dòng này thuộc một phần khác ({ $heads }) mà mất dòng tiêu đề thì thêm lại dòng tiêu đề vào trên dòng đầu của phần ấy; nếu không thì giữ một chỗ, xóa chỗ kia.
 toml-syntax-quote = Đoạn chữ này thiếu hoặc thừa dấu ngoặc kép thẳng (").
     .help = Đặt cả đoạn chữ giữa hai dấu " trên cùng một dòng; dấu " ở bên trong viết là \".
 toml-syntax-unclosed = Có dấu ngoặc đã mở mà chưa đóng.
@@ -263,6 +263,8 @@ toml-syntax-unquoted = Đoạn chữ ở đây chưa đặt trong ngoặc kép.
     .help = Đặt đoạn chữ giữa hai dấu ". Giá trị đúng, sai ghi là true, false; số thì không cần ngoặc.
 toml-syntax-date-none = Không có ngày { $value } trong lịch.
     .help = Xem lại ngày, tháng và năm.
+toml-syntax-years = Các năm phải kể ra từng năm, không viết khoảng năm.
+    .help = Viết lại thành: { $right }
 toml-syntax-date = Ngày này viết chưa đúng dạng hoặc không có trong lịch.
     .help = Viết đủ bốn số của năm, hai số của tháng, hai số của ngày, ví dụ 2024-03-05.
 toml-syntax-unseen = Dòng này có một ký tự lạ không nhìn thấy được ({ $code }), thường do dán từ Word hoặc từ trang mạng.
@@ -314,6 +316,8 @@ duplicate-in-list = «{ $id }» xuất hiện hai lần trong danh sách này.
 
 ### Tên gọi và chỗ của tệp
 
+unknown-name-empty = Ở đây chưa ghi { $what } nào.
+    .help = Ghi mã của { $what } vào giữa hai dấu ngoặc kép.
 unknown-name = Không có { $what } nào mang tên «{ $value }».
     .help = Xem lại chính tả, hoặc khai { $what } đó trước khi dẫn tới.
 unknown-name-full = Ở đây ghi mã, không ghi tên đầy đủ hay số hiệu. «{ $value }» có mã: { $near }
@@ -600,7 +604,9 @@ broken-link-own-disk = Liên kết «{ $url }» trỏ tới tệp trên máy tí
 broken-link-near = Liên kết trỏ tới «{ $address }», là trang không có trên chuyên trang. Có lẽ là «{ $near }».
     .help = Sửa thành { $near }. Nếu đường dẫn vốn đúng, trang được trỏ tới có thể chưa được đăng.
 broken-link-fragment = Liên kết trỏ tới mục «{ $fragment }» của «{ $address }», nhưng trang đó không có mục này.
-    .help = Sửa hoặc xóa phần sau dấu #. Mục gần giống nhất, nếu có: { $near }
+    .help = Sửa hoặc xóa phần sau dấu #. Tên mục lấy từ tiêu đề của mục, viết không dấu, có gạch nối.
+broken-link-fragment-near = Liên kết trỏ tới mục «{ $fragment }» của «{ $address }», nhưng trang đó không có mục này. Có lẽ là «{ $near }».
+    .help = Sửa phần sau dấu # thành { $near }, hoặc xóa đi.
 broken-link-withdrawn = Liên kết trỏ tới «{ $address }», là trang của một hồ sơ đã được rút.
     .help = Xóa liên kết này. Việc đăng không bị chặn.
 missing-image-near = Không thấy tệp ảnh { $path }, nhưng ở đó có { $near }.
@@ -640,6 +646,8 @@ empty-story = Chưa có bài viết dưới phần khai báo.
 
 ### Chữ và bố cục của bài
 
+hidden-character-name = Trong tên hoặc giá trị này có ký tự không nhìn thấy ({ $code }), nên không đọc được.
+    .help = Xóa ký tự ấy; khi chép từ nơi khác thì dán dưới dạng chữ thuần.
 hidden-character = Dòng này có ký tự không nhìn thấy ({ $code }), làm sai việc tìm kiếm và sắp xếp.
     .help = Xóa đoạn được chỉ rồi gõ lại bằng tay; khi chép từ nơi khác thì dán dưới dạng chữ thuần.
 mixed-script-name = Trong tên này có chữ cái { $foreign } trông giống «{ $latin }» nhưng là chữ khác, nên không tra được tên.

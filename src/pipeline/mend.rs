@@ -144,8 +144,18 @@ fn mend_once(
     let mut changed = BTreeMap::new();
     // A name may be unknown only because the file that it names could not be read: another must not take its place.
     let all_read = !any_error(&files.sources.findings);
-    let sure =
-        |finding: &&Finding| finding.fix.is_some() && (all_read || finding.rule.id != rule::UNKNOWN_NAME.id);
+    // Of a name that several files give, and none knows, the slip may be where it is declared.
+    let mut users: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for finding in report.findings.iter().filter(|finding| finding.rule.id == rule::UNKNOWN_NAME.id) {
+        users.entry(finding.text("value").unwrap_or_default()).or_default().insert(&finding.place.file);
+    }
+    let is_of_one = |finding: &Finding| {
+        users.get(finding.text("value").unwrap_or_default()).is_none_or(|files| files.len() < 2)
+    };
+    let sure = |finding: &&Finding| {
+        let is_name = finding.rule.id == rule::UNKNOWN_NAME.id && finding.message != "unknown-choice-near";
+        finding.fix.is_some() && (!is_name || (all_read && is_of_one(finding)))
+    };
     for found in report.findings.chunk_by(|a, b| a.place.file == b.place.file) {
         let path = &found[0].place.file;
         let Some(file) = file(files, path).filter(|_| !given_up.contains(path)) else { continue };

@@ -63,11 +63,12 @@ fn lost_letters(file: &Arc<str>, text: &str) -> Option<Finding> {
     Some(finding.says("legacy-encoding-lost").arg("value", &text[word]))
 }
 
-/// Names and keys that are unknown or malformed for one letter that only looks like a Latin one are told by that letter,
-/// once, and mended by it.
+/// Names and keys that are unknown or malformed for one letter that only looks like a Latin one, or that nobody sees, are
+/// told by that letter, once, and mended by it.
 pub fn tell_letters(findings: &mut Vec<Finding>) {
     let mut letters: BTreeMap<Arc<str>, Vec<Finding>> = BTreeMap::new();
-    for letter in findings.iter().filter(|finding| finding.rule.id == rule::MIXED_SCRIPT.id) {
+    let of_letters = [rule::MIXED_SCRIPT.id, rule::HIDDEN_CHARACTER.id];
+    for letter in findings.iter().filter(|finding| of_letters.contains(&finding.rule.id)) {
         letters.entry(Arc::clone(&letter.place.file)).or_default().push(letter.clone());
     }
     if letters.is_empty() {
@@ -82,12 +83,13 @@ pub fn tell_letters(findings: &mut Vec<Finding>) {
         };
         let Some(letter) = letters.get(file).and_then(|letters| letters.iter().find(holds)) else { continue };
         told.insert((Arc::clone(file), letter.place.span.start));
-        name.message = "mixed-script-name";
+        let is_hidden = letter.rule.id == rule::HIDDEN_CHARACTER.id;
+        name.message = if is_hidden { "hidden-character-name" } else { "mixed-script-name" };
         name.args.clone_from(&letter.args);
         name.fix.clone_from(&letter.fix);
     }
     let is_told = |finding: &Finding| {
-        finding.rule.id == rule::MIXED_SCRIPT.id
+        of_letters.contains(&finding.rule.id)
             && told.contains(&(Arc::clone(&finding.place.file), finding.place.span.start))
     };
     findings.retain(|finding| !is_told(finding));

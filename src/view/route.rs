@@ -269,9 +269,11 @@ fn check_links(
                 let anchors = anchors(viewer, planned, &figures);
                 let known = anchors.contains(&link.fragment);
                 (!known).then(|| {
-                    let near =
-                        nearest(&link.fragment, anchors.iter().map(String::as_str)).unwrap_or_default();
-                    broken().says("broken-link-fragment").arg("fragment", &link.fragment).arg("near", near)
+                    let broken = broken().says("broken-link-fragment").arg("fragment", &link.fragment);
+                    match nearest(&link.fragment, anchors.iter().map(String::as_str)) {
+                        Some(near) => broken.says("broken-link-fragment-near").arg("near", near),
+                        None => broken,
+                    }
                 })
             }
             Some(_) => None,

@@ -265,9 +265,13 @@ impl Line<'_> {
     fn list_not_opened(&self) -> Option<Finding> {
         not_opened(self.text, &self.span)?;
         let at = code_length(self.content);
-        let finding = Finding::new(&rule::TOML_SYNTAX, self.place(0..at)).says("toml-syntax-list-not-opened");
+        let finding = Finding::new(&rule::TOML_SYNTAX, self.place(0..at));
+        let (says, at, put) = match self.content[..at].strip_suffix('[') {
+            Some(key) => ("toml-syntax-no-equals", key.len(), "= "),
+            None => ("toml-syntax-list-not-opened", at, " ["),
+        };
         let at = self.decoder.shift(self.span.start + at..self.span.start + at);
-        Some(finding.mended_at(at, How::Put(" [".to_owned())))
+        Some(finding.says(says).mended_at(at, How::Put(put.to_owned())))
     }
 
     fn missing_comma(&self) -> Option<Finding> {
@@ -324,7 +328,7 @@ impl Line<'_> {
         };
         let finding = Finding::new(&rule::TOML_SYNTAX, place).says(says);
         if says == "toml-syntax-date" {
-            return self.no_date(finding, self.bare);
+            return self.years().unwrap_or_else(|| self.no_date(finding, self.bare));
         }
         if says == "toml-syntax-duplicate"
             && let Some(first) = first_of(self.text, &self.span)
@@ -430,11 +434,11 @@ pub(super) fn without_comma(text: &str, line: &Range<Offset>) -> Option<Range<Of
     lacks.then_some(start..above.len())
 }
 
-/// Where the list ends that stands in the lines below a key, without the bracket that opens it.
+/// Where the list ends that stands in the lines below a key, without the bracket that opens it or the equals sign.
 pub(super) fn not_opened(text: &str, line: &Range<Offset>) -> Option<Offset> {
     let code = &text[line.start..line.start + code_length(&text[line.clone()])];
-    let (key, value) = code.split_once('=')?;
-    if !is_bare_key(key) || !value.trim().is_empty() {
+    let key = code.strip_suffix('=').or_else(|| code.strip_suffix('['))?;
+    if !is_bare_key(key) {
         return None;
     }
     let mut end = line.end + 1;
@@ -444,7 +448,7 @@ pub(super) fn not_opened(text: &str, line: &Range<Offset>) -> Option<Offset> {
     });
     let mut items = below.skip_while(|(_, next)| next.starts_with(['{', '"', '#']) || next.is_empty());
     let (list_end, close) = items.next()?;
-    (close.starts_with(']') && parses(&format!("{code} [{}", &text[line.end..list_end]))).then_some(list_end)
+    (close.starts_with(']') && parses(&format!("{key} = [{}", &text[line.end..list_end]))).then_some(list_end)
 }
 
 /// Whether a line is a key with its value, or an item of a list.

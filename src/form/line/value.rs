@@ -33,6 +33,21 @@ impl Line<'_> {
         no_date.then(|| self.no_date(self.at_part(&rule::TOML_SYNTAX, bare), bare))
     }
 
+    /// `[2021-2025]` for the list of these years.
+    pub(super) fn years(&self) -> Option<Finding> {
+        let bare = self.bare.trim_start_matches('[').trim_end_matches(']');
+        let (first, last) = bare.split_once(['-', '–'])?;
+        let year = |text: &str| text.trim().parse::<i32>().ok().filter(|year| YEARS.contains(year));
+        let (first, last) = (year(first)?, year(last)?);
+        let all: Vec<String> = (first..=last.min(first + 20)).map(|year| year.to_string()).collect();
+        if !matches!(self.expected, Some(Shape::List(_))) || last < first || last > first + 20 {
+            return None;
+        }
+        let right = format!("[{}]", all.join(", "));
+        let finding = Finding::new(&rule::TOML_SYNTAX, self.place(self.span_of_bare()));
+        Some(finding.says("toml-syntax-years").arg("right", &right).mended_by(How::Put(right)))
+    }
+
     /// What was to be a date: none that the calendar has, or none at all.
     pub(super) fn no_date(&self, finding: Finding, written: &str) -> Finding {
         match is_no_day(written) {
