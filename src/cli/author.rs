@@ -33,6 +33,7 @@ pub(super) fn init(root: &Path, verb: &ArgMatches, asked: Option<Lang>, talk: Ta
     let teller = Teller { lang: asked.unwrap_or_default(), talk };
     teller.written("author-created", &files);
     let next = if plans.is_empty() { "author-init-next-plan" } else { "author-init-next" };
+    let site = std::path::absolute(&dir).unwrap_or_else(|_| dir.clone());
     let dir = dir.display().to_string();
     let typed = if dir.contains(char::is_whitespace) { format!("\"{dir}\"") } else { dir.clone() };
     // A site that was there already got the forge's file alone.
@@ -42,8 +43,18 @@ pub(super) fn init(root: &Path, verb: &ArgMatches, asked: Option<Lang>, talk: Ta
     }
     if let Some(workflow) = files.last().filter(|_| forge.is_some()) {
         teller.next("author-init-next-ci", &texts([("path", shown(workflow))]));
+        if let Some((root, within)) = repository_above(&site) {
+            let args = texts([("root", root.display().to_string()), ("dir", within.display().to_string())]);
+            teller.next("author-init-ci-elsewhere", &args);
+        }
     }
     Ok(())
+}
+
+/// The repository in a folder of which a site is, and the way to that folder.
+fn repository_above(site: &Path) -> Option<(PathBuf, PathBuf)> {
+    let root = site.ancestors().find(|folder| folder.join(".git").exists()).filter(|root| *root != site)?;
+    Some((root.to_owned(), site.strip_prefix(root).ok()?.to_owned()))
 }
 
 /// A new site has no time zone yet, and the program's users live in one.

@@ -657,6 +657,8 @@ mixed-script = The word “{ $value }” has the letter { $foreign }, which look
     .help = Type the whole word again with a Vietnamese keyboard.
 legacy-encoding-lines = { $count } lines are in the old encoding { $encoding }: “{ $value }” is “{ $right }”; on the page they show as nonsense.
     .help = Convert the whole text to Unicode with the input method's converter (UniKey: Ctrl+Shift+F6, source encoding { $encoding }) and paste it again.
+legacy-encoding-replaced = Here a � stands for a letter that was lost when an encoding was changed.
+    .help = Type that letter again, from the original.
 legacy-encoding-lost = The letters with marks in this file have become question marks, as in “{ $value }”: it was saved in an encoding that has no Vietnamese letters.
     .help = What is lost cannot be had back from this file: copy it from the original again, or type it, and save it as UTF-8.
 legacy-encoding = “{ $value }” is “{ $right }” in the old encoding { $encoding }; on the page it is gibberish.
@@ -958,6 +960,7 @@ serve-waits-for-day = The profile has no fault. It is published from the day of 
 ### Creating and editing source files: init, new, new-plan, recognise
 
 author-created = Created { $path }
+author-init-ci-elsewhere = The repository's root is { $root }: a forge reads this file only there. Move it to the root, and add --root { $dir } to the commands of guong in it.
 author-init-next-ci = Checks by the forge: write the address and SHA-256 of the guong release for Linux into { $path }.
 author-init-next =
 

@@ -656,6 +656,8 @@ mixed-script = Từ «{ $value }» có chữ cái { $foreign } trông giống «
     .help = Gõ lại cả từ bằng bàn phím tiếng Việt.
 legacy-encoding-lines = Có { $count } dòng viết bằng bảng mã cũ { $encoding }, ví dụ «{ $value }» là chữ «{ $right }»; trên trang các dòng ấy hiện thành chữ vô nghĩa.
     .help = Chuyển cả văn bản sang Unicode bằng công cụ chuyển mã của bộ gõ (UniKey: Ctrl+Shift+F6, bảng mã nguồn { $encoding }) rồi dán lại.
+legacy-encoding-replaced = Ở đây có ký tự � thay cho một chữ đã mất khi chuyển bảng mã.
+    .help = Gõ lại chữ ấy theo bản gốc.
 legacy-encoding-lost = Các chữ có dấu trong tệp đã bị thay bằng dấu hỏi, ví dụ «{ $value }»: tệp được lưu bằng bảng mã không có chữ Việt.
     .help = Chữ đã mất thì không lấy lại được từ tệp này: chép lại từ bản gốc (hoặc gõ lại), rồi lưu với bảng mã UTF-8.
 legacy-encoding = «{ $value }» là chữ «{ $right }» theo bảng mã cũ { $encoding }; trên trang nó hiện thành chữ vô nghĩa.
@@ -957,6 +959,7 @@ serve-waits-for-day = Hồ sơ không có lỗi. Trang được đăng kể từ
 ### Tạo và sửa tệp nguồn: init, new, new-plan, recognise
 
 author-created = Đã tạo { $path }
+author-init-ci-elsewhere = Thư mục gốc của kho mã là { $root }: nơi lưu mã chỉ đọc tệp này ở đó. Chuyển tệp tới thư mục gốc và thêm --root { $dir } vào các lệnh guong trong tệp.
 author-init-next-ci = Tự động kiểm tra: ghi địa chỉ và mã SHA-256 của bản guong cho Linux vào tệp { $path }.
 author-init-next =
 

@@ -1,8 +1,9 @@
-//! Characters that nobody sees: those without width, and those that turn the direction of writing (Unicode Technical
+//! Characters that nobody sees: control characters, those without width, and those that turn the direction of writing (Unicode Technical
 //! Report 36, 2.5: text that reads otherwise than it is stored).
 
 use super::{CharacterRule, Found};
 use crate::diag::{Offset, rule};
+use crate::text::is_control;
 use std::ops::Range;
 
 pub(super) const RULE: CharacterRule = CharacterRule { rule: &rule::HIDDEN_CHARACTER, find };
@@ -39,22 +40,24 @@ fn is_idle(c: char) -> bool {
 }
 
 fn is_hidden(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}'
-            | '\u{34f}'
-            | '\u{61c}'
-            | '\u{115f}'
-            | '\u{1160}'
-            | '\u{180e}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{3164}'
-            | '\u{feff}'
-            | '\u{fff9}'..='\u{fffb}'
-            | '\u{e0000}'..='\u{e007f}'
-    )
+    let is_control = u8::try_from(c).is_ok_and(is_control);
+    is_control
+        || matches!(
+            c,
+            '\u{ad}'
+                | '\u{34f}'
+                | '\u{61c}'
+                | '\u{115f}'
+                | '\u{1160}'
+                | '\u{180e}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{3164}'
+                | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
 }
 
 fn is_emoji(c: char) -> bool {

@@ -16,7 +16,7 @@ pub use outline::Outline;
 pub use placeholder::placeholders;
 
 use crate::diag::{Finding, How, Offset, Place, Rule, rule};
-use crate::text::letters_lost;
+use crate::text::{is_control, letters_lost};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -44,7 +44,7 @@ const FEW_LINES: usize = 3;
 
 /// What is wrong with the characters of a file's text.
 pub fn characters(file: &Arc<str>, text: &str) -> Vec<Finding> {
-    let is_legacy = |finding: &Finding| finding.rule.id == rule::LEGACY_ENCODING.id;
+    let is_legacy = |finding: &Finding| finding.message == rule::LEGACY_ENCODING.id;
     let (mut legacy, mut findings): (Vec<_>, Vec<_>) = in_lines(file, text).into_iter().partition(is_legacy);
     let count = legacy.len();
     if count > FEW_LINES {
@@ -79,10 +79,15 @@ pub fn tell_letters(findings: &mut Vec<Finding>) {
     for name in findings.iter_mut().filter(|finding| of_names.contains(&finding.rule.id)) {
         let (span, file) = (&name.place.span, &name.place.file);
         let holds = |letter: &&Finding| {
-            letter.fix.is_some() && span.start <= letter.place.span.start && letter.place.span.end <= span.end
+            (letter.fix.is_some() || name.message == "toml-syntax-unseen")
+                && span.start <= letter.place.span.start
+                && letter.place.span.end <= span.end
         };
         let Some(letter) = letters.get(file).and_then(|letters| letters.iter().find(holds)) else { continue };
         told.insert((Arc::clone(file), letter.place.span.start));
+        if letter.fix.is_none() {
+            continue;
+        }
         let is_hidden = letter.rule.id == rule::HIDDEN_CHARACTER.id;
         name.message = if is_hidden { "hidden-character-name" } else { "mixed-script-name" };
         name.args.clone_from(&letter.args);
@@ -101,7 +106,7 @@ fn in_lines(file: &Arc<str>, text: &str) -> Vec<Finding> {
     for line in text.split_inclusive('\n') {
         // What stands between fences is shown for its own sake: a manual may tell of a fault.
         quoted ^= line.trim_start().starts_with("```");
-        if !quoted && !line.is_ascii() {
+        if !quoted && (!line.is_ascii() || line.bytes().any(is_control)) {
             findings.extend(in_line(line, start, file));
         }
         start += line.len();
@@ -120,6 +125,10 @@ fn in_line(line: &str, start: Offset, file: &Arc<str>) -> Vec<Finding> {
         };
         Some(args.into_iter().fold(finding, |finding, (name, value)| finding.arg(name, value)))
     };
+    if let Some(at) = line.find(char::REPLACEMENT_CHARACTER) {
+        let place = Place::new(file, start + at..start + at + char::REPLACEMENT_CHARACTER.len_utf8());
+        return vec![Finding::new(&rule::LEGACY_ENCODING, place).says("legacy-encoding-replaced")];
+    }
     match told(&legacy::RULE) {
         Some(finding) => vec![finding],
         None => CHARACTER_RULES.iter().filter_map(told).collect(),

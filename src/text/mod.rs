@@ -27,24 +27,29 @@ pub use syllable::is_syllable;
 use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-/// Whether all characters are of the blocks in which Vietnamese is written composed: below U+0300, U+1E00 to U+1EFF, and
-/// the dashes and quotation marks from U+2010 to U+2027. Without an early end the loop is one that the compiler can
+/// Whether all characters are of the blocks in which Vietnamese is written composed: no control characters but ends of lines
+/// and tabs, below U+0300, U+1E00 to U+1EFF, and the dashes and quotation marks from U+2010 to U+2027. Without an early end the loop is one that the compiler can
 /// vectorise; every text passes here.
 pub fn is_plainly_composed(text: &[u8]) -> bool {
     let composed = |first: u8, second: u8, third: u8| {
-        (first < 0xcc)
+        ((first < 0xcc) & !is_control(first))
             | ((first == 0xe1) & (0xb8..=0xbb).contains(&second))
             | ((first == 0xe2) & (second == 0x80) & (0x90..=0xa7).contains(&third))
     };
     // A character of three bytes never begins in the last two.
     let (first, last) = text.split_at(text.len().saturating_sub(2));
-    let ends = last.iter().all(|last| *last < 0xcc);
+    let ends = last.iter().all(|last| *last < 0xcc && !is_control(*last));
     let (second, third) = (text.get(1..).unwrap_or_default(), text.get(2..).unwrap_or_default());
     first
         .iter()
         .zip(second)
         .zip(third)
         .fold(ends, |all, ((first, second), third)| all & composed(*first, *second, *third))
+}
+
+/// Whether a byte is a control character that no text has.
+pub fn is_control(byte: u8) -> bool {
+    ((byte < 0x20) & (byte != b'\t') & (byte != b'\n') & (byte != b'\r')) | (byte == 0x7f)
 }
 
 /// The text in NFC; borrowed when it already is.
