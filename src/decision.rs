@@ -8,6 +8,7 @@ use crate::prose::document_numbers;
 use crate::source::SourceFile;
 use crate::terms::Level;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -52,7 +53,7 @@ form! {
 }
 
 /// A council's session.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Session {
     /// Where it stands.
     pub place: Place,

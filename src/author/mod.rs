@@ -59,7 +59,7 @@ struct Site<'a> {
 impl<'a> Site<'a> {
     fn read(root: &'a Path) -> Result<Self> {
         let rules = pipeline::rules(root)?;
-        let sources = source::read_content(root, std::time::SystemTime::UNIX_EPOCH)?;
+        let sources = source::read_content(root, None, std::time::SystemTime::UNIX_EPOCH)?;
         Ok(Self { root, rules, sources })
     }
 

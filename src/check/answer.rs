@@ -8,11 +8,13 @@ use crate::terms::Level;
 use crate::text::{clerical_date, decimal, share_text};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::Arc;
 
 form! {
     /// A document that proves something.
+    #[derive(Serialize, Deserialize)]
     pub struct DocumentForm {
         /// What it is called.
         title: Option<String>,
@@ -25,6 +27,7 @@ form! {
     }
 
     /// `[[titles]]`: an emulation title that somebody holds.
+    #[derive(Serialize, Deserialize)]
     pub struct TitleForm {
         /// The title's name.
         title: At<String>,
@@ -41,6 +44,7 @@ form! {
     }
 
     /// `[[initiatives]]`: a solution that a competent authority recognised.
+    #[derive(Serialize, Deserialize)]
     pub struct InitiativeForm {
         /// What it is.
         name: At<String>,
@@ -82,7 +86,7 @@ form! {
 }
 
 /// Evidence for one criterion: a sentence, or a sentence with documents.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Statement {
     /// Sentences of facts; may be empty.
     pub text: String,
@@ -127,15 +131,17 @@ impl Decode for Statement {
 }
 
 /// A number, or a share given as two counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Figure {
     /// A number with its unit elsewhere.
     Number(Number),
     /// Part and whole.
     Share {
         /// Part.
+        #[serde(with = "rust_decimal::serde::str")]
         count: Decimal,
         /// Whole.
+        #[serde(with = "rust_decimal::serde::str")]
         of: Decimal,
     },
 }
@@ -205,7 +211,7 @@ fn share(count: Number, of: Number, value: &Raw<'_>, decoder: &mut Decoder) -> O
 }
 
 /// The figure of one unit in charge.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct UnitFigure {
     /// The unit's id.
     pub unit: At<String>,
@@ -231,7 +237,7 @@ impl Decode for UnitFigure {
 }
 
 /// A measure's answer: one figure, or one for each unit in charge.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Measure {
     /// One figure.
     One(Figure),

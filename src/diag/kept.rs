@@ -37,6 +37,24 @@ impl<'de> Deserialize<'de> for Finding {
     }
 }
 
+/// A rule that is kept by its name, for serde's `with`.
+pub mod by_name {
+    use super::super::{Rule, rules};
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    /// Keeps the name.
+    pub fn serialize<S: Serializer>(rule: &Rule, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(rule.id)
+    }
+
+    /// Fails for a rule that there is not.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static Rule, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        rules::find(&name).ok_or_else(|| D::Error::custom(name))
+    }
+}
+
 /// A key that lasts as long as those that stand in code do. There are only so many, and each is made but once.
 fn lasting(key: String) -> &'static str {
     static KEYS: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());

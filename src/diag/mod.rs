@@ -10,6 +10,7 @@ mod rules;
 
 pub use excerpt::{Excerpt, Point, Text, within};
 pub use fix::{Fix, How, mended};
+pub use kept::by_name;
 pub use rules::{Family, Rule, all, find};
 
 /// The table of rules.

@@ -6,12 +6,13 @@ use crate::diag::{Finding, How, Offset, rule};
 use crate::text::{Near, YEARS, nearest_of, nfc};
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::ops::{Deref, Range};
 use toml::de::DeValue;
 
 /// A value with its bytes in the file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct At<T> {
     /// The value.
     pub value: T,
@@ -36,7 +37,7 @@ pub struct Setting<T>(pub Option<T>);
 pub struct Stated<T>(pub Option<T>);
 
 /// A table with keys of the author's choosing, in the order of the file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Entries<T> {
     /// Keys and values.
     pub items: Vec<(At<String>, At<T>)>,
@@ -52,9 +53,10 @@ impl<T> Entries<T> {
 }
 
 /// A number with what was written behind it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Number {
     /// Exact value.
+    #[serde(with = "rust_decimal::serde::str")]
     pub value: Decimal,
     /// Whether it was written as a percentage ("75%").
     pub percent: bool,

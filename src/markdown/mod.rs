@@ -16,6 +16,7 @@ use crate::prose::Outline;
 use crate::text::blank;
 use anchors::anchor_headings;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use writer::Writer;
 
@@ -76,7 +77,7 @@ impl Home<'_> {
 }
 
 /// A link to another page of the section, to be resolved once all pages are planned.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InnerLink {
     /// Address below the root.
     pub address: String,
@@ -87,7 +88,7 @@ pub struct InnerLink {
 }
 
 /// A text as HTML with what others need to know of it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Rendered {
     /// HTML; none where the text was only checked.
     pub html: String,

@@ -1,7 +1,9 @@
 //! Which part of a picture is shown: all of it, or the largest piece of a shape that lies around what matters.
 
+use serde::{Deserialize, Serialize};
+
 /// The piece of a picture that is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Cut {
     /// What it is shown as.
     pub shape: Shape,
@@ -10,7 +12,7 @@ pub struct Cut {
 }
 
 /// What a picture is shown as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Shape {
     /// In a text, whole.
     Story,
@@ -38,7 +40,7 @@ impl Shape {
 }
 
 /// The point around which a picture is cut, in percent from the left and from the top.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Focus {
     x: u8,
     y: u8,

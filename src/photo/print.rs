@@ -3,6 +3,7 @@
 use super::cut::Cut;
 use super::look::Look;
 use crate::text::Fingerprint;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// The folder of all prints in the output.
@@ -13,7 +14,7 @@ pub const FOLDER: &str = "tai-nguyen/anh/";
 const PROCESS: &str = "2 lanczos3 webp-78 jpeg-80";
 
 /// A picture as pages show it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Photo {
     /// The picture's path below the site's root.
     pub source: Arc<str>,

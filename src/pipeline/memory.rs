@@ -6,10 +6,11 @@ use crate::profile::Parsed;
 use crate::source::SourceFile;
 use crate::text::Fingerprint;
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// What one profile's file said.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Reading {
     /// What it turned out to be.
     pub(super) parsed: Parsed,

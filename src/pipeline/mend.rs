@@ -129,7 +129,12 @@ fn add_missing(
 /// All findings of the files as they stand in memory.
 fn look(files: &Files, request: &Request) -> Result<Report> {
     let survey = Survey::of(files, request, &mut Memory::default(), Purpose::Check);
-    let copy = Files { site: files.site.clone(), sources: files.sources.clone(), known: files.known.clone() };
+    let copy = Files {
+        site: files.site.clone(),
+        sources: files.sources.clone(),
+        known: files.known.clone(),
+        before: None,
+    };
     let (_, report) = survey.run(request, Gate::Strict, copy, None, &mut Clock::start(), |_, _, _| Ok(()))?;
     Ok(report)
 }

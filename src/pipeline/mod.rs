@@ -32,7 +32,7 @@ use crate::markdown::{LinkStyle, Purpose};
 use crate::output::{self, Holds, Published};
 use crate::photo::{Known, Store};
 use crate::plan::Plan;
-use crate::snapshot::How;
+use crate::snapshot::{How, Readings};
 use crate::source::{self, Reader, SourceFile, Sources};
 use crate::theme;
 use chrono::{FixedOffset, NaiveDate};
@@ -141,15 +141,23 @@ pub fn build_telling(request: &Request, out: &Path, progress: &dyn Progress) -> 
     let mut clock = Clock::start();
     let out = &output::resolve(out);
     output::guard(&request.root, out, holds(request))?;
-    let last = Last::of(request, out);
+    let mut last = Last::of(request, out);
     clock.lap("glance");
     if let Some(mut report) = publish::unchanged(request, out, &last, &mut clock) {
         report.timings = clock.laps;
         return Ok(report);
     }
-    let files = Files::read(&request.root)?;
+    let mut files = match last.readings.take() {
+        Some(readings) => Files::read_changed(&request.root, readings)?,
+        None => Files::read(&request.root)?,
+    };
     clock.lap("read");
-    let (survey, darkroom) = looked_at(&files, request, Purpose::Publish, &mut clock)?;
+    let (mut survey, mut darkroom) = looked_at(&files, request, Purpose::Publish, &mut clock)?;
+    if survey.is_partial {
+        files = Files::read(&request.root)?;
+        clock.lap("read");
+        (survey, darkroom) = looked_at(&files, request, Purpose::Publish, &mut clock)?;
+    }
     let (written, mut report) =
         survey.run(request, Gate::Strict, files, None, &mut clock, |ready, files, clock| {
             let theme = theme::overrides(&request.root, &ready.viewer.config.theme)?;
@@ -170,12 +178,19 @@ fn looked_at(
     purpose: Purpose,
     clock: &mut Clock,
 ) -> Result<(Survey, Darkroom)> {
-    let survey = Survey::of(files, request, &mut Memory::default(), purpose);
+    let mut survey = Survey::of(files, request, &mut Memory::default(), purpose);
     clock.lap("parse");
     let mut darkroom = Darkroom::of(&request.root, &survey);
+    if survey.is_partial {
+        return Ok((survey, darkroom));
+    }
     let sound = darkroom.develop(&survey, purpose)?;
     clock.lap("photos");
-    let survey = if sound { survey } else { Survey::of(files, request, &mut Memory::default(), purpose) };
+    if !sound {
+        // What was read before does not know of it.
+        survey = Survey::of(files, request, &mut Memory::default(), purpose);
+        survey.is_partial = !files.sources.shelved.is_empty();
+    }
     Ok((survey, darkroom))
 }
 
@@ -198,11 +213,19 @@ struct Files {
     sources: Sources,
     /// What is known of their pictures.
     known: Known,
+    /// What the last build read in those that are not read again.
+    before: Option<Readings>,
 }
 
 impl Files {
     fn read(root: &Path) -> Result<Self> {
-        Self::of(root, source::read_content(root, SystemTime::now())?, Known::of(&Store::of(root)))
+        Self::of(root, source::read_content(root, None, SystemTime::now())?, Known::of(&Store::of(root)))
+    }
+
+    /// Reads what has changed since the last build of an output folder.
+    fn read_changed(root: &Path, before: Readings) -> Result<Self> {
+        let sources = source::read_content(root, Some(&before), SystemTime::now())?;
+        Ok(Self { before: Some(before), ..Self::of(root, sources, Known::of(&Store::of(root)))? })
     }
 
     /// Reads what has changed since a reader last looked.
@@ -212,7 +235,7 @@ impl Files {
 
     fn of(root: &Path, mut sources: Sources, known: Known) -> Result<Self> {
         let site = source::read_site(root, &mut sources)?;
-        Ok(Self { site, sources, known })
+        Ok(Self { site, sources, known, before: None })
     }
 
     /// The texts of the files that findings point into, in which the lines that they name are counted.
@@ -229,7 +252,12 @@ impl Files {
         let unread = self.sources.unread.iter().filter(|(path, _)| named.contains(path));
         let unread =
             unread.map(|(path, read)| (Arc::clone(path), Text { read: read.clone(), written: None }));
-        let texts: BTreeMap<_, _> = read.chain(unread).collect();
+        let shelved = self.sources.shelved.iter().filter(|file| named.contains(&file.path));
+        let shelved = shelved.filter_map(|file| {
+            let read = self.before.as_ref()?.text(file)?;
+            Some((Arc::clone(&file.path), Text { read, written: None }))
+        });
+        let texts: BTreeMap<_, _> = read.chain(unread).chain(shelved).collect();
         for finding in &mut findings {
             if let Some(text) = texts.get(&finding.place.file) {
                 finding.count_lines(&text.read);

@@ -108,7 +108,7 @@ impl Preview {
             Some(&mut memory.verdicts),
             &mut clock,
             |ready, _, clock| {
-                let Ready { viewer, routes, report } = *ready;
+                let Ready { viewer, routes, report, .. } = *ready;
                 let theme = theme::assemble(
                     &theme::overrides(&request.root, &viewer.config.theme)?,
                     &viewer.config.look,

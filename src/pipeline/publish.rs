@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::output::{Published, Stage};
 use crate::render::{self, Renderer};
 use crate::search::{self, Material};
-use crate::snapshot::{self, How};
+use crate::snapshot::{self, How, Readings};
 use crate::source;
 use crate::text::Fingerprint;
 use crate::theme;
@@ -27,16 +27,20 @@ use std::time::SystemTime;
 pub(super) struct Last {
     cache: Cache,
     seen: Option<Fingerprint>,
+    pub(super) readings: Option<Readings>,
 }
 
 impl Last {
     /// Of an output folder.
     pub(super) fn of(request: &Request, out: &Path) -> Self {
-        let (cache, seen) = rayon::join(
+        let (cache, (seen, readings)) = rayon::join(
             || Cache::load(&request.root, out),
-            || source::glance(&request.root, SystemTime::now()),
+            || {
+                let glance = || source::glance(&request.root, SystemTime::now());
+                rayon::join(glance, || Readings::of(&request.root, out))
+            },
         );
-        Self { cache, seen }
+        Self { cache, seen, readings }
     }
 }
 
@@ -53,7 +57,7 @@ pub(super) struct Task<'a> {
 /// What a build that has nothing to do would say, if nothing has changed since the last one: neither the sources nor the
 /// theme, the day, the options, the program, nor what stands in the output folder.
 pub(super) fn unchanged(request: &Request, out: &Path, last: &Last, clock: &mut Clock) -> Option<Report> {
-    let Last { seen: Some(seen), cache } = last else { return None };
+    let Last { seen: Some(seen), cache, .. } = last else { return None };
     let whole = cache.whole.as_ref()?;
     let today = today(request, FixedOffset::east_opt(whole.offset)?);
     if whole.from != from(seen, request, today) {
@@ -84,8 +88,8 @@ pub(super) fn write(
     files: Files,
     clock: &mut Clock,
 ) -> Result<Published> {
-    let Task { request, out, how, last: Last { cache, seen }, darkroom, progress } = task;
-    let Ready { viewer, routes, report } = ready;
+    let Task { request, out, how, last: Last { cache, seen, .. }, darkroom, progress } = task;
+    let Ready { viewer, routes, report, survey } = ready;
     let theme = theme::assemble(&how.theme, &viewer.config.look)?;
     let site = viewer.site(&theme.frame);
     let renderer = Renderer::new(&theme, &site)?;
@@ -122,9 +126,14 @@ pub(super) fn write(
         Ok::<_, Error>(pages)
     };
     let others = || {
-        let kept =
-            files.site.as_ref().map(|site| snapshot::keep(&request.root, out, site, &files.sources, how));
-        let kept = kept.transpose()?;
+        let made = snapshot::Made {
+            how,
+            read_by: survey.read_by,
+            reading: &|file| survey.reading(file),
+            before: files.before.as_ref(),
+        };
+        let keep = |site| snapshot::keep(&request.root, out, site, &files.sources, &made);
+        let kept = files.site.as_deref().map(keep).transpose()?;
         Left::default().push(files);
         let machines = render::machines(viewer, routes, &theme);
         machines.par_iter().try_for_each(|file| stage.write(file).map(drop)).map(|()| kept)

@@ -19,6 +19,8 @@ pub(super) struct Ready<'a, 'v> {
     pub(super) routes: &'a [Planned<'v>],
     /// What was found.
     pub(super) report: &'a Report,
+    /// What the sources say.
+    pub(super) survey: &'a Survey,
 }
 
 /// Whether errors stop a build.
@@ -101,7 +103,7 @@ impl Survey {
             clock.lap("plan");
             let limit = if request.deny_warnings { Severity::Warning } else { Severity::Error };
             let stopped = gate == Gate::Strict && report.findings.iter().any(|found| found.severity >= limit);
-            let ready = Ready { viewer: &viewer, routes: &routes, report: &report };
+            let ready = Ready { viewer: &viewer, routes: &routes, report: &report, survey: &self };
             let finished = if stopped { None } else { Some(finish(&ready, files, clock)?) };
             (finished, report, viewer.retire())
         };

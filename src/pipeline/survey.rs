@@ -52,12 +52,18 @@ pub(super) struct Survey {
     rules: Vec<(Arc<str>, Fingerprint)>,
     /// What the profiles were read by, when they were.
     pub(super) read_by: Fingerprint,
+    /// What was read now, for the next build.
+    pub(super) readings: FxHashMap<Arc<str>, Reading>,
+    /// Files of which the folder's entry or the text as such tells something.
+    told: BTreeSet<Arc<str>>,
+    /// Whether what an earlier build read is of no use: all files have to be read.
+    pub(super) is_partial: bool,
 }
 
 impl Survey {
     /// Parses everything that is not known already.
     pub(super) fn of(files: &Files, request: &Request, memory: &mut Memory, purpose: Purpose) -> Self {
-        let Files { site, sources, known } = files;
+        let Files { site, sources, known, .. } = files;
         let album = Album::new(&request.root, &sources.assets, Widths::default(), known.clone());
         let mut survey = Self {
             config: None,
@@ -77,18 +83,22 @@ impl Survey {
             purpose,
             rules: Vec::new(),
             read_by: Fingerprint::default(),
+            readings: FxHashMap::default(),
+            told: sources.findings.iter().map(|finding| Arc::clone(&finding.place.file)).collect(),
+            is_partial: false,
         };
         let Some(config) = survey.settings(site.as_ref(), request, memory) else {
             // Nobody knows what the contents may name; how they are written can be told all the same.
             let files = sources.files.par_iter();
             survey.findings.par_extend(files.flat_map_iter(|file| faults_of_form(file)));
+            survey.is_partial = !sources.shelved.is_empty();
             return survey;
         };
         survey.album = Arc::new(album.in_widths(config.widths.clone()));
         survey.name_files(sources);
         let seen = Seen::all(sources, memory);
         survey.parse_rules(&seen, &config, memory);
-        survey.parse_profiles(&seen, request, &config, memory);
+        survey.parse_profiles(files, &seen, request, &config, memory);
         survey.config = Some(config);
         survey
     }
@@ -164,19 +174,23 @@ impl Survey {
     /// Names all plans, decisions and profiles, those with faults included; of two files with one address the second
     /// is told (two of a profile would let a withdrawn one come back by the other).
     fn name_files(&mut self, sources: &Sources) {
-        let named = |file: &Arc<SourceFile>| {
-            let key = match &file.kind {
+        let named = |(path, kind): &(&Arc<str>, &Kind)| {
+            let key = match kind {
                 Kind::Profile { year, slug } => Some(format!("{year}/{slug}")),
                 _ => None,
             };
-            (key, markdown::address_of(&file.path))
+            (key, markdown::address_of(path))
         };
-        let names: Vec<(Option<String>, Option<String>)> = sources.files.par_iter().map(named).collect();
+        let read = sources.files.iter().map(|file| (&file.path, &file.kind));
+        let shelved = sources.shelved.iter().map(|file| (&file.path, &file.kind));
+        let mut files: Vec<(&Arc<str>, &Kind)> = read.chain(shelved).collect();
+        files.sort_by_key(|(path, _)| *path);
+        let names: Vec<(Option<String>, Option<String>)> = files.par_iter().map(named).collect();
         let mut addresses: FxHashMap<String, &str> = FxHashMap::default();
         addresses.reserve(names.len());
         let mut keys = Vec::with_capacity(names.len());
-        for (file, (key, address)) in sources.files.iter().zip(names) {
-            match &file.kind {
+        for ((path, kind), (key, address)) in files.into_iter().zip(names) {
+            match kind {
                 Kind::Plan(id) => self.plan_ids.push(id.clone()),
                 Kind::Decision(id) => self.decision_ids.push(id.clone()),
                 Kind::Site | Kind::Index | Kind::Page(_) | Kind::Profile { .. } => {}
@@ -185,10 +199,10 @@ impl Survey {
             let Some(address) = address else { continue };
             match addresses.entry(address) {
                 Entry::Occupied(first) => {
-                    let finding = Finding::new(&rule::ADDRESS_TAKEN, Place::start_of(&file.path));
+                    let finding = Finding::new(&rule::ADDRESS_TAKEN, Place::start_of(path));
                     self.findings.push(finding.arg("address", first.key()).arg("file", *first.get()));
                 }
-                Entry::Vacant(entry) => drop(entry.insert(&file.path)),
+                Entry::Vacant(entry) => drop(entry.insert(path)),
             }
         }
         for (path, _) in &sources.unread {
@@ -261,12 +275,18 @@ impl Survey {
     /// Profiles, on all cores. One whose text and rules are those of an earlier reading is not read again.
     fn parse_profiles<'s>(
         &mut self,
+        files: &Files,
         seen: &'s [Seen],
         request: &Request,
         config: &Config,
         memory: &mut Memory,
     ) {
-        let rules = if memory.lasts() { self.rules_fingerprint(request) } else { Fingerprint::default() };
+        let is_kept = memory.lasts() || self.purpose == Purpose::Publish;
+        let rules = if is_kept { self.rules_fingerprint(request) } else { Fingerprint::default() };
+        let Some(shelved) = self.shelved(files, &rules) else {
+            self.is_partial = true;
+            return;
+        };
         let registry = self.registry(config);
         let profiles: Vec<(&Seen, Key)> = seen.iter().filter_map(profile_of).collect();
         let read = |(Seen { file, now }, key): (&'s Seen, Key)| {
@@ -289,20 +309,52 @@ impl Survey {
         let read: Vec<_> = profiles.into_par_iter().with_max_len(PORTION).map(read).collect();
         memory.begin(rules);
         self.read_by = rules;
+        let mut all: Vec<(&Arc<str>, Reading)> = Vec::with_capacity(read.len() + shelved.len());
         for (file, is_new, reading, shown) in read {
             if is_new {
                 memory.keep(file, &reading);
             }
+            if self.purpose == Purpose::Publish && !memory.lasts() {
+                self.readings.insert(Arc::clone(&file.path), reading.clone());
+            }
             if shown.is_some() {
                 self.stale.insert(Arc::clone(&file.path));
             }
-            self.findings.extend(reading.findings.iter().cloned());
-            match shown.unwrap_or(reading.parsed) {
+            all.push((&file.path, Reading { parsed: shown.unwrap_or(reading.parsed), ..reading }));
+        }
+        all.extend(shelved);
+        all.sort_by_key(|(path, _)| *path);
+        for (_, Reading { parsed, findings }) in all {
+            self.findings.extend(findings.iter().cloned());
+            match parsed {
                 Parsed::Profile(profile) => self.profiles.push(profile),
                 Parsed::Withdrawn(withdrawn) => self.withdrawn.push(withdrawn),
                 Parsed::Faulty => {}
             }
         }
+    }
+
+    /// What an earlier build read in files that have not changed since; `None` when it did so by other rules, or when
+    /// anything of it is damaged.
+    fn shelved<'f>(&self, files: &'f Files, rules: &Fingerprint) -> Option<Vec<(&'f Arc<str>, Reading)>> {
+        let Some(before) = &files.before else { return Some(Vec::new()) };
+        if before.read_by() != rules && !files.sources.shelved.is_empty() {
+            return None;
+        }
+        let shelved = files.sources.shelved.par_iter().with_max_len(PORTION);
+        let read = shelved.map(|file| {
+            let reading = postcard::from_bytes(&before.reading(file)?).ok()?;
+            Some((&file.path, reading))
+        });
+        read.collect()
+    }
+
+    /// What was read in a file, as the next build is to find it; nothing where there is something to be told of it as a file.
+    pub(super) fn reading(&self, file: &SourceFile) -> Option<Vec<u8>> {
+        let reading = self.readings.get(&file.path)?;
+        let is_told = self.told.contains(&file.path);
+        let is_whole = !is_told && file.written.is_none() && !matches!(reading.parsed, Parsed::Faulty);
+        is_whole.then(|| postcard::to_stdvec(reading).ok()).flatten()
     }
 
     /// What the reading of a profile depends on besides its own text.

@@ -22,7 +22,7 @@ pub fn withdraw(request: &Request, out: &Path) -> Result<Report> {
     let mut clock = Clock::start();
     let out = &output::resolve(out);
     output::guard(&request.root, out, holds(request))?;
-    let mut now = source::read_content(&request.root, SystemTime::now())?;
+    let mut now = source::read_content(&request.root, None, SystemTime::now())?;
     let (site, mut sources, how) = snapshot::recall(&request.root, out)?;
     let request = &Request {
         base_url: request.base_url.clone().or_else(|| how.base_url.clone()),
@@ -35,7 +35,7 @@ pub fn withdraw(request: &Request, out: &Path) -> Result<Report> {
     let taken_off = take_withdrawals(&mut sources, now);
     clock.lap("read");
     let known = Known::of(&Store::of(&request.root));
-    let files = Files { site: Some(site), sources, known };
+    let files = Files { site: Some(site), sources, known, before: None };
     let (survey, darkroom) = looked_at(&files, request, Purpose::Publish, &mut clock)?;
     // What is withdrawn stays so, though its file may be deleted before the next whole build.
     let (written, mut report) =

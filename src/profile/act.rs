@@ -8,11 +8,12 @@ use crate::form::At;
 use crate::plan::Plan;
 use crate::terms::Level;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::Arc;
 
 /// An act of recognition.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Act {
     /// The decision's id, when it is shared.
     pub decision: Option<String>,

@@ -5,6 +5,7 @@ use crate::decision::SessionForm;
 use crate::form::{At, Entries, Number, form};
 use crate::terms::{Kind, Level, Stage};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// The keys that every profile owes, unless it is withdrawn.
 pub const OWED: &[&str] = &["title", "kind", "unit", "plan", "stage", "impact", "subject"];
@@ -76,6 +77,7 @@ form! {
     }
 
     /// `[subject]`
+    #[derive(Serialize, Deserialize)]
     pub struct SubjectForm {
         /// The same in every year.
         id: At<String>,
@@ -100,6 +102,7 @@ form! {
     }
 
     /// `[consent]`
+    #[derive(Serialize, Deserialize)]
     pub struct ConsentForm {
         /// Its day.
         date: At<NaiveDate>,

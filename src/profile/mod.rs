@@ -21,13 +21,14 @@ use crate::prose::document_numbers;
 use crate::source::SourceFile;
 use crate::terms::{Kind, Stage};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::ops::Range;
 use std::sync::Arc;
 
 /// A profile's name in the site: folder's year and slug.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Key {
     /// The folder's year.
     pub year: i32,
@@ -76,7 +77,7 @@ pub struct Registry<'a> {
 }
 
 /// A profile that was read and understood.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Profile {
     /// Folder's year and slug.
     pub key: Key,
@@ -152,7 +153,7 @@ pub struct Profile {
 }
 
 /// A photograph with what it shows, for those who do not see it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Described {
     /// The photograph.
     pub photo: Photo,
@@ -161,7 +162,7 @@ pub struct Described {
 }
 
 /// Places in a profile.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Spans {
     /// `plan`
     pub plan: Range<Offset>,
@@ -184,9 +185,10 @@ pub struct Spans {
 }
 
 /// A silenced rule.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Allow {
     /// Which.
+    #[serde(with = "crate::diag::by_name")]
     pub rule: &'static Rule,
     /// Why.
     pub reason: String,
@@ -195,7 +197,7 @@ pub struct Allow {
 }
 
 /// An achievement of a later quarter.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Update {
     /// Its day.
     pub date: NaiveDate,
@@ -208,7 +210,7 @@ pub struct Update {
 }
 
 /// A profile that was taken off: nothing of it is published.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Withdrawn {
     /// Folder's year and slug.
     pub key: Key,
@@ -221,7 +223,7 @@ pub struct Withdrawn {
 }
 
 /// What a profile's file turned out to be.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Parsed {
     /// A profile to be judged.
     Profile(Arc<Profile>),

@@ -1,6 +1,6 @@
 //! Goes over a site's folder: which files there are, what their entries say, and which of them have to be read again.
 
-use super::{One, Sources, is_text, read_one};
+use super::{Kind, One, Shelved, Sources, is_text, kind_and_folded, read_one};
 use crate::cores::PORTION;
 use crate::error::{Error, Result};
 use crate::text::Fingerprint;
@@ -15,10 +15,16 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 use walkdir::WalkDir;
 
-/// Reads all files below `content/`.
-pub fn read_content(root: &Path, now: SystemTime) -> Result<Sources> {
+/// Knows what an earlier build read of profiles.
+pub trait Shelf: Sync {
+    /// Which of them a file is, when its entry is as it was then.
+    fn place(&self, path: &str, stamp: Stamp) -> Option<usize>;
+}
+
+/// Reads all files below `content/` that do not lie on a shelf as they are.
+pub fn read_content(root: &Path, shelf: Option<&dyn Shelf>, now: SystemTime) -> Result<Sources> {
     let mut all = Sources::default();
-    for entry in entries(root, &[], now)? {
+    for entry in entries(root, Known { before: &[], shelf }, now)? {
         all.add(entry.one, entry.stamp);
     }
     Ok(all)
@@ -112,7 +118,7 @@ impl Reader {
             Changed::Anything => false,
         };
         if !read {
-            self.known = entries(root, &self.known, now)?;
+            self.known = entries(root, Known { before: &self.known, shelf: None }, now)?;
         }
         let mut all = Sources::default();
         for Entry { stamp, one, .. } in &self.known {
@@ -132,7 +138,7 @@ impl Reader {
             let mut same = find(&self.known, &name);
             match (same.next(), same.next()) {
                 (Some(place), None) if path.is_file() => {
-                    self.known[place] = Entry::read(name, &path, true, Some(&self.known[place]), now);
+                    self.known[place] = Entry::read(name, &path, true, (Some(&self.known[place]), None), now);
                 }
                 // A file that an editor made for a moment; a folder that is gone takes its files with it.
                 (None, _) if !path.exists() && !has_below(&self.known, &name) => {}
@@ -165,8 +171,16 @@ struct Entry {
     one: One,
 }
 
+/// What need not be read.
+#[derive(Clone, Copy)]
+struct Known<'a> {
+    /// What was found before, by name.
+    before: &'a [Entry],
+    shelf: Option<&'a dyn Shelf>,
+}
+
 /// All files below `content/`, by name; those that are known as they are now are not read.
-fn entries(root: &Path, known: &[Entry], now: SystemTime) -> Result<Vec<Entry>> {
+fn entries(root: &Path, known: Known<'_>, now: SystemTime) -> Result<Vec<Entry>> {
     let content = root.join("content");
     let listed = Listed::of(&content, YEARS_DEPTH).map_err(|error| Error::io("reading", &content, error))?;
     let below: Vec<_> =
@@ -183,8 +197,8 @@ fn entries(root: &Path, known: &[Entry], now: SystemTime) -> Result<Vec<Entry>> 
     }
     let read = paths.into_par_iter().with_max_len(PORTION).map(|(path, is_file)| {
         let name = relative(root, &path);
-        let before = find(known, &name).next().map(|place| &known[place]);
-        Entry::read(name, &path, is_file, before, now)
+        let before = find(known.before, &name).next().map(|place| &known.before[place]);
+        Entry::read(name, &path, is_file, (before, known.shelf), now)
     });
     let mut read: Vec<Entry> = read.collect();
     read.extend(closed.into_iter().map(|(path, error)| {
@@ -241,8 +255,25 @@ impl Listed {
 }
 
 impl Entry {
-    /// Reads a file, unless it is as it was before.
-    fn read(name: String, path: &Path, is_file: bool, before: Option<&Self>, now: SystemTime) -> Self {
+    /// Reads a file, unless it is as it was before or lies on a shelf.
+    fn read(
+        name: String,
+        path: &Path,
+        is_file: bool,
+        (before, shelf): (Option<&Self>, Option<&dyn Shelf>),
+        now: SystemTime,
+    ) -> Self {
+        if let Some(shelf) = shelf.filter(|_| is_file && is_text(&name))
+            && let Some((Kind::Profile { year, slug }, _)) = kind_and_folded(&name)
+            && let Ok(file) = std::fs::symlink_metadata(path)
+        {
+            let stamp = Stamp::of(Some(&file), now);
+            if let Some(place) = shelf.place(&name, stamp).filter(|_| stamp.settled) {
+                let kind = Kind::Profile { year, slug };
+                let shelved = Some(Shelved { path: Arc::from(name.as_str()), kind, place });
+                return Self { name, stamp, one: One { shelved, ..One::default() } };
+            }
+        }
         // A text that is new is opened first and then asked for its entry: the way to it is gone once.
         let is_new = is_file && is_text(&name) && before.is_none();
         let open = if is_new { File::open(path).ok() } else { None };
@@ -252,7 +283,7 @@ impl Entry {
         let stamp = Stamp::of(file.as_ref(), now);
         let one = match before.filter(|before| before.stamp == stamp && stamp.settled) {
             Some(before) => before.one.clone(),
-            None => read_one(Arc::from(name.as_str()), file.map(|file| file.len()), path, open),
+            None => read_one(Arc::from(name.as_str()), stamp, file.map(|file| file.len()), path, open),
         };
         let stamp = if one.is_readable() { stamp } else { Stamp::of(None, now) };
         Self { name, stamp, one }

@@ -6,7 +6,7 @@ mod encoded;
 mod folder;
 mod front;
 
-pub use folder::{Changed, Reader, Stamp, glance, read_content};
+pub use folder::{Changed, Reader, Shelf, Stamp, glance, read_content};
 
 use crate::diag::{Finding, Offset, Place, rule};
 use crate::error::{self, Error, Result};
@@ -61,12 +61,14 @@ pub struct SourceFile {
     pub body: Range<Offset>,
     /// The text as it is written, where that is not the same.
     pub written: Option<String>,
+    /// Its entry, where it was read from a folder.
+    pub stamp: Option<Stamp>,
     fingerprint: OnceLock<Fingerprint>,
 }
 
 impl SourceFile {
     fn new(path: Arc<str>, kind: Kind, text: String, front: Range<Offset>, body: Range<Offset>) -> Self {
-        Self { path, kind, text, written: None, fingerprint: OnceLock::new(), front, body }
+        Self { path, kind, text, written: None, stamp: None, fingerprint: OnceLock::new(), front, body }
     }
 
     /// The same file with another text; `None` when that has no front matter.
@@ -109,11 +111,24 @@ pub struct Asset {
     pub stamp: Option<Stamp>,
 }
 
+/// A profile's file that is as it was when an earlier build read it, and is not read again.
+#[derive(Debug, Clone)]
+pub struct Shelved {
+    /// Path below the site's root, with forward slashes.
+    pub path: Arc<str>,
+    /// What it is.
+    pub kind: Kind,
+    /// Which it is to those who keep what was read.
+    pub place: usize,
+}
+
 /// Everything that was found in a site's folder.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     /// Readable files, by path.
     pub files: Vec<Arc<SourceFile>>,
+    /// Files that need not be read, by path.
+    pub shelved: Vec<Shelved>,
     /// Files that are no text of ours (photographs), by path.
     pub assets: Vec<Asset>,
     /// Files that cannot be read, each with its text as far as it can, for findings to point into.
@@ -150,6 +165,7 @@ pub fn read_site(root: &Path, sources: &mut Sources) -> Result<Option<Arc<Source
 #[derive(Debug, Clone, Default)]
 struct One {
     file: Option<Arc<SourceFile>>,
+    shelved: Option<Shelved>,
     asset: Option<Arc<str>>,
     unread: Option<(Arc<str>, String)>,
     findings: Vec<Finding>,
@@ -187,6 +203,7 @@ impl One {
 impl Sources {
     fn add(&mut self, one: One, stamp: Stamp) {
         self.files.extend(one.file);
+        self.shelved.extend(one.shelved);
         self.assets.extend(one.asset.map(|path| Asset { path, stamp: Some(stamp) }));
         self.unread.extend(one.unread);
         self.findings.extend(one.findings);
@@ -236,7 +253,7 @@ pub fn restore(files: Vec<(String, String)>, assets: Vec<String>) -> Option<(Arc
 }
 
 /// Reads one entry, which may be open already; what is no file has no length.
-fn read_one(name: Arc<str>, length: Option<u64>, path: &Path, open: Option<File>) -> One {
+fn read_one(name: Arc<str>, stamp: Stamp, length: Option<u64>, path: &Path, open: Option<File>) -> One {
     let mut one = One::default();
     let Some(length) = length else {
         return One::no_file(&name);
@@ -285,7 +302,7 @@ fn read_one(name: Arc<str>, length: Option<u64>, path: &Path, open: Option<File>
         Some((front, body)) => {
             one.findings.extend(second_fence(&name, &text, &body));
             let file = SourceFile::new(name, kind, text, front, body);
-            one.file = Some(Arc::new(SourceFile { written, ..file }));
+            one.file = Some(Arc::new(SourceFile { written, stamp: Some(stamp), ..file }));
         }
         None => {
             one.findings.push(without_front_matter(&name, &text));
