@@ -7,8 +7,9 @@
 
 use crate::cache;
 use crate::error::{Error, Result};
-use crate::kept;
+use crate::kept::{self, Pack, Piece, Text};
 use crate::markdown::LinkStyle;
+use crate::profile;
 use crate::source::{Shelf, Shelved, SourceFile, Sources, Stamp, restore};
 use crate::text::{Fingerprint, fingerprint};
 use crate::theme::Overrides;
@@ -42,16 +43,18 @@ struct Entry {
     text: Piece,
     /// BLAKE3 of the text.
     fingerprint: Fingerprint,
-    /// What was read in a profile that had nothing to be told of as a file, and the file's entry.
-    reading: Option<(Stamp, Piece)>,
+    /// What was read in a profile, when nothing was to be told of it as a file.
+    reading: Option<Reading>,
 }
 
-/// A piece of a pack.
+/// What was read in a file.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-struct Piece {
-    start: u64,
-    length: u64,
-    checksum: u32,
+struct Reading {
+    /// The file's entry when it was read.
+    stamp: Stamp,
+    record: Piece,
+    /// Bytes of its texts, which follow.
+    texts: u64,
 }
 
 /// The index below `.guong/`.
@@ -90,12 +93,17 @@ pub struct Readings {
     print: Fingerprint,
     index: Index,
     places: FxHashMap<Arc<str>, usize>,
-    pack: Pack,
+    pack: Arc<Pack>,
 }
 
-/// Texts and readings, to be read piece by piece.
+/// What was read in a file, to be kept.
 #[derive(Debug)]
-struct Pack(File);
+pub struct Kept {
+    /// All but its texts, as bytes.
+    pub record: Vec<u8>,
+    /// Its texts.
+    pub texts: Vec<Text>,
+}
 
 /// What a build makes of its sources, for the next one.
 pub struct Made<'a> {
@@ -103,8 +111,8 @@ pub struct Made<'a> {
     pub how: &'a How,
     /// What the profiles were read by.
     pub read_by: Fingerprint,
-    /// What was read in a file, as bytes.
-    pub reading: &'a dyn Fn(&SourceFile) -> Option<Vec<u8>>,
+    /// What was read in a file.
+    pub reading: &'a dyn Fn(&SourceFile) -> Option<Kept>,
     /// Where what was read before is kept.
     pub before: Option<&'a Readings>,
 }
@@ -120,7 +128,12 @@ pub fn keep(
     let pack_at = |pack: usize| cache::file(root, out, PACKS[pack]);
     let last = read_index(root, out).filter(|(_, index)| length_of(&pack_at(index.pack)) >= index.end());
     let (pack, last) = match last {
-        Some(last) if last.1.is_packed_well(length_of(&pack_at(last.1.pack))) => (last.1.pack, Some(last)),
+        Some(last)
+            if last.1.is_packed_well(length_of(&pack_at(last.1.pack)))
+                && !last.1.is_to_be_rid_of(site, sources) =>
+        {
+            (last.1.pack, Some(last))
+        }
         Some((_, index)) => (1 - index.pack, None),
         None => (0, None),
     };
@@ -204,7 +217,7 @@ impl<'a> Pieces<'a> {
     fn add(
         &mut self,
         file: &SourceFile,
-        reading: &dyn Fn(&SourceFile) -> Option<Vec<u8>>,
+        reading: &dyn Fn(&SourceFile) -> Option<Kept>,
     ) -> std::io::Result<Entry> {
         let fingerprint = *file.fingerprint();
         let text = match self.known.get(&fingerprint) {
@@ -212,22 +225,32 @@ impl<'a> Pieces<'a> {
             None => self.put(file.text.as_bytes())?,
         };
         let stamp = file.stamp.filter(|stamp| stamp.settled());
-        let reading = stamp.and_then(|stamp| Some((stamp, reading(file)?)));
-        let reading = reading.map(|(stamp, bytes)| Ok::<_, std::io::Error>((stamp, self.put(&bytes)?)));
-        Ok(Entry { path: Arc::clone(&file.path), text, fingerprint, reading: reading.transpose()? })
+        let reading = match stamp.and_then(|stamp| Some((stamp, reading(file)?))) {
+            Some((stamp, Kept { record, texts })) => {
+                let record = self.put(&record)?;
+                let start = self.end;
+                texts.iter().try_for_each(|text| self.put(text.get().as_bytes()).map(drop))?;
+                Some(Reading { stamp, record, texts: self.end - start })
+            }
+            None => None,
+        };
+        Ok(Entry { path: Arc::clone(&file.path), text, fingerprint, reading })
     }
 
     /// Takes over what another pack has of a file.
     fn carry(&mut self, entry: &Entry, from: &Readings) -> std::io::Result<Entry> {
-        let mut copy = |piece: Piece| {
-            let bytes = from.pack.piece(piece).ok_or(std::io::ErrorKind::InvalidData)?;
-            self.put(&bytes)
-        };
+        let mut copy = |bytes: Option<Vec<u8>>| self.put(&bytes.ok_or(std::io::ErrorKind::InvalidData)?);
+        let text = copy(from.pack.piece(entry.text))?;
         let reading = match entry.reading {
-            Some((stamp, piece)) => Some((stamp, copy(piece)?)),
+            Some(Reading { stamp, record, texts }) => {
+                let own = from.pack.bytes(record.start.saturating_add(record.length), texts);
+                let record = copy(from.pack.piece(record))?;
+                copy(own)?;
+                Some(Reading { stamp, record, texts })
+            }
             None => None,
         };
-        Ok(Entry { text: copy(entry.text)?, reading, ..entry.clone() })
+        Ok(Entry { text, reading, ..entry.clone() })
     }
 }
 
@@ -236,21 +259,36 @@ fn length_of(path: &Path) -> u64 {
 }
 
 impl Index {
-    fn pieces(&self) -> impl Iterator<Item = Piece> {
-        self.files
-            .iter()
-            .flat_map(|file| std::iter::once(file.text).chain(file.reading.map(|(_, piece)| piece)))
+    /// Places and lengths of what is of use.
+    fn pieces(&self) -> impl Iterator<Item = (u64, u64)> {
+        self.files.iter().flat_map(|file| {
+            let reading =
+                file.reading.map(|read| (read.record.start, read.record.length.saturating_add(read.texts)));
+            std::iter::once((file.text.start, file.text.length)).chain(reading)
+        })
     }
 
-    /// Where the last of the pieces ends.
+    /// Where the last of them ends.
     fn end(&self) -> u64 {
-        self.pieces().map(|piece| piece.start.saturating_add(piece.length)).max().unwrap_or(0)
+        self.pieces().map(|(start, length)| start.saturating_add(length)).max().unwrap_or(0)
+    }
+
+    /// Whether a text is not to be kept any longer: its file is gone, or its profile is withdrawn.
+    fn is_to_be_rid_of(&self, site: &SourceFile, sources: &Sources) -> bool {
+        let read = std::iter::once(site).chain(sources.files.iter().map(|file| &**file));
+        let read = read.map(|file| (&file.path, Some(file)));
+        let shelved = sources.shelved.iter().map(|file| (&file.path, None));
+        let now: FxHashMap<&Arc<str>, Option<&SourceFile>> = read.chain(shelved).collect();
+        self.files.iter().any(|entry| match now.get(&entry.path) {
+            Some(Some(file)) => *file.fingerprint() != entry.fingerprint && profile::is_withdrawn(file),
+            Some(None) => false,
+            None => true,
+        })
     }
 
     /// Whether a pack of so many bytes has not too many of no use.
     fn is_packed_well(&self, length: u64) -> bool {
-        let useful: u64 = self.pieces().map(|piece| piece.length).sum();
-        length <= 2 * useful + SLACK
+        length <= 2 * self.pieces().map(|(_, length)| length).sum::<u64>() + SLACK
     }
 }
 
@@ -258,10 +296,10 @@ impl Readings {
     /// Those of the last good build of an output folder, unless another program left them.
     pub fn of(root: &Path, out: &Path) -> Option<Self> {
         let (print, index) = read_index(root, out).filter(|(_, index)| index.program == cache::program())?;
-        let pack = File::open(cache::file(root, out, PACKS[index.pack])).ok()?;
+        let pack = Arc::new(Pack::open(&cache::file(root, out, PACKS[index.pack])).ok()?);
         let read = index.files.iter().enumerate().filter(|(_, entry)| entry.reading.is_some());
         let places = read.map(|(place, entry)| (Arc::clone(&entry.path), place)).collect();
-        Some(Self { print, index, places, pack: Pack(pack) })
+        Some(Self { print, index, places, pack })
     }
 
     /// What the profiles were read by.
@@ -269,10 +307,15 @@ impl Readings {
         &self.index.read_by
     }
 
-    /// What was read in a file.
-    pub fn reading(&self, file: &Shelved) -> Option<Vec<u8>> {
-        let (_, piece) = self.index.files[file.place].reading?;
-        self.pack.piece(piece)
+    /// What was read in a file, but for its texts, and where these begin in the pack.
+    pub fn reading(&self, file: &Shelved) -> Option<(Vec<u8>, u64)> {
+        let Reading { record, .. } = self.index.files[file.place].reading?;
+        Some((self.pack.piece(record)?, record.start.saturating_add(record.length)))
+    }
+
+    /// Where the texts lie.
+    pub fn pack(&self) -> &Arc<Pack> {
+        &self.pack
     }
 
     /// The text of a file.
@@ -284,30 +327,8 @@ impl Readings {
 impl Shelf for Readings {
     fn place(&self, path: &str, stamp: Stamp) -> Option<usize> {
         let place = *self.places.get(path)?;
-        let (then, _) = self.index.files[place].reading?;
+        let then = self.index.files[place].reading?.stamp;
         (then == stamp).then_some(place)
-    }
-}
-
-impl Pack {
-    /// A piece, when it is what was put there.
-    fn piece(&self, piece: Piece) -> Option<Vec<u8>> {
-        let mut bytes = vec![0; usize::try_from(piece.length).ok()?];
-        read_at(&self.0, &mut bytes, piece.start).ok()?;
-        (crc32fast::hash(&bytes) == piece.checksum).then_some(bytes)
-    }
-}
-
-#[cfg(unix)]
-fn read_at(file: &File, bytes: &mut [u8], start: u64) -> std::io::Result<()> {
-    std::os::unix::fs::FileExt::read_exact_at(file, bytes, start)
-}
-
-#[cfg(windows)]
-fn read_at(file: &File, bytes: &mut [u8], start: u64) -> std::io::Result<()> {
-    match std::os::windows::fs::FileExt::seek_read(file, bytes, start)? {
-        all if all == bytes.len() => Ok(()),
-        _ => Err(std::io::ErrorKind::UnexpectedEof.into()),
     }
 }
 
@@ -324,7 +345,7 @@ fn read_index(root: &Path, out: &Path) -> Option<(Fingerprint, Index)> {
 pub fn recall(root: &Path, out: &Path) -> Result<(Arc<SourceFile>, Sources, How)> {
     let nothing = || Error::NothingPublished { path: PathBuf::from(out) };
     let (_, index) = read_index(root, out).ok_or_else(nothing)?;
-    let pack = Pack(File::open(cache::file(root, out, PACKS[index.pack])).map_err(|_| nothing())?);
+    let pack = Pack::open(&cache::file(root, out, PACKS[index.pack])).map_err(|_| nothing())?;
     let text = |file: &Entry| {
         let bytes = pack.piece(file.text).filter(|bytes| fingerprint(bytes) == file.fingerprint)?;
         Some((file.path.to_string(), String::from_utf8(bytes).ok()?))

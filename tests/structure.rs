@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 
 /// The pipeline from left to right: a module uses only what stands to its left, besides those of [`SHARED`].
 const ORDER: &[&str] = &[
-    "error", "kept", "cores", "text", "diag", "form", "terms", "color", "prose", "source", "config",
+    "error", "cores", "text", "kept", "diag", "form", "terms", "color", "prose", "source", "config",
     "privacy", "photo", "markdown", "text_page", "check", "plan", "decision", "profile", "criteria",
     "archive", "view", "report", "theme", "render", "search", "output", "cache", "snapshot", "pipeline",
     "author", "lang", "schema", "serve", "cli",

@@ -1,8 +1,11 @@
 //! A withdrawal takes a profile off whatever else is wrong, and for good.
 
-use crate::support::built::{Files, Site, assert_same, errors, small_site, text_of};
+use crate::support::built::{Files, Site, assert_same, errors, files, small_site, text_of};
 use guong::error::Error;
 use guong::pipeline::{self, Report};
+use std::fs;
+use std::thread;
+use std::time::Duration;
 
 const AN: &str = "content/profiles/2024/tran-thi-an.md";
 
@@ -166,4 +169,32 @@ fn a_withdrawal_needs_something_published() {
     let refused = pipeline::withdraw(&site.request(), &site.out());
     assert!(matches!(refused, Err(Error::NothingPublished { .. })), "{refused:?}");
     assert!(!site.out().exists());
+}
+
+#[test]
+fn of_a_profile_that_is_withdrawn_or_deleted_no_text_is_kept() {
+    let tells = |site: &Site, text: &str| -> Vec<String> {
+        let mut all = files(site.root());
+        all.retain(|path, _| !path.starts_with("content/"));
+        naming(&all, text).into_iter().map(str::to_owned).collect()
+    };
+    for deletes in [false, true] {
+        let site = small_site();
+        thread::sleep(Duration::from_millis(30));
+        site.build();
+        assert!(tells(&site, "Chị đo chiều").iter().any(|path| path.starts_with(".guong/last-good")));
+        if deletes {
+            fs::remove_file(site.root().join(AN)).expect("a file to delete");
+        } else {
+            withdraw(&site, AN);
+            let text = site.read(AN);
+            let (front, _) = text.split_once("[subject]").expect("a subject");
+            site.write(AN, &format!("{front}+++\n"));
+        }
+        thread::sleep(Duration::from_millis(30));
+        assert_eq!(errors(&site.build()), [""; 0]);
+        assert_eq!(tells(&site, "Chị đo chiều"), [""; 0]);
+        only_withdraw(&site);
+        assert_eq!(tells(&site, "Chị đo chiều"), [""; 0]);
+    }
 }

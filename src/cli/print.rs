@@ -31,7 +31,7 @@ pub(super) fn built(
     folder: &Path,
     time: Duration,
 ) -> io::Result<()> {
-    let Counts { published, drafts, withdrawn, files, written, removed, bytes } = report.counts;
+    let Counts { published, drafts, withdrawn, files, written, removed, bytes, read: _ } = report.counts;
     let count = |severity| report.count(severity).to_string();
     let args = texts([
         ("published", grouped(published)),

@@ -11,6 +11,7 @@ mod writer;
 pub use links::address_of;
 
 use crate::diag::{Finding, Offset, Place};
+use crate::kept::Text;
 use crate::photo::{Album, Loading, Photo};
 use crate::prose::Outline;
 use crate::text::blank;
@@ -91,7 +92,7 @@ pub struct InnerLink {
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Rendered {
     /// HTML; none where the text was only checked.
-    pub html: String,
+    pub html: Text,
     /// Anchors of its headings and footnotes.
     pub anchors: Vec<String>,
     /// Links to other pages of the section.
@@ -139,9 +140,10 @@ pub fn render(
         anchor_headings(&mut events, &mut counts, &mut out.anchors);
     }
     if home.purpose == Purpose::Publish {
-        out.html.reserve(markdown.len() * 5 / 4);
-        html::push_html(&mut out.html, events.into_iter());
-        out.html.shrink_to_fit();
+        let mut html = String::with_capacity(markdown.len() * 5 / 4);
+        html::push_html(&mut html, events.into_iter());
+        html.shrink_to_fit();
+        out.html = Text::from(html);
     }
     out
 }
@@ -198,8 +200,8 @@ mod tests {
     fn raw_html_and_script_links_are_findings_and_not_output() {
         let (rendered, rules) =
             page("a <b>b</b>\n\n<script>x</script>\n\n[c](javascript:alert(1)) [d](//evil.example)\n");
-        assert!(!rendered.html.contains("<b>") && !rendered.html.contains("script"));
-        assert!(!rendered.html.contains("evil"));
+        assert!(!rendered.html.get().contains("<b>") && !rendered.html.get().contains("script"));
+        assert!(!rendered.html.get().contains("evil"));
         assert_eq!(rules.iter().filter(|rule| **rule == "unsafe-link").count(), 2);
         assert!(rules.contains(&"raw-html"));
     }
@@ -207,7 +209,7 @@ mod tests {
     #[test]
     fn comments_are_dropped_without_a_word() {
         let (rendered, rules) = page("a\n\n<!-- note to the editor -->\n");
-        assert_eq!((rendered.html.as_str(), rules.len()), ("<p>a</p>\n", 0));
+        assert_eq!((rendered.html.get(), rules.len()), ("<p>a</p>\n", 0));
     }
 
     #[test]
@@ -216,7 +218,11 @@ mod tests {
             page("[x](b.md) [y](/ke-hoach/p/#muc-1) [z](../../plans/p.md) [e](https://example.vn/a)");
         for href in ["../../2024/b/", "../../ke-hoach/p/#muc-1", "../../ke-hoach/p/", "https://example.vn/a"]
         {
-            assert!(rendered.html.contains(&format!("href=\"{href}\"")), "{href} in {}", rendered.html);
+            assert!(
+                rendered.html.get().contains(&format!("href=\"{href}\"")),
+                "{href} in {}",
+                rendered.html.get()
+            );
         }
         assert_eq!(rendered.links.len(), 3);
     }
@@ -235,21 +241,21 @@ mod tests {
     #[test]
     fn tables_carry_classes_instead_of_style() {
         let (rendered, _) = page("| a | b |\n|---|---:|\n| 1 | 2 |\n");
-        assert!(rendered.html.contains("<td class=\"g-right\">2</td>"), "{}", rendered.html);
-        assert!(!rendered.html.contains("style="));
+        assert!(rendered.html.get().contains("<td class=\"g-right\">2</td>"), "{}", rendered.html.get());
+        assert!(!rendered.html.get().contains("style="));
     }
 
     #[test]
     fn headings_have_unique_anchors_and_never_the_first_level() {
         let (rendered, _) = page("# Kết quả\n\n## Kết quả\n");
         assert_eq!(rendered.anchors, ["m-ket-qua", "m-ket-qua-2"]);
-        assert!(!rendered.html.contains("<h1"));
+        assert!(!rendered.html.get().contains("<h1"));
     }
 
     #[test]
     fn a_picture_must_exist() {
         let (rendered, rules) = page("![Ảnh](khong-co.jpg) ![x](https://example.vn/a.png)");
-        assert!(!rendered.html.contains("<img"));
+        assert!(!rendered.html.get().contains("<img"));
         assert_eq!(rules, ["missing-image", "unsafe-link"]);
     }
 }

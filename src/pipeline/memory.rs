@@ -2,6 +2,7 @@
 
 use crate::criteria::Verdicts;
 use crate::diag::Finding;
+use crate::kept::Text;
 use crate::profile::Parsed;
 use crate::source::SourceFile;
 use crate::text::Fingerprint;
@@ -16,6 +17,17 @@ pub(super) struct Reading {
     pub(super) parsed: Parsed,
     /// What was wrong with it.
     pub(super) findings: Arc<[Finding]>,
+}
+
+impl Reading {
+    /// The profile's texts.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &Text> {
+        let profile = match &self.parsed {
+            Parsed::Profile(profile) => Some(profile),
+            Parsed::Withdrawn(_) | Parsed::Faulty => None,
+        };
+        profile.into_iter().flat_map(|profile| profile.texts())
+    }
 }
 
 /// Readings of profiles, and the last versions of files that could be used.

@@ -51,7 +51,7 @@ struct Before {
 
 /// Finds what can be mended, and what stays. Writes nothing.
 pub fn mend(request: &Request, complete: Complete) -> Result<(Vec<Mended>, Report)> {
-    let mut files = Files::read(&request.root)?;
+    let mut files = Files::read(&request.root, None)?;
     let mut all = BTreeMap::new();
     let report = mend_all(request, &mut files, &mut all)?;
     let added = add_missing(request, &mut files, &mut all, complete);

@@ -28,12 +28,13 @@ use crate::criteria::Allowed;
 use crate::decision::Decision;
 use crate::diag::{Finding, Severity, Text};
 use crate::error::{Error, Result};
+use crate::kept::Pack;
 use crate::markdown::{LinkStyle, Purpose};
 use crate::output::{self, Holds, Published};
 use crate::photo::{Known, Store};
 use crate::plan::Plan;
 use crate::snapshot::{How, Readings};
-use crate::source::{self, Reader, SourceFile, Sources};
+use crate::source::{self, Reader, Shelf, SourceFile, Sources};
 use crate::theme;
 use chrono::{FixedOffset, NaiveDate};
 use left::Left;
@@ -94,6 +95,8 @@ pub struct Counts {
     pub drafts: usize,
     /// Withdrawn.
     pub withdrawn: usize,
+    /// Files below `content/` that were read; what others said is known from an earlier build.
+    pub read: usize,
     /// Files of the site that was put in place; none by `check`.
     pub files: usize,
     /// How many of them were written; the others stayed as they were.
@@ -107,7 +110,7 @@ pub struct Counts {
 /// Checks a site: all findings of all files. Writes nothing.
 pub fn check(request: &Request) -> Result<Report> {
     let mut clock = Clock::start();
-    let files = Files::read(&request.root)?;
+    let files = Files::read(&request.root, None)?;
     clock.lap("read");
     let (survey, _) = looked_at(&files, request, Purpose::Check, &mut clock)?;
     let gate = Gate::Strict;
@@ -147,27 +150,45 @@ pub fn build_telling(request: &Request, out: &Path, progress: &dyn Progress) -> 
         report.timings = clock.laps;
         return Ok(report);
     }
-    let mut files = match last.readings.take() {
-        Some(readings) => Files::read_changed(&request.root, readings)?,
-        None => Files::read(&request.root)?,
-    };
-    clock.lap("read");
-    let (mut survey, mut darkroom) = looked_at(&files, request, Purpose::Publish, &mut clock)?;
-    if survey.is_partial {
-        files = Files::read(&request.root)?;
-        clock.lap("read");
-        (survey, darkroom) = looked_at(&files, request, Purpose::Publish, &mut clock)?;
+    let mut before = last.readings.take();
+    loop {
+        let files = Files::read(&request.root, before.take())?;
+        if let Some(report) = made(files, request, out, &last, progress, &mut clock)? {
+            return Ok(report);
+        }
     }
+}
+
+/// The site of what was read; `None` when something that an earlier build read is of no use after all: then nothing has been
+/// put in place, and all is to be read.
+fn made(
+    files: Files,
+    request: &Request,
+    out: &Path,
+    last: &Last,
+    progress: &dyn Progress,
+    clock: &mut Clock,
+) -> Result<Option<Report>> {
+    clock.lap("read");
+    let (survey, darkroom) = looked_at(&files, request, Purpose::Publish, clock)?;
+    if survey.is_partial {
+        return Ok(None);
+    }
+    let pack = files.before.as_ref().map(|before| Arc::clone(before.pack()));
+    let pack = pack.as_deref();
     let (written, mut report) =
-        survey.run(request, Gate::Strict, files, None, &mut clock, |ready, files, clock| {
+        survey.run(request, Gate::Strict, files, None, clock, |ready, files, clock| {
             let theme = theme::overrides(&request.root, &ready.viewer.config.theme)?;
             let how = How { theme, base_url: request.base_url.clone(), links: request.links };
-            let task = Task { request, out, how: &how, last, darkroom: &darkroom, progress };
+            let task = Task { request, out, how: &how, last, pack, darkroom: &darkroom, progress };
             publish::write(task, ready, files, clock)
         })?;
-    report.wrote(written);
-    report.timings = clock.laps;
-    Ok(report)
+    if pack.is_some_and(Pack::is_harmed) {
+        return Ok(None);
+    }
+    report.wrote(written.flatten());
+    report.timings = std::mem::take(&mut clock.laps);
+    Ok(Some(report))
 }
 
 /// The sources parsed, and their pictures decoded as far as that is needed. When one cannot be, the texts are read again and
@@ -218,14 +239,11 @@ struct Files {
 }
 
 impl Files {
-    fn read(root: &Path) -> Result<Self> {
-        Self::of(root, source::read_content(root, None, SystemTime::now())?, Known::of(&Store::of(root)))
-    }
-
-    /// Reads what has changed since the last build of an output folder.
-    fn read_changed(root: &Path, before: Readings) -> Result<Self> {
-        let sources = source::read_content(root, Some(&before), SystemTime::now())?;
-        Ok(Self { before: Some(before), ..Self::of(root, sources, Known::of(&Store::of(root)))? })
+    /// Reads what is not known from an earlier build.
+    fn read(root: &Path, before: Option<Readings>) -> Result<Self> {
+        let shelf = before.as_ref().map(|before| before as &dyn Shelf);
+        let sources = source::read_content(root, shelf, SystemTime::now())?;
+        Ok(Self { before, ..Self::of(root, sources, Known::of(&Store::of(root)))? })
     }
 
     /// Reads what has changed since a reader last looked.
@@ -319,7 +337,7 @@ pub struct Rules {
 /// Reads a site's settings, plans and decisions.
 pub fn rules(root: &Path) -> Result<Rules> {
     let unreadable = || Error::Unreadable { path: root.join("site.toml") };
-    let files = Files::read(root)?;
+    let files = Files::read(root, None)?;
     let request = Request {
         root: root.to_owned(),
         today: None,

@@ -8,6 +8,7 @@ use super::{Clock, Counts, Files, Progress, Report, Request, holds, today};
 use crate::cache::{Cache, Made, Whole};
 use crate::cores::PORTION;
 use crate::error::{Error, Result};
+use crate::kept::Pack;
 use crate::output::{Published, Stage};
 use crate::render::{self, Renderer};
 use crate::search::{self, Material};
@@ -49,7 +50,9 @@ pub(super) struct Task<'a> {
     pub(super) request: &'a Request,
     pub(super) out: &'a Path,
     pub(super) how: &'a How,
-    pub(super) last: Last,
+    pub(super) last: &'a Last,
+    /// Where texts lie that an earlier build read.
+    pub(super) pack: Option<&'a Pack>,
     pub(super) darkroom: &'a Darkroom,
     pub(super) progress: &'a dyn Progress,
 }
@@ -81,14 +84,15 @@ fn from(seen: &Fingerprint, request: &Request, today: NaiveDate) -> Fingerprint 
     *hasher.finalize().as_bytes()
 }
 
-/// Makes every page that is not there as it should be, keeps what the site was made from, and puts it in place.
+/// Makes every page that is not there as it should be, keeps what the site was made from, and puts it in place; unless a
+/// text could not be had any more: then nothing is put in place.
 pub(super) fn write(
     task: Task<'_>,
     ready: &Ready<'_, '_>,
     files: Files,
     clock: &mut Clock,
-) -> Result<Published> {
-    let Task { request, out, how, last: Last { cache, seen, .. }, darkroom, progress } = task;
+) -> Result<Option<Published>> {
+    let Task { request, out, how, last: Last { cache, seen, .. }, pack, darkroom, progress } = task;
     let Ready { viewer, routes, report, survey } = ready;
     let theme = theme::assemble(&how.theme, &viewer.config.look)?;
     let site = viewer.site(&theme.frame);
@@ -140,6 +144,9 @@ pub(super) fn write(
     };
     let indexed = || index::place(&material, indexed_from, cache.search.as_ref(), &stage);
     let (pages, (kept, indexed)) = rayon::join(pages, || rayon::join(others, indexed));
+    if pack.is_some_and(Pack::is_harmed) {
+        return Ok(None);
+    }
     let (pages, kept, indexed) = (pages?, kept?, indexed?);
     clock.lap("pages");
     // First: should the program be killed in between, the last good sources are newer than the site, never older.
@@ -162,5 +169,5 @@ pub(super) fn write(
     let _ = cache.save(&request.root, out);
     darkroom.tidy()?;
     clock.lap("cache");
-    Ok(published)
+    Ok(Some(published))
 }

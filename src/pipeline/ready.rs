@@ -94,6 +94,7 @@ impl Survey {
                 published,
                 drafts: judged.exemplars.len() - published,
                 withdrawn: self.withdrawn.len(),
+                read: files.sources.files.len(),
                 ..Counts::default()
             };
             let silenced = allowed.iter_mut().map(|allowed| &mut allowed.finding);

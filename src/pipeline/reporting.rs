@@ -19,7 +19,7 @@ pub fn report(request: &Request, selection: &Selection) -> Result<(Option<Vec<Ye
     // Quotas count nominations too; the report itself leaves out what is dated after its day.
     let request = &Request { audience: Audience::Office, ..request.clone() };
     let mut clock = Clock::start();
-    let files = Files::read(&request.root)?;
+    let files = Files::read(&request.root, None)?;
     let survey = Survey::of(&files, request, &mut Memory::default(), Purpose::Check);
     let (reports, found) = survey.run(request, Gate::Open, files, None, &mut clock, |ready, files, _| {
         let Ready { viewer, report: found, .. } = *ready;

@@ -10,6 +10,7 @@ use crate::markdown::{self, Extent, Home, LinkStyle, Purpose, Rendered};
 use crate::photo::{Album, Loading, Photo};
 use crate::plan::{self, Plan};
 use crate::profile::{self, Key, Parsed, Profile, Registry, Withdrawn};
+use crate::snapshot::Kept;
 use crate::source::{self, Kind, SourceFile, Sources};
 use crate::text::Fingerprint;
 use crate::text_page::{self, TextPage};
@@ -343,18 +344,22 @@ impl Survey {
         }
         let shelved = files.sources.shelved.par_iter().with_max_len(PORTION);
         let read = shelved.map(|file| {
-            let reading = postcard::from_bytes(&before.reading(file)?).ok()?;
+            let (record, texts) = before.reading(file)?;
+            let reading: Reading = postcard::from_bytes(&record).ok()?;
+            let own = reading.texts();
+            own.fold(texts, |start, text| text.lies_in(before.pack(), start));
             Some((&file.path, reading))
         });
         read.collect()
     }
 
     /// What was read in a file, as the next build is to find it; nothing where there is something to be told of it as a file.
-    pub(super) fn reading(&self, file: &SourceFile) -> Option<Vec<u8>> {
+    pub(super) fn reading(&self, file: &SourceFile) -> Option<Kept> {
         let reading = self.readings.get(&file.path)?;
         let is_told = self.told.contains(&file.path);
         let is_whole = !is_told && file.written.is_none() && !matches!(reading.parsed, Parsed::Faulty);
-        is_whole.then(|| postcard::to_stdvec(reading).ok()).flatten()
+        let record = is_whole.then(|| postcard::to_stdvec(reading).ok()).flatten()?;
+        Some(Kept { record, texts: reading.texts().cloned().collect() })
     }
 
     /// What the reading of a profile depends on besides its own text.

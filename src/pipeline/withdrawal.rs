@@ -40,12 +40,12 @@ pub fn withdraw(request: &Request, out: &Path) -> Result<Report> {
     // What is withdrawn stays so, though its file may be deleted before the next whole build.
     let (written, mut report) =
         survey.run(request, Gate::Lenient, files, None, &mut clock, |ready, files, clock| {
-            let last = Last::default();
-            let task = Task { request, out, how: &how, last, darkroom: &darkroom, progress: &() };
+            let last = &Last::default();
+            let task = Task { request, out, how: &how, last, pack: None, darkroom: &darkroom, progress: &() };
             publish::write(task, ready, files, clock)
         })?;
     report.taken_off = taken_off;
-    report.wrote(written);
+    report.wrote(written.flatten());
     report.timings = clock.laps;
     Ok(report)
 }

@@ -13,6 +13,7 @@ use crate::config::{Config, Movement};
 use crate::decision::Decision;
 use crate::diag::{Family, Finding, Offset, Place, Rule, Severity, rule};
 use crate::form::{At, Entries, Number, read};
+use crate::kept::Text;
 use crate::markdown::{LinkStyle, Purpose, Rendered};
 use crate::photo::{Album, Photo};
 use crate::plan::Plan;
@@ -244,6 +245,13 @@ impl Profile {
         let own = [&self.portrait, &self.cover, &self.social].into_iter().flatten();
         let texts = std::iter::once(&self.story).chain(self.updates.iter().map(|update| &update.text));
         own.map(|described| &described.photo).chain(texts.flat_map(|text| &text.photos))
+    }
+
+    /// Its texts as HTML, always in one order.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        std::iter::once(&self.story)
+            .chain(self.updates.iter().map(|update| &update.text))
+            .map(|text| &text.html)
     }
 
     /// The profile's movements.

@@ -179,7 +179,7 @@ impl<'a> Reading<'a> {
         for part in parts {
             match part {
                 Part::Plain(text) => words(text).for_each(|word| self.take(Piece::Word(word))),
-                Part::Html(html) => html_pieces(html, |piece| self.take(piece)),
+                Part::Html(html) => html_pieces(html.get(), |piece| self.take(piece)),
             }
             self.take(Piece::Break);
         }

@@ -1,6 +1,7 @@
 //! What the index is made of: the texts of the published exemplars, what they can be chosen by, and what a result shows.
 
 use super::word::words;
+use crate::kept;
 use crate::terms::Level;
 use crate::text::{Fingerprint, Marks, fingerprint, slug};
 use crate::view::{Seen, Viewer};
@@ -40,7 +41,7 @@ pub(super) enum Part<'a> {
     /// As it is.
     Plain(&'a str),
     /// As HTML that the program rendered.
-    Html(&'a str),
+    Html(&'a kept::Text),
 }
 
 /// What a result shows, in the order in which the script reads it.
@@ -183,8 +184,10 @@ impl Profile<'_> {
         let mut marks = Marks::new();
         self.name.mark(&mut marks);
         for part in &self.parts {
-            let (Part::Plain(text) | Part::Html(text)) = part;
-            text.mark(&mut marks);
+            match part {
+                Part::Plain(text) => text.mark(&mut marks),
+                Part::Html(html) => html.mark(&mut marks),
+            }
         }
         // The title is on the card.
         let card = serde_json::to_vec(&self.card).unwrap_or_default();

@@ -5,6 +5,7 @@
 //! page, however deep that page lies.
 
 use super::seen::{Shared, seen};
+use crate::kept;
 
 seen! {
     /// Text with an address below the section's root.
@@ -206,7 +207,7 @@ seen! {
     /// The home page.
     pub struct Home {
         /// The introduction from `content/index.md`.
-        pub intro_html: String,
+        pub intro_html: kept::Text,
         /// The newest exemplar, shown large.
         pub lead: Option<Shared<Card>>,
         /// Its portrait, else its cover.
@@ -326,7 +327,7 @@ seen! {
         /// Headline.
         pub title: String,
         /// Text.
-        pub html: String,
+        pub html: kept::Text,
     }
 
     /// A profile's page.
@@ -340,7 +341,7 @@ seen! {
         /// What the card's day is: "Giới thiệu", "Công nhận", "Đăng ký".
         pub date_label: &'static str,
         /// The story.
-        pub story_html: String,
+        pub story_html: kept::Text,
         /// Unit, period, plan, movements, categories.
         pub facts: Vec<Fact>,
         /// Acts in order: decision, certificate, ballot.
@@ -452,7 +453,7 @@ seen! {
     /// A plan's page.
     pub struct Plan {
         /// The plan's introduction.
-        pub intro_html: String,
+        pub intro_html: kept::Text,
         /// Agency, years, source document.
         pub facts: Vec<Fact>,
         /// Our note on the source; may be empty.
@@ -518,7 +519,7 @@ seen! {
         /// Number, date, authority, signer, plan, ballot.
         pub facts: Vec<Fact>,
         /// Its text.
-        pub intro_html: String,
+        pub intro_html: kept::Text,
         /// Whom it recognised.
         pub cards: Vec<Shared<Card>>,
     }
@@ -526,7 +527,7 @@ seen! {
     /// A page of the agency's own.
     pub struct Text {
         /// The page.
-        pub html: String,
+        pub html: kept::Text,
     }
 
     /// The figures.

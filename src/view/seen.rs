@@ -1,6 +1,7 @@
 //! What templates see, and what a page is known by. Both come from one declaration of each struct, so that nothing a
 //! template sees can be missing from the fingerprint that decides whether a page is made again.
 
+use crate::kept::Text;
 use crate::text::{Fingerprint, Marks};
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
@@ -68,6 +69,16 @@ impl Seen for String {
 
     fn mark(&self, marks: &mut Marks) {
         self.as_str().mark(marks);
+    }
+}
+
+impl Seen for Text {
+    fn value(&self) -> Value {
+        self.get().value()
+    }
+
+    fn mark(&self, marks: &mut Marks) {
+        marks.add(self.fingerprint());
     }
 }
 

@@ -1,5 +1,9 @@
 //! Files of the program's own below `.guong/`: each is put in place in one step, since another run may be reading it.
 
+mod pack;
+
+pub use pack::{Pack, Piece, Text};
+
 use crate::error::{Error, Result};
 use std::fs::{self, DirEntry, File};
 use std::io::Write;
