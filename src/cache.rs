@@ -35,6 +35,8 @@ pub struct Cache {
 pub struct Made {
     /// From what.
     pub from: Fingerprint,
+    /// The same as it can be told without making it, where it can.
+    pub inputs: Option<Fingerprint>,
     /// What came of it.
     pub digest: Digest,
 }

@@ -313,6 +313,11 @@ impl Readings {
         Some((self.pack.piece(record)?, record.start.saturating_add(record.length)))
     }
 
+    /// By what a file's text is known.
+    pub fn fingerprint(&self, file: &Shelved) -> &Fingerprint {
+        &self.index.files[file.place].fingerprint
+    }
+
     /// Where the texts lie.
     pub fn pack(&self) -> &Arc<Pack> {
         &self.pack

@@ -15,7 +15,7 @@ use crate::form::{Decode, Decoder, Raw, Shape};
 use crate::terms::Launcher;
 
 /// A profile's answer as its page shows it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Hash)]
 pub struct Shown {
     /// A figure in words: «6/9 người, đạt 66,7%».
     pub reached: String,

@@ -32,7 +32,7 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// Whether an exemplar may be shown to everybody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Standing {
     /// Recognised, by an act that its plan accepts and that is dated today at the latest.
     Published,
@@ -41,7 +41,7 @@ pub enum Standing {
 }
 
 /// How one criterion was answered.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Answered {
     /// Index among the plan's criteria.
     pub criterion: usize,

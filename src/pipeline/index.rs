@@ -35,7 +35,7 @@ pub(super) fn place(
             Content::Known(before) => stage.keep_moved(&path, before)?,
             Content::Packed(bytes) => stage.write(&RenderedPage { path: path.clone(), bytes })?,
         };
-        Ok(IndexedFile { path, made: Made { from, digest }, size })
+        Ok(IndexedFile { path, made: Made { from, inputs: None, digest }, size })
     });
     Ok(Indexed { from, files: files.collect::<Result<_>>()? })
 }

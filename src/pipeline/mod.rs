@@ -35,6 +35,7 @@ use crate::photo::{Known, Store};
 use crate::plan::Plan;
 use crate::snapshot::{How, Readings};
 use crate::source::{self, Reader, Shelf, SourceFile, Sources};
+use crate::text::Fingerprint;
 use crate::theme;
 use chrono::{FixedOffset, NaiveDate};
 use left::Left;
@@ -42,6 +43,7 @@ use memory::Memory;
 use photos::Darkroom;
 use publish::{Last, Task};
 use ready::Gate;
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -254,6 +256,15 @@ impl Files {
     fn of(root: &Path, mut sources: Sources, known: Known) -> Result<Self> {
         let site = source::read_site(root, &mut sources)?;
         Ok(Self { site, sources, known, before: None })
+    }
+
+    /// By what the files' texts are known.
+    fn fingerprints(&self) -> FxHashMap<&str, Fingerprint> {
+        let read = self.sources.files.iter().map(|file| (&*file.path, *file.fingerprint()));
+        let shelved = self.before.iter().flat_map(|before| {
+            self.sources.shelved.iter().map(|file| (&*file.path, *before.fingerprint(file)))
+        });
+        read.chain(shelved).collect()
     }
 
     /// The texts of the files that findings point into, in which the lines that they name are counted.

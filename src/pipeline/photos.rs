@@ -85,7 +85,7 @@ impl Darkroom {
         let (mut made, mut lost) = (Vec::new(), BTreeSet::new());
         let put = |print: &Print, bytes: Vec<u8>| {
             let digest = stage.write(&RenderedPage { path: print.path.clone(), bytes })?;
-            Ok((print.path.clone(), Made { from: from(print), digest }))
+            Ok((print.path.clone(), Made { from: from(print), inputs: None, digest }))
         };
         let prints = photos.iter().flat_map(|photo| photo.prints());
         // Two texts may show one picture in the same way.

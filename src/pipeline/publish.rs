@@ -14,9 +14,9 @@ use crate::render::{self, Renderer};
 use crate::search::{self, Material};
 use crate::snapshot::{self, How, Readings};
 use crate::source;
-use crate::text::Fingerprint;
+use crate::text::{Fingerprint, Marks};
 use crate::theme;
-use crate::view::Planned;
+use crate::view::{Inputs, Planned};
 use chrono::{FixedOffset, NaiveDate};
 use rayon::prelude::*;
 use std::collections::HashMap;
@@ -84,6 +84,20 @@ fn from(seen: &Fingerprint, request: &Request, today: NaiveDate) -> Fingerprint 
     *hasher.finalize().as_bytes()
 }
 
+/// What pages are made from, by the settings, plans and decisions of a survey, the day and the templates.
+fn inputs<'v>(
+    ready: &Ready<'v, 'v>,
+    renderer: &Renderer,
+    files: &Files,
+    request: &Request,
+) -> Option<Inputs<'v>> {
+    let mut common = Marks::new();
+    common.add(renderer.common());
+    common.add(&from(&ready.survey.read_by, request, ready.viewer.today));
+    let prints = files.fingerprints();
+    Inputs::of(ready.viewer, common.fingerprint(), |path| prints.get(path).copied())
+}
+
 /// Makes every page that is not there as it should be, keeps what the site was made from, and puts it in place; unless a
 /// text could not be had any more: then nothing is put in place.
 pub(super) fn write(
@@ -107,16 +121,25 @@ pub(super) fn write(
     let stage = stage?;
     let search_index = search::folder(&indexed_from);
     clock.lap("output");
+    let inputs = inputs(ready, &renderer, &files, request);
     let page = |planned: &Planned<'_>| {
-        let view = viewer.view(planned, &search_index);
-        let (path, from) = (render::path_of(&planned.address), renderer.fingerprint(&view));
-        let known = cache.pages.get(&path).filter(|made| made.from == from);
-        if let Some(made) = known.filter(|made| stage.intact(&path) == Some(made.digest)) {
+        let path = render::path_of(&planned.address);
+        let inputs = inputs.as_ref().and_then(|inputs| inputs.of_page(planned));
+        let known = cache.pages.get(&path).filter(|made| stage.intact(&path) == Some(made.digest));
+        let of_same = known.filter(|made| inputs.is_some() && made.inputs == inputs);
+        if let Some(made) = of_same {
+            debug_assert_eq!(renderer.fingerprint(&viewer.view(planned, &search_index)), made.from, "{path}");
             stage.keep(&path)?;
             return Ok((path, *made));
         }
+        let view = viewer.view(planned, &search_index);
+        let from = renderer.fingerprint(&view);
+        if let Some(Made { digest, .. }) = known.filter(|made| made.from == from) {
+            stage.keep(&path)?;
+            return Ok((path, Made { from, inputs, digest: *digest }));
+        }
         let digest = stage.write(&renderer.render(&view)?)?;
-        Ok((path, Made { from, digest }))
+        Ok((path, Made { from, inputs, digest }))
     };
     progress.begins(routes.len());
     let pages = || {

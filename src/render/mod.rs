@@ -45,6 +45,11 @@ impl Renderer {
         Ok(Self { tera, common: common.fingerprint() })
     }
 
+    /// What all pages are made from: the templates, and the site's part.
+    pub fn common(&self) -> &Fingerprint {
+        &self.common
+    }
+
     /// What a page would be made from: two pages of one fingerprint are the same bytes.
     pub fn fingerprint(&self, page: &PageView) -> Fingerprint {
         let mut marks = Marks::new();

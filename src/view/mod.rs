@@ -7,6 +7,7 @@ mod card;
 mod changed;
 mod chart;
 mod figures;
+mod inputs;
 mod lists;
 mod open_data;
 mod pages;
@@ -20,6 +21,7 @@ mod search;
 mod seen;
 mod structured;
 
+pub use inputs::Inputs;
 pub use lists::Grouping;
 pub use open_data::{FIELDS, Field, Holds};
 pub use pages::*;

@@ -34,10 +34,10 @@ impl Viewer<'_> {
             reasons: record.map(|plan| self.reasons(exemplar, plan)).unwrap_or_default(),
             plan: self.plan_link(&profile.plan),
             updates: (0..profile.updates.len()).map(|place| self.update(index, place)).collect(),
-            others: self.others(index, &profile.subject.id),
+            others: self.others(index),
             neighbours: self.neighbours(index),
             quarter: self.link(period.to_string(), &period.path()),
-            related: self.cards(&self.archive.related(index, RELATED)),
+            related: self.cards(&self.related(index)),
         };
         (profile.title.clone(), profile.impact.clone(), Content::Profile(Box::new(view)))
     }
@@ -172,26 +172,41 @@ impl Viewer<'_> {
     }
 
     /// Other recognitions of the same subject.
-    fn others(&self, index: Index, subject: &str) -> Vec<Link> {
-        let same = self.archive.facets.subjects.get(subject).map(Vec::as_slice).unwrap_or_default();
-        same.iter()
-            .filter(|other| **other != index)
-            .map(|other| {
-                let exemplar = self.archive.exemplars[*other];
-                let title = format!("{}: {}", exemplar.period(), exemplar.profile().title);
-                self.link(title, &exemplar.key().path())
-            })
-            .collect()
+    fn others(&self, index: Index) -> Vec<Link> {
+        let link = |other: Index| {
+            let exemplar = self.archive.exemplars[other];
+            let title = format!("{}: {}", exemplar.period(), exemplar.profile().title);
+            self.link(title, &exemplar.key().path())
+        };
+        self.of_same_subject(index).map(link).collect()
     }
 
-    /// Neighbours in the quarter.
+    pub(super) fn of_same_subject(&self, index: Index) -> impl Iterator<Item = Index> {
+        let subject = self.archive.exemplars[index].profile().subject.id.as_str();
+        let same = self.archive.facets.subjects.get(subject).map(Vec::as_slice).unwrap_or_default();
+        same.iter().copied().filter(move |other| *other != index)
+    }
+
+    pub(super) fn related(&self, index: Index) -> Vec<Index> {
+        self.archive.related(index, RELATED)
+    }
+
     fn neighbours(&self, index: Index) -> Neighbours {
-        let near = |other: Option<usize>| {
-            let other = self.archive.exemplars.get(other?)?;
-            (other.period() == self.archive.exemplars[index].period())
-                .then(|| self.link(&other.profile().title, &other.key().path()))
+        let link = |other: Index| {
+            let other = self.archive.exemplars[other];
+            self.link(&other.profile().title, &other.key().path())
         };
-        Neighbours { previous: near(index.checked_sub(1)), next: near(index.checked_add(1)) }
+        let [previous, next] = self.near(index).map(|near| near.map(link));
+        Neighbours { previous, next }
+    }
+
+    /// The one before and the one after in the quarter.
+    pub(super) fn near(&self, index: Index) -> [Option<Index>; 2] {
+        let exemplars = &self.archive.exemplars;
+        let same_quarter = |other: &Index| {
+            exemplars.get(*other).is_some_and(|other| other.period() == exemplars[index].period())
+        };
+        [index.checked_sub(1), index.checked_add(1)].map(|other| other.filter(same_quarter))
     }
 }
 
