@@ -422,6 +422,34 @@ fn a_build_reads_only_what_has_changed_unless_the_rules_have() {
     }
 }
 
+/// Every page that stays though its own file has not changed is held, in a build with assertions, to what it would show.
+#[test]
+fn a_name_that_changes_reaches_all_pages_that_give_it() {
+    let site = demonstration_site();
+    settle();
+    site.build();
+    let profiles = files(&site.root().join("content/profiles"));
+    for path in profiles.keys().filter(|path| path.ends_with(".md")) {
+        let path = format!("content/profiles/{path}");
+        let text = site.read(&path);
+        if text.contains("[withdrawal]") {
+            continue;
+        }
+        let (head, subject) = text.split_once("[subject]").expect("a subject");
+        let subject = subject.replacen("name = \"", "name = \"Tên mới: ", 1);
+        site.write(
+            &path,
+            &format!("{}[subject]{subject}", head.replacen("title = \"", "title = \"Mới: ", 1)),
+        );
+        settle();
+        let report = site.build();
+        assert_eq!(errors(&report), [""; 0], "{path}");
+    }
+    let clean = tempfile::tempdir().expect("a folder");
+    pipeline::build(&site.request(), &clean.path().join("public")).expect("a build");
+    same(&site.files(), &files(&clean.path().join("public"))).expect("the site as it is to be");
+}
+
 #[test]
 fn what_was_read_and_is_damaged_is_read_again() {
     let site = small_site();
