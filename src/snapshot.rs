@@ -127,13 +127,11 @@ pub fn keep(
 ) -> Result<Pending> {
     let pack_at = |pack: usize| cache::file(root, out, PACKS[pack]);
     let last = read_index(root, out).filter(|(_, index)| length_of(&pack_at(index.pack)) >= index.end());
+    let goes_on = |index: &Index| {
+        index.is_packed_well(length_of(&pack_at(index.pack))) && !index.is_to_be_rid_of(site, sources)
+    };
     let (pack, last) = match last {
-        Some(last)
-            if last.1.is_packed_well(length_of(&pack_at(last.1.pack)))
-                && !last.1.is_to_be_rid_of(site, sources) =>
-        {
-            (last.1.pack, Some(last))
-        }
+        Some(last) if goes_on(&last.1) => (last.1.pack, Some(last)),
         Some((_, index)) => (1 - index.pack, None),
         None => (0, None),
     };

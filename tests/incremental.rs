@@ -1,7 +1,7 @@
 //! Whatever is done to a site, in whatever order: a build that reuses what it can, and a preview that remembers, give byte
 //! for byte what a build from nothing gives.
 
-use crate::support::built::{Files, Site, day, demonstration_site, errors, files, small_site};
+use crate::support::built::{Files, Site, day, demonstration_site, errors, files, settle, small_site};
 use crate::support::repository;
 use chrono::{Days, NaiveDate};
 use guong::archive::Audience;
@@ -12,7 +12,6 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use std::fs;
 use std::path::PathBuf;
-use std::thread;
 use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 
@@ -79,11 +78,6 @@ fn edits() -> impl Strategy<Value = Edit> {
         Just(Edit::NoCache),
         of().prop_map(Edit::BadCache),
     ]
-}
-
-/// Waits until no file is so young any more that it might change again without its entry telling.
-fn settle() {
-    thread::sleep(Duration::from_millis(30));
 }
 
 /// A site under change.

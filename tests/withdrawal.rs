@@ -1,11 +1,9 @@
 //! A withdrawal takes a profile off whatever else is wrong, and for good.
 
-use crate::support::built::{Files, Site, assert_same, errors, files, small_site, text_of};
+use crate::support::built::{Files, Site, assert_same, errors, files, settle, small_site, text_of};
 use guong::error::Error;
 use guong::pipeline::{self, Report};
 use std::fs;
-use std::thread;
-use std::time::Duration;
 
 const AN: &str = "content/profiles/2024/tran-thi-an.md";
 
@@ -180,7 +178,7 @@ fn of_a_profile_that_is_withdrawn_or_deleted_no_text_is_kept() {
     };
     for deletes in [false, true] {
         let site = small_site();
-        thread::sleep(Duration::from_millis(30));
+        settle();
         site.build();
         assert!(tells(&site, "Chị đo chiều").iter().any(|path| path.starts_with(".guong/last-good")));
         if deletes {
@@ -191,7 +189,7 @@ fn of_a_profile_that_is_withdrawn_or_deleted_no_text_is_kept() {
             let (front, _) = text.split_once("[subject]").expect("a subject");
             site.write(AN, &format!("{front}+++\n"));
         }
-        thread::sleep(Duration::from_millis(30));
+        settle();
         assert_eq!(errors(&site.build()), [""; 0]);
         assert_eq!(tells(&site, "Chị đo chiều"), [""; 0]);
         only_withdraw(&site);

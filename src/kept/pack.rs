@@ -12,7 +12,7 @@ use std::sync::{Arc, OnceLock};
 #[derive(Debug)]
 pub struct Pack {
     file: File,
-    /// Whether a text could not be had any more that was to be there.
+    /// Whether anything could not be had any more that was to be there.
     harmed: AtomicBool,
 }
 
@@ -82,7 +82,7 @@ fn read_at(file: &File, bytes: &mut [u8], start: u64) -> io::Result<()> {
 }
 
 /// A text that many may hold. It is there, or lies in a pack until somebody asks for it; by what it is known can be told
-/// without having it. serde keeps its length and that alone: whoever takes it out again says where it lies.
+/// without having it. serde keeps its length and its fingerprint alone: whoever takes it out again says where it lies.
 #[derive(Debug, Clone, Default)]
 pub struct Text(Arc<Inner>);
 
@@ -145,8 +145,8 @@ mod tests {
         let path = folder.path().join("a.pack");
         std::fs::write(&path, "…Nguyễn Thị Đào").expect("a pack");
         let kept = postcard::to_stdvec(&Text::from("Nguyễn Thị Đào".to_owned())).expect("bytes");
-        let pack = Arc::new(Pack::open(&path).expect("a pack"));
         for (start, text, is_harmed) in [(3, "Nguyễn Thị Đào", false), (0, "", true), (9, "", true)] {
+            let pack = Arc::new(Pack::open(&path).expect("a pack"));
             let again: Text = postcard::from_bytes(&kept).expect("a text");
             again.lies_in(&pack, start);
             assert_eq!((again.get(), pack.is_harmed()), (text, is_harmed));

@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
+use std::thread;
+use std::time::Duration;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
@@ -48,6 +50,11 @@ pub fn small_site() -> Site {
     let site = Site::empty(day(2025, 3, 15));
     copy(&repository().join("tests/golden/site"), site.root());
     site
+}
+
+/// Waits until no file is so young any more that it might change again without its entry telling.
+pub fn settle() {
+    thread::sleep(Duration::from_millis(30));
 }
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
